@@ -1,0 +1,60 @@
+"""The ledger: the verdict on every line of a capture, and what came out of it."""
+
+from dataclasses import dataclass
+
+from newsdigest.model.capture import Cut, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line's verdict. `article` is the 1-based article a kept line belongs to, else None."""
+
+    line: int
+    text: str
+    kind: Kind
+    rule: str
+    article: int | None
+    cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A topic found in an article: its slug and (term as found, capture line) pairs."""
+
+    topic: str
+    evidence: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article as the ledger records it. Dates are ISO text as far as the capture states them.
+
+    `title_line` is None where the capture has no title and one was made.
+    """
+
+    ordinal: int
+    post: str
+    slug: str
+    title: str
+    title_line: int | None
+    published: str | None
+    updated: str | None
+    outlet: str | None
+    byline: str | None
+    agency: str | None
+    topics: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that is known about one capture: `status` is `converted` or `refused`."""
+
+    path: str
+    sha256: str
+    encoding: str
+    format: str
+    status: str
+    reason: str | None
+    repairs: tuple[str, ...]
+    rows: tuple[Row, ...]
+    articles: tuple[Entry, ...]

@@ -1,0 +1,98 @@
+"""Subjects (topics, people, places, outlets), and why a text belongs to one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SubjectKind(StrEnum):
+    """The four kinds of subject; the value is both the content folder and the address."""
+
+    TOPIC = "topics"
+    PERSON = "people"
+    PLACE = "places"
+    OUTLET = "outlets"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject as its content file says it.
+
+    `terms` mean it; `excludes` look like it but do not. `threshold` is the number of points that
+    membership takes (see `subjects.members`). `hue` (1 to 5) and `icon` are a topic's look.
+    `gender` is `male` or `female`, a person's; `reuse` is `full` or `excerpt`, an outlet's.
+    `body` is the curator's introduction, Markdown.
+    """
+
+    kind: SubjectKind
+    slug: str
+    title: str
+    path: str
+    terms: tuple[str, ...]
+    excludes: tuple[str, ...] = ()
+    summary: str = ""
+    body: str = ""
+    threshold: int = 1
+    order: int = 0
+    hue: int = 0
+    icon: str = ""
+    gender: str | None = None
+    role: str = ""
+    reuse: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Name the subject uniquely among all kinds: `people/putin`."""
+        return f"{self.kind}/{self.slug}"
+
+
+class Place(StrEnum):
+    """Where in an article a passage stands; title, standfirst and lede count for more."""
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    LEDE = "lede"
+    SUBHEADING = "subheading"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article's text, with the capture line it came from where that is known."""
+
+    place: Place
+    text: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An occurrence of a term: `text[start:end]` is exactly its words, clitics included."""
+
+    start: int
+    end: int
+    key: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A term found in a passage: the words as written, where, and on which capture line.
+
+    `passage` is the passage's index in the article's sequence of passages.
+    """
+
+    text: str
+    term: str
+    place: Place
+    line: int | None
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A subject an article belongs to, with the evidence that earned it, or the curator's pin."""
+
+    subject: Subject
+    evidence: tuple[Evidence, ...]
+    points: int
+    pinned: bool = False

@@ -1,0 +1,1 @@
+"""Floor 4: posts, ledgers and subjects become pages. Knows nothing of conversion."""

@@ -1,0 +1,1 @@
+"""Floor 2: pure functions on text. They know nothing of captures or posts."""
