@@ -368,8 +368,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page. `why` is the lead's reason; `arc` the lead topic's dated articles, oldest
-    first, at most five, with the lead last; `beside` the two articles under the lead.
+    """The home page.
+
+    `why` is the lead's reason; `arc` the lead topic's dated articles, oldest first, at most five,
+    with the lead last; `beside` the two articles under the lead.
     """
 
     lead: Card | None
