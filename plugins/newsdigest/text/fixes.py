@@ -1,0 +1,125 @@
+"""Ordered repairs of the text that readers see: few and timid. The capture itself never changes."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+INVISIBLE: Final = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb]")
+ODD_BLANKS: Final = re.compile(
+    "[\t\n\x0b\x0c\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+PRESENTED: Final = re.compile("[\ufb50-\ufd3d\ufd50-\ufdcf\ufdf2\ufe70-\ufefc]")
+"""Letters as a printer's shapes. Signs such as U+FDFC and U+FDFA stay: they are no spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair: a stable id, the reason for it, and a pure function."""
+
+    id: str
+    reason: str
+    apply: Callable[[str], str]
+
+
+def drop_invisible(text: str) -> str:
+    r"""Drop direction marks, joiners and soft hyphens.
+
+    >>> drop_invisible("a\u200bb\u200f")
+    'ab'
+    """
+    return INVISIBLE.sub("", text)
+
+
+def decode_entities(text: str) -> str:
+    """Read HTML entities that a crawler left standing.
+
+    >>> decode_entities("&quot;a&quot; &nosuch; &amp")
+    '"a" &nosuch; &amp'
+    """
+    return ENTITY.sub(lambda found: html.unescape(found[0]), text)
+
+
+def plain_blanks(text: str) -> str:
+    r"""Make every blank and line separator a plain space: odd ones hide gaps and break lines.
+
+    >>> plain_blanks("7\u00a0May\u20281999")
+    '7 May 1999'
+    """
+    return ODD_BLANKS.sub(" ", text)
+
+
+def drop_controls(text: str) -> str:
+    r"""Drop characters that no reader can see and XML forbids.
+
+    >>> drop_controls("a\x00b")
+    'ab'
+    """
+    return CONTROLS.sub("", text)
+
+
+def base_letters(text: str) -> str:
+    r"""Write presentation forms as the letters they present.
+
+    >>> base_letters("\ufedf\ufe8e") == "\u0644\u0627"
+    True
+    """
+    return PRESENTED.sub(lambda found: unicodedata.normalize("NFKC", found[0]).strip(), text)
+
+
+def compose(text: str) -> str:
+    """Give each letter one spelling (NFC; NFKC would rewrite print).
+
+    >>> compose("e\u0301") == "\u00e9"
+    True
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def single_blanks(text: str) -> str:
+    """Make a run of blanks one, and trim.
+
+    >>> single_blanks("  a   b ")
+    'a b'
+    """
+    return " ".join(part for part in text.split(" ") if part)
+
+
+FIXES: Final = (
+    Fix("invisible-marks", "they split words that look whole", drop_invisible),
+    Fix("html-entities", "the page showed a character, not its code", decode_entities),
+    Fix("odd-blanks", "they hide the gap between day and month, and break lines", plain_blanks),
+    Fix("controls", "nobody sees them and feeds break on them", drop_controls),
+    Fix("presentation-forms", "search does not find a printer's shapes", base_letters),
+    Fix("compose", "one letter must have one spelling", compose),
+    Fix("blank-runs", "they show how the page was laid out", single_blanks),
+)
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """Repair one line; return it and the ids of the fixes that changed it, in table order.
+
+    The table is run until nothing changes, since an entity may hide what an earlier fix drops:
+    so repairing twice is repairing once.
+
+    >>> repair("\u200f a&nbsp;b ")
+    ('a b', ('invisible-marks', 'html-entities', 'odd-blanks', 'blank-runs'))
+    """
+    if text.isascii() and text.isalnum():
+        return text, ()
+    used: set[str] = set()
+    before = None
+    while before != text:
+        before = text
+        for fix in FIXES:
+            changed = fix.apply(text)
+            if changed != text:
+                used.add(fix.id)
+            text = changed
+    return text, tuple(fix.id for fix in FIXES if fix.id in used)

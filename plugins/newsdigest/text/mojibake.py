@@ -1,0 +1,58 @@
+"""UTF-8 that was read under a code page and saved again, undone where that can be proved."""
+
+from typing import Final
+
+from newsdigest.text.encoding import ARABIC, BAD
+
+CODE_PAGES: Final = ("cp1256", "cp1252")
+MIN_LETTERS: Final = 4
+MAX_BAD: Final = 0.05
+"""Share of a line's letters that may be lost: cleaning often cut a blank-like half of a letter."""
+
+
+def repair_mojibake(text: str) -> str | None:
+    r"""Undo one wrong reading, line by line; None where that does not yield more Arabic.
+
+    A line is replaced only where its bytes are UTF-8: of genuine Arabic lines practically none is.
+
+    >>> repair_mojibake("\u0633\u0644\u0627\u0645".encode().decode("cp1256"))
+    'سلام'
+    >>> repair_mojibake("\u0633\u0644\u0627\u0645") is None
+    True
+    """
+    best = max((_read_back(text, page) for page in CODE_PAGES), key=arabic_share)
+    if arabic_share(best) <= arabic_share(text) or _count(best) < MIN_LETTERS:
+        return None
+    return best
+
+
+def arabic_share(text: str) -> float:
+    """Give the share of Arabic letters among the characters that are no ASCII and no blank."""
+    shown = sum(1 for char in text if char > "\x7f" and not char.isspace())
+    return _count(text) / shown if shown else 0.0
+
+
+def _read_back(text: str, page: str) -> str:
+    bytes_of = _bytes_of(page)
+    return "\n".join(_line_back(line, bytes_of) for line in text.split("\n"))
+
+
+def _bytes_of(page: str) -> dict[str, int]:
+    """Map characters to bytes; places that the code page leaves open were saved as C1 controls."""
+    table = {chr(byte): byte for byte in range(256)}
+    for byte in range(256):
+        char = bytes([byte]).decode(page, errors="ignore")
+        if char:
+            table[char] = byte
+    return table
+
+
+def _line_back(line: str, bytes_of: dict[str, int]) -> str:
+    if line.isascii() or any(char not in bytes_of for char in line):
+        return line
+    back = bytes(bytes_of[char] for char in line).decode("utf-8", errors="replace")
+    return back if back.count(BAD) <= MAX_BAD * _count(back) else line
+
+
+def _count(text: str) -> int:
+    return len(ARABIC.findall(text))
