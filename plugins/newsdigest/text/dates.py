@@ -1,0 +1,217 @@
+"""Find the dates that a text states, in the words and shapes of Arabic news pages.
+
+A date here is what the page prints: no zone is applied, no clock is read, nothing is completed.
+A day without its year, a Hijri day and a relative time («3 hours ago») are no dates.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal
+
+from newsdigest.text.fold import Folded, fold, folded
+from newsdigest.text.months import SHAPES, Months, months_from
+
+__all__ = [
+    "DateFound",
+    "Label",
+    "Months",
+    "find_date",
+    "find_dates",
+    "find_updated",
+    "has_relative",
+    "impossible_dates",
+    "is_date_line",
+    "months_from",
+]
+
+YEARS: Final = range(1900, 2100)
+"""Years of the Gregorian calendar that a news page may state; 1442 is a Hijri year."""
+LONGEST_DATE_LINE: Final = 240
+"""Characters; two dates in two calendars with zones and labels stay under 160."""
+_MASK: Final = "\x00"
+"""Stands for a date or time already read: no letter and no digit, so nothing matches across."""
+
+Label = Literal["published", "updated", "captured"]
+_LABELS: Final[tuple[Label, ...]] = ("published", "updated", "captured")
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date with its time, if it has one; offsets are the original text's, without the label.
+
+    `captured` is the day of the visit or of the printing, never the article's.
+    """
+
+    start: int
+    end: int
+    value: date | datetime
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """A time on the line: offsets in the folded text, 24-hour clock."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A folded line whose dates and times are masked, and these with their places."""
+
+    form: Folded
+    masked: str
+    days: tuple[re.Match[str], ...]
+    clocks: tuple[_Clock, ...]
+
+
+def find_dates(text: str, months: Months) -> tuple[DateFound, ...]:
+    """Find every possible Gregorian date with its year, in the order of the text."""
+    line = _read(text, months)
+    found: list[DateFound] = []
+    free, after = line.clocks, 0
+    for place, day in enumerate(line.days):
+        before = line.days[place + 1].start() if place + 1 < len(line.days) else len(line.masked)
+        clock = _clock_of(day, _within(free, after, before), (line.masked, months))
+        free = tuple(one for one in free if one is not clock)
+        label = _label_before(line.masked[: day.start()], after, months)
+        value = _value(day, months)
+        if isinstance(value, date):
+            found.append(_found(line.form, (day, clock), value, label))
+        after = day.end()
+    return tuple(found)
+
+
+def find_date(text: str, months: Months) -> date | datetime | None:
+    """Find the publication date of a date line: the labelled one, else the first without label.
+
+    A line that states only an update or a visit has none.
+    """
+    found = find_dates(text, months)
+    stated = [one.value for one in found if one.label == "published"]
+    unlabelled = [one.value for one in found if one.label is None]
+    return next(iter(stated + unlabelled), None)
+
+
+def find_updated(text: str, months: Months) -> date | datetime | None:
+    """Find the date that a label says is the last update's."""
+    found = find_dates(text, months)
+    return next((one.value for one in found if one.label == "updated"), None)
+
+
+def impossible_dates(text: str, months: Months) -> tuple[str, ...]:
+    """List the dates that no calendar has, as written: the 31st of a 30-day month."""
+    line = _read(text, months)
+    wrong = [day for day in line.days if _value(day, months) == "impossible"]
+    return tuple(text[slice(*line.form.span(*day.span()))].strip() for day in wrong)
+
+
+def is_date_line(text: str, months: Months) -> bool:
+    """Tell whether a line holds a day or a time, and else only labels, zones and weekdays."""
+    if len(text) > LONGEST_DATE_LINE:
+        return False
+    line = _read(text, months)
+    if not (line.days or line.clocks or months.dayish.search(line.masked)):
+        return False
+    return months.line.fullmatch(line.masked) is not None
+
+
+def has_relative(text: str, months: Months) -> bool:
+    """Tell whether a text tells a time from the moment of reading, as teasers do."""
+    return months.relative.search(fold(text)) is not None
+
+
+def _read(text: str, months: Months) -> _Line:
+    """Fold a line, then read and mask its dates, then its times."""
+    form = folded(text)
+    days = tuple(months.date.finditer(form.text))
+    masked = form.text
+    for day in days:
+        masked = _mask(masked, *day.span())
+    clocks = tuple(_clocks(masked, months))
+    for clock in clocks:
+        masked = _mask(masked, clock.start, clock.end)
+    return _Line(form, masked, days, clocks)
+
+
+def _mask(text: str, start: int, end: int) -> str:
+    """Cover a part of a text, keeping its length."""
+    return text[:start] + _MASK * (end - start) + text[end:]
+
+
+def _clocks(masked: str, months: Months) -> Iterator[_Clock]:
+    """Read the times of a line whose dates are masked; 25:10 is none."""
+    for hit in months.time.finditer(masked):
+        mark = hit["after"] or hit["only"] or hit["before"]
+        hour = int(hit["hour"])
+        if mark and hour <= 12:  # noqa: PLR2004 - a clock face; 12 is the hour before 1
+            hour = hour % 12 + (12 if " ".join(mark.split()) in months.pm else 0)
+        if hour < 24:  # noqa: PLR2004 - hours of a day
+            yield _Clock(*hit.span(), hour, int(hit["minute"] or 0))
+
+
+def _within(clocks: tuple[_Clock, ...], start: int, end: int) -> tuple[_Clock, ...]:
+    """Keep the times between two places of the line."""
+    return tuple(one for one in clocks if start <= one.start and one.end <= end)
+
+
+def _clock_of(
+    day: re.Match[str], clocks: tuple[_Clock, ...], line: tuple[str, Months]
+) -> _Clock | None:
+    """Give the time that belongs to a date: the first with nothing but filler between them.
+
+    A time that stands before wins, for one that stands after may be the next date's.
+    """
+    masked, months = line
+    early = [one for one in clocks if one.end <= day.start()]
+    late = [one for one in clocks if one.start >= day.end()]
+    gaps = [(one, one.end, day.start()) for one in early]
+    gaps += [(one, day.end(), one.start) for one in late]
+    return next((one for one, *gap in gaps if months.filler.fullmatch(masked, *gap)), None)
+
+
+def _label_before(masked: str, after: int, months: Months) -> Label | None:
+    """Give what the words right before the end of `masked` say the date there is."""
+    kind: Label | None = None
+    for hit in months.label.finditer(masked, after):
+        if months.filler.fullmatch(masked, hit.end()):
+            kind = next(label for label in _LABELS if hit[label])
+    return kind
+
+
+def _value(day: re.Match[str], months: Months) -> date | Literal["impossible"] | None:
+    """Give the day that a match states; None if its year or its two month names do not agree."""
+    order = next(order for order in SHAPES if day[f"y{order}"])
+    groups = day.groupdict()
+    year, month = int(groups[f"y{order}"]), _month(groups[f"m{order}"], months)
+    second = groups.get(f"n{order}")
+    if year not in YEARS or (second and _month(second, months) != month):
+        return None
+    try:
+        return date(year, month, int(groups[f"d{order}"]))
+    except ValueError:
+        return "impossible"
+
+
+def _month(name: str, months: Months) -> int:
+    """Give the number of a month, named or numbered."""
+    return int(name) if name.isdecimal() else months.numbers[" ".join(name.split())]
+
+
+def _found(
+    form: Folded, parts: tuple[re.Match[str], _Clock | None], value: date, label: Label | None
+) -> DateFound:
+    """Join a day and its time, with their place in the original text."""
+    day, clock = parts
+    if clock is None:
+        return DateFound(*form.span(*day.span()), value, label)
+    start, end = min(day.start(), clock.start), max(day.end(), clock.end)
+    moment = datetime(  # noqa: DTZ001 - the page prints local time and names no zone to trust
+        value.year, value.month, value.day, clock.hour, clock.minute
+    )
+    return DateFound(*form.span(start, end), moment, label)

@@ -1,0 +1,146 @@
+"""The words of dates as one frozen table of compiled patterns, all over folded text."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from babel import Locale
+
+from newsdigest.text.fold import fold
+
+LOCALES: Final = ("ar", "ar_LB", "ar_TN", "ar_MA", "ar_MR", "en")
+"""One locale for each list of month names that CLDR has: ar-SA and ar-EG say as ar does, ar-SY,
+ar-IQ, ar-JO and ar-PS as ar-LB, ar-DZ as ar-TN. Listing them all would load 25 more files."""
+
+SHAPES: Final = range(5)
+"""The written orders of a date; each has its own groups `d`, `m` and `y` in `Months.date`."""
+
+Tables = Mapping[str, Mapping[str, Sequence[str]]]
+"""`lexicon/dates.toml` as read: section, key, phrases."""
+
+_OPEN: Final = r"(?<![^\W\d_])"
+_SHUT: Final = r"(?![^\W\d_])"
+"""No letter before, none after; digits may touch, for pages glue them on."""
+_GAP: Final = r"[\s\u060C,./|\-\u2013\u2014]*"
+_CLOCK_NEXT: Final = r"(?=\d{1,2}\s?[:h]\s?\d\d|\D|$)"
+"""What follows a year: no digit, unless they are the hour that the page glued on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Month names (folded name to number) and the patterns made of them.
+
+    `date` has the groups of `SHAPES`; `time` has `hour`, `minute` and the marks; `filler` is what
+    says nothing between a date and its time or label; `line` is all else a date line may hold;
+    `dayish` is a day that is no date: without year, or Hijri.
+    """
+
+    numbers: Mapping[str, int]
+    pm: frozenset[str]
+    date: re.Pattern[str]
+    time: re.Pattern[str]
+    label: re.Pattern[str]
+    filler: re.Pattern[str]
+    line: re.Pattern[str]
+    dayish: re.Pattern[str]
+    relative: re.Pattern[str]
+
+
+def months_from(tables: Tables) -> Months:
+    """Build the table from the phrases of `lexicon/dates.toml` and Babel's month names."""
+    numbers = _numbers(tables["months"])
+    name = one_of(numbers)
+    label = _label(tables["labels"])
+    filler = _filler(tables)
+    dayish = rf"\d{{1,2}}\s*{name}|{name}\s*\d{{1,2}}(?!\d)|{_hijri(tables)}"
+    numbered = rf"{one_of(tables['neutral']['numbered'])}\W*\d+"
+    # No named group within the star: Python 3.11 miscounts groups under a possessive quantifier.
+    line = f"{numbered}|{re.sub(r'[?]P<[a-z]+>', '?:', label)}|{dayish}|{filler}"
+    return Months(
+        numbers=numbers,
+        pm=frozenset(map(fold, tables["clock"]["pm"])),
+        date=re.compile(_date(name, tables["neutral"])),
+        time=re.compile(_time(tables["clock"])),
+        label=re.compile(label),
+        filler=re.compile(rf"(?:{_hijri(tables)}|{filler})*+"),
+        line=re.compile(rf"(?:{line})*+"),
+        dayish=re.compile(dayish),
+        relative=re.compile(_relative(tables["relative"])),
+    )
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """Write the pattern of any of the phrases as whole words, the longest first."""
+    forms = sorted({" ".join(fold(phrase).split()) for phrase in phrases}, key=len, reverse=True)
+    alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return f"{_OPEN}(?:{alternatives}){_SHUT}"
+
+
+def _numbers(aliases: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Gather all month names, folded, with the number of their month."""
+    numbers = {fold(name): int(number) for number, names in aliases.items() for name in names}
+    for locale in LOCALES:
+        lists = Locale.parse(locale).months["format"]
+        for width in ("wide", "abbreviated"):
+            numbers |= {fold(name): number for number, name in lists[width].items()}
+    return numbers
+
+
+def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
+    """Write the pattern of a date in any of its shapes; `#` stands for the shape's number."""
+    day = r"(?<!\d)(?<!\d:)(?P<d#>\d{1,2})(?:st|nd|rd|th)?"
+    last_day = rf"(?P<d#>\d{{1,2}}){_CLOCK_NEXT}(?:t(?=\d))?"
+    month = rf"(?P<m#>{name})(?:[\s/(\u060C\u2013-]+(?P<n#>{name})\s*\)?)?"
+    number = r"(?P<m#>\d{1,2})"
+    year = rf"(?P<y#>\d{{4}}){_CLOCK_NEXT}(?:\s?{one_of(neutral['eras'])})?"
+    first_year = r"(?<!\d)(?P<y#>\d{4})"
+    sign = r"\s*(?P<s#>[./\-\u2010\u2013\\])\s*"
+    of_month = rf"{_GAP}(?:{one_of(neutral['day_links'])}\s*)?"
+    in_year = rf"{_GAP}(?:{one_of(neutral['year_links'])}\s*)?"
+    shapes = (
+        f"{day}{of_month}{month}{in_year}{year}",
+        rf"{month}{_GAP}{day}[\s\u060C,./\-]{in_year}{year}",
+        rf"{day}{sign}{number}\s*(?P=s#)\s*{year}",
+        rf"{first_year}{sign}{number}\s*(?P=s#)\s*{last_day}",
+        f"{first_year}{_GAP}{month}{_GAP}{last_day}",
+    )
+    return "|".join(shape.replace("#", str(order)) for order, shape in enumerate(shapes))
+
+
+def _time(clock: Mapping[str, Sequence[str]]) -> str:
+    """Write the pattern of a time: hour and minute, or an hour with its half of the day."""
+    mark = one_of((*clock["am"], *clock["pm"]))
+    minutes = r"\s?[:h]\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\.\d+)?(?:[+-]\d\d:?\d\d)?"
+    return (
+        rf"(?:(?P<before>{mark})\s*)?(?<![\d:])(?P<hour>\d{{1,2}})"
+        rf"(?:{minutes}(?:\s*(?P<after>{mark}))?|\s?(?P<only>{mark}))"
+    )
+
+
+def _label(labels: Mapping[str, Sequence[str]]) -> str:
+    """Write the pattern of a label, with a group for each of the three kinds."""
+    return "|".join(f"(?P<{kind}>{one_of(phrases)})" for kind, phrases in labels.items())
+
+
+def _filler(tables: Tables) -> str:
+    """Write the pattern of one sign or word that says nothing on a date line."""
+    clock, neutral = tables["clock"], tables["neutral"]
+    zone = rf"{one_of(clock['zones'])}(?:\s?[+-]\s?\d{{1,2}}(?![\d:]))?"
+    # A zone's town may take a second word, which then has the article ("Mecca the Honoured").
+    town = rf"{one_of(clock['zone_openings'])}\s+\(?[^\W\d_]+(?:\s+\u0627\u0644[^\W\d_]+)?"
+    words = one_of((*neutral["words"], *neutral["weekdays"]))
+    return rf"[\W_]|{town}|{zone}|{words}"
+
+
+def _hijri(tables: Tables) -> str:
+    """Write the pattern of a Hijri day."""
+    name, era = one_of(tables["hijri"]["names"]), one_of(tables["neutral"]["eras"])
+    return rf"(?:\d{{1,2}}\s*)?{name}(?:[\s\u060C,]*\d{{4}}(?!\d))?(?:\s?{era})?"
+
+
+def _relative(words: Mapping[str, Sequence[str]]) -> str:
+    """Write the pattern of a time told from the moment of reading."""
+    openings, closings = one_of(words["openings"]), one_of(words["closings"])
+    unit = one_of(words["units"])
+    return rf"{openings}\s+(?:\w+\s+|\d+)?{unit}|\w+\s*{unit}\s+{closings}"
