@@ -1,0 +1,91 @@
+"""Make the three WOFF2 subsets of the theme from the packages on npm, all under the OFL.
+
+In a folder outside the project: `npm i @fontsource/ibm-plex-sans-arabic
+@fontsource/noto-naskh-arabic`; then `python tools/fonts.py THAT_FOLDER/node_modules`.
+The packages keep Arabic and Latin in separate files, and the digits only in the Latin one, so each
+face is cut twice and merged: one request a face, digits and quotation marks included.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
+
+from fontTools import merge, subset  # type: ignore[import-untyped]  # the library ships no types
+
+OUT: Final = Path(__file__).parent.parent / "theme" / "static" / "fonts"
+
+LETTERS: Final = (
+    "".join(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x64B)])) + "\u060c\u061b\u061f\u0640"
+)
+MARKS: Final = "".join(map(chr, range(0x64B, 0x653))) + "\u0670\u0671"
+TANWIN_SHADDA: Final = "\u064b\u064f\u0651"
+"""The only marks that the site's own small words carry; a mark costs about 0.4 KB a face."""
+DIGITS: Final = "".join(map(chr, range(0x660, 0x66A))) + "\u066a"
+"""Captured text keeps its own digits, so the reading face must have them."""
+LATIN: Final = "".join(map(chr, range(0x20, 0x7F))) + "«»–—‹›…·×©°“”’\u00a0"
+SHAPING: Final = ("ccmp", "init", "medi", "fina", "rlig", "liga", "mark", "mkmk", "kern")
+
+
+class Face(NamedTuple):
+    """A face to cut: the package and weight it comes from, extra characters, the file to make."""
+
+    package: str
+    weight: int
+    extra: str
+    name: str
+
+
+FACES: Final = (
+    Face("ibm-plex-sans-arabic", 700, MARKS, "plex-700.woff2"),
+    Face("ibm-plex-sans-arabic", 500, TANWIN_SHADDA, "plex-500.woff2"),
+    Face("noto-naskh-arabic", 400, MARKS + DIGITS, "naskh-400.woff2"),
+)
+
+
+def cut(source: Path, text: str, features: tuple[str, ...], out: Path) -> None:
+    """Write the part of a font that sets `text`."""
+    options = subset.Options(
+        layout_features=list(features),
+        hinting=False,
+        glyph_names=False,
+        layout_scripts=["arab", "latn", "DFLT"],
+        name_IDs=[1, 2, 4, 6, 13, 14],
+    )
+    font = subset.load_font(str(source), options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=text)
+    cutter.subset(font)
+    font.flavor = None
+    font.save(str(out))
+
+
+def make(face: Face, modules: Path, room: Path) -> Path:
+    """Cut a face's two halves, merge them, and return the file made."""
+    files = modules / "@fontsource" / face.package / "files"
+    arabic, latin = room / "arabic.ttf", room / "latin.ttf"
+    stem = f"{face.package}-{{}}-{face.weight}-normal.woff2"
+    cut(files / stem.format("arabic"), LETTERS + face.extra, SHAPING, arabic)
+    cut(files / stem.format("latin"), LATIN, ("ccmp", "kern"), latin)
+    font = merge.Merger().merge([str(arabic), str(latin)])
+    font.recalcTimestamp = False  # the same packages give the same bytes
+    font["head"].created = font["head"].modified = 0
+    font.flavor = "woff2"
+    font.save(str(OUT / face.name))
+    return OUT / face.name
+
+
+def main(modules: Path) -> None:
+    """Make every face, and put its licence beside it."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as room:
+        for face in FACES:
+            made = make(face, modules, Path(room))
+            print(f"{made.name}: {made.stat().st_size} bytes")
+            licence = modules / "@fontsource" / face.package / "LICENSE"
+            shutil.copyfile(licence, OUT / f"OFL-{face.package}.txt")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
