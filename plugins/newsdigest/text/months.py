@@ -101,7 +101,7 @@ def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
     shapes = (
         f"{day}{of_month}{month}{in_year}{year}",
         rf"{month}{_GAP}{day}[\s\u060C,./\-]{in_year}{year}",
-        rf"{day}{sign}{number}\s*(?P=s#)\s*{year}",
+        rf"(?<!\d\.){day}{sign}{number}\s*(?P=s#)\s*{year}",
         rf"{first_year}{sign}{number}\s*(?P=s#)\s*{last_day}",
         f"{first_year}{_GAP}{month}{_GAP}{last_day}",
     )
@@ -126,7 +126,7 @@ def _label(labels: Mapping[str, Sequence[str]]) -> str:
 def _filler(tables: Tables) -> str:
     """Write the pattern of one sign or word that says nothing on a date line."""
     clock, neutral = tables["clock"], tables["neutral"]
-    zone = rf"{one_of(clock['zones'])}(?:\s?[+-]\s?\d{{1,2}}(?![\d:]))?"
+    zone = rf"{one_of(clock['zones'])}(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?(?![\d:]))?"
     # A zone's town may take a second word, which then has the article ("Mecca the Honoured").
     town = rf"{one_of(clock['zone_openings'])}\s+\(?[^\W\d_]+(?:\s+\u0627\u0644[^\W\d_]+)?"
     words = one_of((*neutral["words"], *neutral["weekdays"]))
