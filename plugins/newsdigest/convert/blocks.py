@@ -1,0 +1,142 @@
+"""Lines become blocks: the units of judgement, with what can be seen of each alone."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert.lexicon import bare
+from newsdigest.model.capture import Capture, Line
+from newsdigest.text.fixes import repair
+
+_BULLET: Final = re.compile(r"^\s*(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+\S")
+_BULLET_SIGN: Final = re.compile(r"^(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+")
+_FINAL: Final = re.compile(r"(?:[.!?؟…]|:)[\"'”’»)\]]*$")
+_SENTENCE_END: Final = re.compile(r"[.!?؟…][\"'”’“»)\]]*$")
+_ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_SMALL_WORDS: Final = 3
+_WRAP_LETTERS: Final = 40
+_WRAP_LINES: Final = 6
+_WRAP_SHARE: Final = 0.6
+_TEXT_TAGS: Final = frozenset({"", "p", "div", "pre"})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One or more neighbouring lines that belong together.
+
+    `text` is repaired and joined; `bare` its words in matching form. `gap` counts the blank lines
+    above it.
+    """
+
+    index: int
+    lines: tuple[Line, ...]
+    text: str
+    bare: str
+    words: tuple[str, ...]
+    gap: int
+    bullet: bool
+    tag: str
+
+    @property
+    def first(self) -> int:
+        """Give the number of its first line."""
+        return self.lines[0].number
+
+    @property
+    def last(self) -> int:
+        """Give the number of its last line."""
+        return self.lines[-1].number
+
+    @property
+    def letters(self) -> int:
+        """Count its characters."""
+        return len(self.text)
+
+    @property
+    def arabic(self) -> int:
+        """Count its Arabic letters."""
+        return len(_ARABIC.findall(self.text))
+
+    @property
+    def latin(self) -> int:
+        """Count its letters of other scripts."""
+        return len(_LATIN.findall(self.text))
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Tell whether it ends as a sentence does."""
+        return bool(_SENTENCE_END.search(self.text))
+
+    @property
+    def full_stop(self) -> bool:
+        """Tell whether it ends in one full stop: headlines may end in «..» or a question."""
+        text = self.text.rstrip("\"'”“»)] ")
+        return text.endswith(".") and not text.endswith("..")
+
+    @property
+    def ends_open(self) -> bool:
+        """Tell whether it ends in a colon, so that what follows belongs to it."""
+        return self.text.rstrip("\"'”» ").endswith(":")
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a line holds nothing to see: separators, controls and marks only."""
+    return not repair(text)[0].strip()
+
+
+def blocks_of(capture: Capture) -> tuple[Block, ...]:
+    """Make the blocks of a capture, in order; blank lines are in none."""
+    groups = _groups(capture.lines)
+    joined = (
+        _joined(groups) if _is_wrapped(capture.lines) else [((line,), gap) for line, gap in groups]
+    )
+    return tuple(_block(index, lines, gap) for index, (lines, gap) in enumerate(joined))
+
+
+def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
+    """List the lines that are not blank, each with the number of blank lines above."""
+    found: list[tuple[Line, int]] = []
+    gap = 0
+    for line in lines:
+        if is_blank(line.text):
+            gap += 1
+        else:
+            found.append((line, gap))
+            gap = 0
+    return found
+
+
+def _block(index: int, lines: tuple[Line, ...], gap: int) -> Block:
+    text = " ".join(repair(line.text)[0].strip() for line in lines)
+    bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
+    shown = _BULLET_SIGN.sub("", text) if bullet else text
+    plain = bare(shown)
+    return Block(index, lines, shown, plain, tuple(plain.split()), gap, bullet, lines[0].tag)
+
+
+def _is_wrapped(lines: tuple[Line, ...]) -> bool:
+    """Tell whether paragraphs are broken over lines of a steady width.
+
+    Most neighbours of a long line then break off in mid-sentence at nearly the same width.
+    """
+    pairs = [(a.text.strip(), b.text.strip()) for a, b in pairwise(lines)]
+    long = [(a, b) for a, b in pairs if len(a) >= _WRAP_LETTERS and b]
+    broken = [a for a, _ in long if not _FINAL.search(a)]
+    if len(broken) < _WRAP_LINES or len(broken) < _WRAP_SHARE * len(long):
+        return False
+    widths = sorted(map(len, broken))
+    return widths[-1] - widths[len(widths) // 4] <= widths[-1] // 3
+
+
+def _joined(groups: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]]:
+    """Join a line to the one above where that breaks off in mid-sentence."""
+    found: list[tuple[tuple[Line, ...], int]] = []
+    for line, gap in groups:
+        above = found[-1][0][-1].text.strip() if found else ""
+        if gap == 0 and len(above) >= _WRAP_LETTERS and not _FINAL.search(above):
+            found[-1] = ((*found[-1][0], line), found[-1][1])
+        else:
+            found.append(((line,), gap))
+    return found

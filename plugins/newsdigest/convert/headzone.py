@@ -1,0 +1,178 @@
+"""The lines above a story's text: headline, section, dates, byline, captions, standfirst."""
+
+from collections.abc import Callable
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.page import Page, Story, removed, repeats
+from newsdigest.model.capture import Kind, Verdict
+
+_STANDFIRST_WORDS: Final = 12
+_NAME: Final = (2, 4)
+_MASTHEAD: Final = 2
+
+
+def settle_head(page: Page, story: Story) -> Page:
+    """Settle every line above the story's text, and a standfirst among its first paragraphs."""
+    if story.title is None:
+        return page.settled(_untitled(page, story))
+    page = page.settled({story.title: Verdict(Kind.TITLE, "headline")})
+    page = page.settled(_standfirst_paragraph(page, story))
+    page = page.settled(_above(page, story))
+    return page.settled(_below(page, story))
+
+
+def _untitled(page: Page, story: Story) -> dict[int, Verdict]:
+    """Above a story without a headline only a known section can be told from the page's frame."""
+    changes: dict[int, Verdict] = {}
+    for i in range(story.start, story.first):
+        if page.kind(i) is Kind.UNSURE and is_section_name(page, i):
+            changes[i] = Verdict(Kind.SECTION, "known-section")
+        elif page.kind(i) is not Kind.BOILERPLATE:
+            changes[i] = removed("before-story")
+    sections = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION]
+    return changes | {i: removed("before-story") for i in sections[:-1]}
+
+
+def _above(page: Page, story: Story) -> dict[int, Verdict]:
+    """Above the headline everything is the page's, but for what stands right over it."""
+    title = story.title if story.title is not None else story.first
+    changes = {
+        i: removed("before-headline")
+        for i in range(story.start, title)
+        if page.kind(i) is not Kind.BOILERPLATE
+    }
+    section = _section_above(page, story, title)
+    if section is not None:
+        changes[section] = Verdict(Kind.SECTION, "section-above-headline")
+    return changes | _fields_above(page, story, title)
+
+
+def _section_above(page: Page, story: Story, title: int) -> int | None:
+    """Find the desk's name over the headline: a known one near it, else a short line on it."""
+    near = range(title - 1, max(story.start, title - thresholds.NEAR_TITLE) - 1, -1)
+    unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
+    known = next((i for i in unsure if is_section_name(page, i)), None)
+    if known is not None or not unsure or unsure[0] != title - 1:
+        return known
+    block = page.blocks[title - 1]
+    short = len(block.words) < thresholds.SECTION_WORDS and not block.bullet
+    return title - 1 if short and title - 1 > story.start else None
+
+
+def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
+    """Keep a date and byline over the headline where none stands under it.
+
+    The first lines of a capture are the masthead's: a date there is the day of the visit.
+    """
+    if page.of_kind(Kind.DATE, range(title, story.first)):
+        return {}
+    low = max(story.start, title - thresholds.NEAR_TITLE, _MASTHEAD)
+    return {i: page.verdicts[i] for i in page.of_kind(Kind.DATE, range(low, title))[-1:]}
+
+
+def _standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
+    """A paragraph between the headline and its date, byline or repetition is a standfirst."""
+    assert story.title is not None  # noqa: S101 - settle_head calls this with a headline only
+    below = page.of_kind(Kind.BODY, range(story.first + 1, story.last + 1))[:1]
+    between = range(story.first + 1, below[0]) if below else range(0)
+    marks = (Kind.DATE, Kind.BYLINE)
+    if any(page.opens(i) for i in between):
+        return {}
+    title = page.blocks[story.title]
+    if any(page.kind(i) in marks or repeats(page.blocks[i], title) for i in between):
+        return {story.first: Verdict(Kind.STANDFIRST, "paragraph-above-date")}
+    return {}
+
+
+def _below(page: Page, story: Story) -> dict[int, Verdict]:
+    """Settle what stands between the headline and the first paragraph of the text."""
+    title = story.title if story.title is not None else story.first
+    first = next(
+        (i for i in range(title, story.last + 1) if page.kind(i) is Kind.BODY), story.first
+    )
+    changes: dict[int, Verdict] = {}
+    for i in range(title + 1, first):
+        verdict = _settle_line(page, i, title, first)
+        if verdict is not None:
+            changes[i] = verdict
+    return _one_section(page, story, changes)
+
+
+def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | None:
+    """Give the verdict of one line under the headline; None where it has one that stands."""
+    if repeats(page.blocks[index], page.blocks[title]):
+        return removed("headline-again")
+    if index and page.opens(index - 1) in ("topic", "teasers"):
+        return removed("under-label")
+    if page.blocks[index].bare.startswith(f"{page.blocks[title].bare} "):
+        return Verdict(Kind.CAPTION, "headline-and-more")
+    if page.kind(index) is not Kind.UNSURE:
+        return None
+    for rule, kind, holds in HEAD_RULES:
+        if holds(page, index, first):
+            return Verdict(kind, rule)
+    return removed("head-furniture")
+
+
+def is_section_name(page: Page, index: int) -> bool:
+    """Tell whether a line is a desk's usual name, or a trail of them from the home page."""
+    block, fields = page.blocks[index], page.lexicon.fields
+    if block.bare in fields["section.words"]:
+        return True
+    trail = any(block.bare.startswith(f"{start} ") for start in fields["section.trail_starts"])
+    return trail and len(block.words) <= thresholds.SECTION_WORDS + 1
+
+
+def _is_section(page: Page, index: int, _first: int) -> bool:
+    return is_section_name(page, index)
+
+
+def _is_name_beside_date(page: Page, index: int, _first: int) -> bool:
+    """Two to four words next to the date and without a sign: a name, and not a caption's."""
+    block = page.blocks[index]
+    fewest, most = _NAME
+    plain = block.bare == block.text.replace("أ", "ا").replace("إ", "ا") or block.text.isascii()
+    beside = any(
+        0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
+    )
+    wordy = fewest <= len(block.words) <= most and not any(map(str.isdigit, block.text))
+    return beside and wordy and not block.bullet and (plain or _letters_only(block))
+
+
+def _letters_only(block: Block) -> bool:
+    return all(sign.isalpha() or sign.isspace() or sign == "." for sign in block.text)
+
+
+def _is_standfirst(page: Page, index: int, _first: int) -> bool:
+    """A long line, or one that ends a sentence, between headline and text."""
+    block = page.blocks[index]
+    if len(block.words) < _STANDFIRST_WORDS or block.bullet:
+        return False
+    return block.ends_sentence or block.letters >= 2 * thresholds.PROSE_LETTERS
+
+
+def _is_caption(page: Page, index: int, _first: int) -> bool:
+    """A phrase of some words between headline and text that is nothing else."""
+    block = page.blocks[index]
+    return 1 < len(block.words) <= thresholds.CAPTION_WORDS and not block.bullet
+
+
+Holds = Callable[[Page, int, int], bool]
+
+HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
+    ("known-section", Kind.SECTION, _is_section),
+    ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
+    ("long-line-under-headline", Kind.STANDFIRST, _is_standfirst),
+    ("phrase-under-headline", Kind.CAPTION, _is_caption),
+)
+
+
+def _one_section(page: Page, story: Story, changes: dict[int, Verdict]) -> dict[int, Verdict]:
+    """A section above the headline is the one; the same word again is the page's."""
+    above = page.of_kind(Kind.SECTION, range(story.start, story.title or story.start))
+    again = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION][
+        0 if above else 1 :
+    ]
+    return changes | {i: removed("section-again") for i in again}

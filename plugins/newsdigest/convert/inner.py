@@ -1,0 +1,154 @@
+"""The lines between a story's paragraphs: subheadings, related boxes, lists, captions, adverts."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.page import Page, Story, removed, repeats
+from newsdigest.model.capture import Kind, Verdict
+
+_LIST: Final = 3
+_ITEM_WORDS: Final = 6
+_CAPTION_AND_HEADING: Final = 2
+
+
+def settle_inside(page: Page, story: Story) -> Page:
+    """Settle every line between two paragraphs of the story."""
+    runs = list(_runs(page, story))
+    sizes = _box_sizes(page, runs)
+    changes: dict[int, Verdict] = {}
+    for run in runs:
+        changes |= _settle_run(page, story, run, sizes)
+    return page.settled(changes)
+
+
+def _runs(page: Page, story: Story) -> Iterator[range]:
+    """Give the stretches between neighbouring paragraphs, empty ones left out."""
+    prose = page.of_kind(Kind.BODY, range(story.first, story.last + 1))
+    for above, below in pairwise(prose):
+        if below - above > 1 and page.kind(above) is Kind.BODY:
+            yield range(above + 1, below)
+
+
+def _box_sizes(page: Page, runs: list[range]) -> dict[str, int]:
+    """Learn how many lines a box has under each label: the page repeats its own layout.
+
+    The smallest is the box itself; what another run holds beyond it belongs to the story.
+    """
+    sizes: dict[str, list[int]] = {}
+    for run in [*runs, range(runs[-1].stop, len(page.blocks)) if runs else range(0)]:
+        label = _label(page, run)
+        if label is not None:
+            under = _open_lines(page, range(label + 1, run.stop))
+            sizes.setdefault(page.blocks[label].bare, []).append(len(under))
+    return {label: min(found) for label, found in sizes.items() if len(found) > 1 and min(found)}
+
+
+def _label(page: Page, run: range) -> int | None:
+    return next((i for i in run if page.opens(i) in ("teasers", "end")), None)
+
+
+def _open_lines(page: Page, span: range) -> list[int]:
+    """List the lines of a span that no rule has settled, and dates and credits among them."""
+    return [i for i in span if page.kind(i) is not Kind.BOILERPLATE]
+
+
+def _settle_run(page: Page, story: Story, run: range, sizes: dict[str, int]) -> dict[int, Verdict]:
+    label = _label(page, run)
+    if label is None:
+        return _settle_plain(page, story, list(run))
+    above = _settle_plain(page, story, list(range(run.start, label)))
+    under = _open_lines(page, range(label + 1, run.stop))
+    box = _box(page, under, sizes.get(page.blocks[label].bare))
+    rest = [i for i in under if i not in box]
+    return above | {i: removed("related-box") for i in box} | _settle_plain(page, story, rest)
+
+
+def _box(page: Page, under: list[int], size: int | None) -> list[int]:
+    """Part a box from a subheading that follows it.
+
+    By the size that the page's other boxes have, else by a wider gap before the last line.
+    """
+    if size is not None and len(under) > size:
+        return under[:size]
+    gaps = [page.blocks[i].gap for i in under]
+    apart = len(under) > 1 and gaps[-1] > max(gaps[:-1]) and _is_short(page, under[-1])
+    return under[:-1] if apart else under
+
+
+def _is_short(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return len(block.words) <= thresholds.SUBHEADING_WORDS and not block.bullet
+
+
+def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdict]:
+    """Settle lines between two paragraphs that no label announces."""
+    changes = {i: _stray(page, i) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
+    changes |= {i: removed("headline-again") for i in span if _is_title(page, story, i)}
+    unsure = [i for i in span if i not in changes and page.kind(i) in (Kind.UNSURE, Kind.BYLINE)]
+    if not unsure:
+        return changes
+    if _is_signed_box(page, span):
+        return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
+    return changes | _settle_unsure(page, unsure)
+
+
+def _stray(page: Page, index: int) -> Verdict:
+    """A date alone between paragraphs is a teaser's or a live blog's; a credit a picture's."""
+    if page.kind(index) is Kind.CREDIT:
+        return page.verdicts[index]
+    return removed("date-between-paragraphs")
+
+
+def _is_title(page: Page, story: Story, index: int) -> bool:
+    return story.title is not None and repeats(page.blocks[index], page.blocks[story.title])
+
+
+def _is_signed_box(page: Page, span: list[int]) -> bool:
+    """Tell whether lines run together around a picture's rights sign: a box without a label."""
+    signed = [i for i in span if page.kind(i) is Kind.CREDIT]
+    return bool(signed) and len(span) > _CAPTION_AND_HEADING and signed[-1] < span[-1]
+
+
+def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
+    """Settle open lines: a list, a lone line, or several."""
+    above = page.blocks[unsure[0] - 1]
+    if above.ends_open and page.kind(above.index) is Kind.BODY:
+        return {i: Verdict(Kind.BODY, "list-after-colon") for i in unsure}
+    if all(page.blocks[i].bullet for i in unsure):
+        return {i: Verdict(Kind.BODY, "list-item") for i in unsure}
+    if len(unsure) == 1:
+        return {unsure[0]: lone_line(page, unsure[0])}
+    return _several(page, unsure)
+
+
+def lone_line(page: Page, index: int) -> Verdict:
+    """Settle a line that stands alone between two paragraphs."""
+    block = page.blocks[index]
+    if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
+        return Verdict(Kind.BODY, "short-sentence")
+    if len(block.words) <= thresholds.SUBHEADING_WORDS:
+        return Verdict(Kind.SUBHEADING, "short-between-paragraphs")
+    return Verdict(Kind.BODY, "doubt-keeps")
+
+
+def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
+    """Settle several open lines in a row, none of them announced.
+
+    Many short ones are a list. Else the last may head the next paragraph, and those above it are
+    a picture's caption or headlines of other stories.
+    """
+    short = [i for i in unsure if len(page.blocks[i].words) <= _ITEM_WORDS]
+    sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
+    if len(sentences) == len(unsure) or (len(unsure) >= _LIST and len(short) == len(unsure)):
+        return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
+    changes = {unsure[-1]: lone_line(page, unsure[-1])}
+    for i in unsure[:-1]:
+        if i in sentences:
+            changes[i] = Verdict(Kind.BODY, "short-sentence")
+        elif len(unsure) == _CAPTION_AND_HEADING:
+            changes[i] = Verdict(Kind.CAPTION, "phrase-above-subheading")
+        else:
+            changes[i] = removed("unlabelled-box")
+    return changes

@@ -1,0 +1,40 @@
+"""Both passes: what each line says by itself, then what its neighbours and the page say."""
+
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.headzone import settle_head
+from newsdigest.convert.inner import settle_inside
+from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.page import Page, Story, removed
+from newsdigest.convert.refuse import find_reason
+from newsdigest.convert.rules import judge
+from newsdigest.convert.seams import stories, story_paragraphs
+from newsdigest.convert.tail import settle_tail
+from newsdigest.model.capture import Kind
+
+
+def first_pass(blocks: tuple[Block, ...], lexicon: Lexicon) -> Page:
+    """Judge every block by itself; some stay UNSURE."""
+    return Page(blocks, tuple(judge(block, lexicon) for block in blocks), lexicon)
+
+
+def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
+    """Settle the page by stories; no block stays UNSURE.
+
+    Without a story every line is removed and the third value says why, a short id.
+    """
+    reason = find_reason(page)
+    if reason is not None:
+        return without_story(page), (), reason
+    page = story_paragraphs(page)
+    found = stories(page)
+    for story in found:
+        page = settle_head(page, story)
+        page = settle_inside(page, story)
+        page = settle_tail(page, story)
+    return (page, found, None) if found else (without_story(page), (), "no-article")
+
+
+def without_story(page: Page) -> Page:
+    """Remove every line of a page that holds no article."""
+    kept = [i for i in range(len(page.blocks)) if page.kind(i) is not Kind.BOILERPLATE]
+    return page.settled({i: removed("no-story") for i in kept})

@@ -1,0 +1,123 @@
+"""The phrases conversion knows, built from the lexicon's tables and checked."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from newsdigest.model.problem import DigestError, Problem
+from newsdigest.text.dates import Months, months_from
+from newsdigest.text.fold import fold, words
+
+_FURNITURE_KEYS: Final = frozenset(
+    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "keeps"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A named group of page-furniture phrases, all in their bare form (see `bare`)."""
+
+    id: str
+    whole: frozenset[str]
+    start: tuple[str, ...]
+    within: tuple[str, ...]
+    terms: tuple[str, ...]
+    most: int
+    opens: str
+    literal: bool
+    keeps: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that conversion knows of words. Phrases are bare, spellings are bare too.
+
+    `fields` maps `group.name` of fields.toml to its phrases; `agencies` maps a bare spelling to
+    the agency's name as the digest writes it.
+    """
+
+    furniture: tuple[Furniture, ...]
+    fields: Mapping[str, tuple[str, ...]]
+    agencies: Mapping[str, str]
+    months: Months
+    function_words: frozenset[str]
+
+    def opens(self, rule: str) -> str:
+        """Say what a furniture rule opens: `teasers`, `end`, `topic` or nothing."""
+        return next((group.opens for group in self.furniture if group.id == rule), "")
+
+
+def bare(text: str) -> str:
+    """Give the words of a text in matching form, one blank between them.
+
+    >>> bare("  • إقرأ أيضاً: ")
+    'اقرا ايضا'
+    """
+    return " ".join(words(text))
+
+
+def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
+    """Build the lexicon from the parsed tables `furniture`, `fields`, `agencies`, `dates`, `words`.
+
+    Raises DigestError with every unknown key and doubled phrase.
+    """
+    groups = tables["furniture"]["furniture"]
+    problems = [*_unknown_keys(groups), *_doubled(groups)]
+    if problems:
+        raise DigestError(problems)
+    return Lexicon(
+        tuple(_furniture(group) for group in groups),
+        {
+            f"{name}.{key}": tuple(map(bare, phrases))
+            for name, group in tables["fields"].items()
+            for key, phrases in group.items()
+        },
+        {
+            bare(spelling): agency["name"]
+            for agency in tables["agencies"]["agency"]
+            for spelling in agency["spellings"]
+        },
+        months_from(tables["dates"]),
+        frozenset(
+            word for group in tables["words"].values() for text in group for word in words(text)
+        ),
+    )
+
+
+def _furniture(group: Mapping[str, Any]) -> Furniture:
+    literal = bool(group.get("literal", False))
+    shape = fold if literal else bare
+    return Furniture(
+        id=group["id"],
+        whole=frozenset(map(bare, group.get("whole", ()))),
+        start=tuple(map(shape, group.get("start", ()))),
+        within=tuple(map(bare, group.get("within", ()))),
+        terms=tuple(map(bare, group.get("terms", ()))),
+        most=int(group.get("most", 0)),
+        opens=str(group.get("opens", "")),
+        literal=literal,
+        keeps=bool(group.get("keeps", False)),
+    )
+
+
+def _unknown_keys(groups: Iterable[Mapping[str, Any]]) -> list[Problem]:
+    return [
+        Problem(
+            f"lexicon/furniture.toml: {group.get('id', '?')}",
+            f"unknown key {key!r}",
+            f"Use one of {', '.join(sorted(_FURNITURE_KEYS))}",
+        )
+        for group in groups
+        for key in sorted(group.keys() - _FURNITURE_KEYS)
+    ]
+
+
+def _doubled(groups: Iterable[Mapping[str, Any]]) -> list[Problem]:
+    """A phrase may stand in two groups only by mistake: the first would always win."""
+    counts = Counter(phrase for group in groups for phrase in set(map(str, group.get("whole", ()))))
+    return [
+        Problem("lexicon/furniture.toml", f"«{phrase}» stands in two groups", "Keep one of them")
+        for phrase, count in sorted(counts.items())
+        if count > 1
+    ]

@@ -1,0 +1,77 @@
+"""The page as the second pass sees it: blocks, their verdicts so far, and what they share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.lexicon import Lexicon
+from newsdigest.model.capture import Kind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Blocks with one verdict each, in the same order."""
+
+    blocks: tuple[Block, ...]
+    verdicts: tuple[Verdict, ...]
+    lexicon: Lexicon
+
+    def kind(self, index: int) -> Kind:
+        """Give the kind of a block so far."""
+        return self.verdicts[index].kind
+
+    def opens(self, index: int) -> str:
+        """Say what the block's furniture phrase opens: `teasers`, `end`, `topic` or nothing."""
+        return self.lexicon.opens(self.verdicts[index].rule)
+
+    def of_kind(self, kind: Kind, span: Iterable[int]) -> list[int]:
+        """List the blocks of a kind within a span of indices."""
+        return [index for index in span if self.kind(index) is kind]
+
+    def settled(self, changes: Mapping[int, Verdict]) -> "Page":
+        """Return the page with some verdicts replaced."""
+        verdicts = tuple(changes.get(i, verdict) for i, verdict in enumerate(self.verdicts))
+        return replace(self, verdicts=verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article of the page as block indices: `start` to `end` (excluded) is its stretch.
+
+    `title` is the headline's block, None where the capture has none; `first` and `last` are its
+    first and last paragraph.
+    """
+
+    start: int
+    title: int | None
+    first: int
+    last: int
+    end: int
+
+
+def removed(rule: str) -> Verdict:
+    """Give the verdict of a line that is left out."""
+    return Verdict(Kind.BOILERPLATE, rule)
+
+
+def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
+    """Give the words of a block that say what it is about."""
+    shortest = 3
+    return frozenset(
+        word
+        for word in block.words
+        if len(word) >= shortest and word not in lexicon.function_words and not word.isdigit()
+    )
+
+
+def shared(page: Page, index: int, others: Iterable[int]) -> int:
+    """Count the content words that a block has in common with others taken together."""
+    known: set[str] = set()
+    for other in others:
+        known |= content(page.blocks[other], page.lexicon)
+    return len(content(page.blocks[index], page.lexicon) & known)
+
+
+def repeats(a: Block, b: Block) -> bool:
+    """Tell whether two blocks say the same words, quotation marks and doubling apart."""
+    return bool(a.bare) and (a.bare == b.bare or f"{a.bare} {a.bare}" == b.bare)

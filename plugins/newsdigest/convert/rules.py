@@ -1,0 +1,294 @@
+"""What one line says by itself: the ordered table of rules. The first that holds decides.
+
+A rule sees one block and the lexicon, never the page. What it leaves open is UNSURE and settled by
+the neighbours (`headzone`, `inner`, `tail`).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.lexicon import Furniture, Lexicon, bare
+from newsdigest.model.capture import Cut, Kind, Verdict
+from newsdigest.text.dates import find_dates, has_relative, is_date_line
+from newsdigest.text.fold import fold
+
+_ADDRESS: Final = re.compile(
+    r"https?://|www\.|^\S+@\S+\.\S+$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
+)
+_SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
+_SIGNED: Final = re.compile(r"^[\s(]*©")
+_PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
+_SIDES: Final = re.compile(r"\s*[\-–—ـ/|،]+\s+|\s+[\-–—ـ/|]+\s*")
+_LABEL_END: Final = re.compile(r"\s*[:：،/]\s*")
+_SENTENCE_SIGNS: Final = re.compile(r"[:؟?!«»\"“”]")
+_PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
+_NAME_WORDS: Final = 6
+_NAMED_LINE_WORDS: Final = 9
+_LISTED: Final = 3
+_RELATIVE_WORDS: Final = 7
+
+Holds = Callable[[Block, Lexicon], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named rule: the kind it gives, the reason it exists, and the test."""
+
+    id: str
+    kind: Kind
+    why: str
+    holds: Holds
+
+
+def judge(block: Block, lexicon: Lexicon) -> Verdict:
+    """Give the kind of the first rule that holds, else UNSURE."""
+    for rule in RULES:
+        if rule.holds(block, lexicon):
+            return Verdict(rule.kind, rule.id)
+    return Verdict(Kind.UNSURE, "no-rule")
+
+
+def is_prose(block: Block, _: Lexicon) -> bool:
+    """Tell whether a block is a paragraph by its length and its end."""
+    if block.arabic < block.latin or block.bullet:
+        return False
+    if block.tag == "p" and block.full_stop:
+        return True
+    if block.letters >= thresholds.LONG_LETTERS and _PROSE_SIGN.search(block.text):
+        return True
+    return block.letters >= thresholds.PROSE_LETTERS and block.full_stop
+
+
+def has_no_words(block: Block, _: Lexicon) -> bool:
+    """Tell whether a block holds signs only: rules, lone semicolons, dots."""
+    return not block.words
+
+
+def is_address(block: Block, _: Lexicon) -> bool:
+    """Tell whether a block is an address of a page, picture or mailbox."""
+    return bool(_ADDRESS.search(block.text)) and block.arabic < thresholds.PROSE_LETTERS
+
+
+def is_figure(block: Block, _: Lexicon) -> bool:
+    """Tell whether a block holds figures and no word: counters, temperatures, page numbers."""
+    return not block.arabic and block.latin <= 1
+
+
+def is_foreign(block: Block, _: Lexicon) -> bool:
+    """Tell whether a block has no Arabic letter: strings of the theme, network names."""
+    return not block.arabic
+
+
+def is_list_in_line(block: Block, _: Lexicon) -> bool:
+    """Tell whether a line holds menu words or headlines parted by signs."""
+    parts = [part for part in _SEPARATOR.split(block.lines[0].text.strip()) if part.strip()]
+    return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED
+
+
+def is_date(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
+    if is_date_line(block.text, lexicon.months):
+        return True
+    rest = _without_dates(block.text, lexicon)
+    return rest != block.text and any(bare(rest) in group.whole for group in lexicon.furniture)
+
+
+def _without_dates(text: str, lexicon: Lexicon) -> str:
+    """Cut a line after its last date, so that what is glued there can be seen."""
+    found = find_dates(text, lexicon.months)
+    return text[found[-1].end :].strip(" )-|") if found else text
+
+
+def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line says only how long ago something was: teasers carry such times."""
+    return len(block.words) <= _RELATIVE_WORDS and has_relative(block.text, lexicon.months)
+
+
+def furniture_of(block: Block, lexicon: Lexicon) -> Furniture | None:
+    """Find the furniture group whose phrase the line is or begins with."""
+    return next((group for group in lexicon.furniture if _is_furniture(block, group)), None)
+
+
+def _is_furniture(block: Block, group: Furniture) -> bool:
+    if block.bare in group.whole:
+        return True
+    if group.most and block.letters > group.most:
+        return False
+    if group.literal:
+        return any(fold(block.text).startswith(phrase) for phrase in group.start)
+    if any(_starts(block.bare, phrase) for phrase in group.start):
+        return True
+    return any(f" {phrase} " in f" {block.bare} " for phrase in group.within)
+
+
+def _starts(text: str, phrase: str) -> bool:
+    return text.startswith(phrase) and text[len(phrase) : len(phrase) + 1] in ("", " ")
+
+
+def _furniture_rule(rule_id: str) -> Holds:
+    def holds(block: Block, lexicon: Lexicon) -> bool:
+        group = next(group for group in lexicon.furniture if group.id == rule_id)
+        return _is_furniture(block, group)
+
+    return holds
+
+
+def is_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a source label with its value."""
+    if block.letters > thresholds.BYLINE_LETTERS:
+        return False
+    return _labelled(block, lexicon, "credit.labels") is not None
+
+
+def is_signed(block: Block, _: Lexicon) -> bool:
+    """Tell whether a line begins with the rights sign of a picture."""
+    short = block.letters <= thresholds.BYLINE_LETTERS
+    return short and bool(_SIGNED.match(block.text)) and not any(map(str.isdigit, block.text))
+
+
+def is_caption(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is labelled as a picture's caption."""
+    return _labelled(block, lexicon, "caption.labels") is not None and not is_prose(block, lexicon)
+
+
+def is_byline(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line names who wrote: a label and a name, a desk, or a name and a city."""
+    if block.letters > thresholds.BYLINE_LETTERS or len(block.words) > _NAMED_LINE_WORDS:
+        return False
+    if block.bare in lexicon.fields["byline.whole"]:
+        return True
+    return author_of(block, lexicon) is not None
+
+
+def author_of(block: Block, lexicon: Lexicon) -> str | None:
+    """Find the words that name the author in a byline: after the label, or beside the city.
+
+    An agency or a mark such as «وكالات» is no author, but the line that holds it is a byline; the
+    empty string is returned for it.
+    """
+    for desk in lexicon.fields["byline.desks"]:
+        if f" {desk} " in f" {block.bare} ":
+            return _written(block.text, desk)
+    return (
+        _after_label(block, lexicon)
+        if _byline_label(block, lexicon)
+        else _beside_city(block, lexicon)
+    )
+
+
+def _byline_label(block: Block, lexicon: Lexicon) -> str | None:
+    return next(
+        (each for each in lexicon.fields["byline.labels"] if _starts(block.bare, each)), None
+    )
+
+
+def _after_label(block: Block, lexicon: Lexicon) -> str | None:
+    label = _byline_label(block, lexicon) or ""
+    rest = block.text.split(None, len(label.split()))[len(label.split()) :]
+    name = " ".join(rest).strip()
+    glued = _PUNCTUATED.match(name) or block.text[: len(label) + 2].rstrip().endswith(
+        (":", "-", "/")
+    )
+    if label not in lexicon.fields["byline.verbs"] and not glued:
+        return None
+    name = name.lstrip(":/-–—| ").strip()
+    return _name(_beside_city_text(name, lexicon) or name, lexicon)
+
+
+def _beside_city(block: Block, lexicon: Lexicon) -> str | None:
+    found = _beside_city_text(block.text, lexicon)
+    return None if found is None else _name(found, lexicon)
+
+
+def _beside_city_text(text: str, lexicon: Lexicon) -> str | None:
+    """Give the side of «[name] - [city]» that is no city; None where neither side is one."""
+    sides = [side.strip() for side in _SIDES.split(text.strip(" -–—:")) if side.strip()]
+    places = [side for side in sides if bare(side) in lexicon.fields["dateline.cities"]]
+    outlets = [side for side in sides if bare(side).endswith((" نت", " net"))]
+    others = [side for side in sides if side not in places and side not in outlets]
+    if len(sides) < 2 or not (places or outlets):  # noqa: PLR2004 - two sides of a dash
+        return None
+    return others[0] if others else ""
+
+
+def _name(text: str, lexicon: Lexicon) -> str | None:
+    """Check that words can be a name; an agency's name gives the empty string."""
+    plain = bare(text)
+    if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
+        return ""
+    if (
+        len(plain.split()) > _NAME_WORDS
+        or _SENTENCE_SIGNS.search(text)
+        or any(map(str.isdigit, text))
+    ):
+        return None
+    return text.strip(" .-–—:")
+
+
+def _written(text: str, phrase: str) -> str:
+    """Give the words of a phrase as the line writes them."""
+    tokens = text.split()
+    plain = [bare(token) for token in tokens]
+    wanted = phrase.split()
+    at = next(i for i in range(len(plain)) if plain[i : i + len(wanted)] == wanted)
+    return " ".join(tokens[at : at + len(wanted)])
+
+
+def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
+    """Find the text after a label that ends in a colon, comma or slash; "" for a bare label."""
+    head, *rest = _LABEL_END.split(block.text, maxsplit=1)
+    if bare(head) not in lexicon.fields[group]:
+        return None
+    return rest[0].strip() if rest else ""
+
+
+def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
+    """Find a source label inside a short line: a caption and its credit run together."""
+    if block.letters > 2 * thresholds.BYLINE_LETTERS or block.ends_sentence:
+        return None
+    source = block.lines[0].text
+    for label in lexicon.fields["credit.labels"]:
+        hit = re.search(rf"(?<=\S)\s*({_loose(label)})\s*[:،]\s*\S", source)
+        if hit and hit.start() > 0:
+            return Cut(hit.start(1), len(source.rstrip()), Kind.CREDIT, "glued-credit")
+    return None
+
+
+def _loose(label: str) -> str:
+    """Match a bare label in unfolded text: its alefs may carry hamzas."""
+    return re.escape(label).replace("ا", "[اأإآ]").replace("ه", "[هة]").replace(r"\ ", r"\s+")
+
+
+def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a caption and its credit share the line."""
+    return glued_credit(block, lexicon) is not None
+
+
+RULES: Final = (
+    Rule("no-words", Kind.BOILERPLATE, "a rule or a stray sign", has_no_words),
+    Rule("date-line", Kind.DATE, "nothing but dates, times and labels", is_date),
+    Rule("byline", Kind.BYLINE, "says who wrote", is_byline),
+    Rule("source-credit", Kind.CREDIT, "a labelled source", is_credit),
+    Rule("rights-sign", Kind.CREDIT, "a picture's owner", is_signed),
+    Rule("relative-time", Kind.BOILERPLATE, "teasers say how long ago", is_relative_time),
+    Rule("list-in-line", Kind.BOILERPLATE, "menu or ticker in one line", is_list_in_line),
+    *(
+        Rule(rule_id, Kind.BOILERPLATE, "a phrase of page furniture", _furniture_rule(rule_id))
+        for rule_id in (
+            "related-label", "related-inline", "related-colon", "most-read-label", "previous-next",
+            "comment-form", "tags-label", "theme-label", "share-bar", "reading-time",
+            "advertisement", "follow-us", "copyright", "navigation",
+        )
+    ),
+    Rule("address", Kind.BOILERPLATE, "an address is no text", is_address),
+    Rule("figure-line", Kind.BOILERPLATE, "figures without words", is_figure),
+    Rule("foreign-line", Kind.BOILERPLATE, "a theme's own string", is_foreign),
+    Rule("correction-note", Kind.BODY, "the outlet corrects itself", _furniture_rule("correction-note")),
+    Rule("caption-label", Kind.CAPTION, "labelled as a caption", is_caption),
+    Rule("glued-credit", Kind.CAPTION, "a caption with its credit", has_glued_credit),
+    Rule("paragraph", Kind.BODY, "long and ends as a sentence", is_prose),
+)  # fmt: skip

@@ -1,0 +1,67 @@
+"""Every number the rules rest on, in one place, each with its reason. Lengths are characters."""
+
+from typing import Final
+
+PROSE_LETTERS: Final = 60
+"""A line that ends a sentence and is this long is a paragraph: headlines of news pages seldom end
+in a full stop, and short sentences are settled by their neighbours."""
+
+LONG_LETTERS: Final = 160
+"""A line this long is a paragraph even without a final stop: headlines stay under it."""
+
+TITLE_WORDS: Final = (3, 32)
+"""Fewest and most words of a headline. Two words are a section or a name."""
+
+TITLE_LETTERS: Final = 14
+"""A shorter line says too little to be a headline."""
+
+TITLE_SCORE: Final = 2
+"""Points a line needs to be taken for the headline (see `heads.title_score`); one alone may be
+chance, and a capture without a headline must stay without one."""
+
+SUBHEADING_WORDS: Final = 14
+"""A line between paragraphs with more words is no subheading; phenomena of captures show 2 to 8,
+and outlets that write whole sentences stay under this."""
+
+SECTION_WORDS: Final = 4
+"""Names of desks are one to three words, with «و» between two of them four."""
+
+CAPTION_WORDS: Final = 24
+"""Captions are noun phrases of 2 to 15 words; those that repeat the headline run longer."""
+
+CLUSTER_GAP: Final = 9
+"""Related boxes inside a story take one to six lines; paragraphs further apart than this many
+other lines belong to different parts of the page."""
+
+NEAR_TITLE: Final = 4
+"""How many lines from the headline its section, date or byline may stand before it."""
+
+INDEX_PAIRS: Final = 5
+"""A page with this many long headlines, each over one paragraph, is an index, not an article."""
+
+INDEX_WORDS: Final = 7
+"""Headlines of an index run seven words or more; subheadings seldom do."""
+
+SEAM_POINTS: Final = 4
+"""Points that make a second story (see `seams.seam_points`): a date and a headline alone may be a
+related box, so something else must agree."""
+
+FOREIGN_SHARE: Final = 0.5
+"""Less than half Arabic letters: the page is in another language."""
+
+PERSIAN_SHARE: Final = 0.012
+"""Share of the letters that only Persian and Urdu write, over which a page is not Arabic; Arabic
+pages with a few Persian names stay under a fifth of it."""
+
+SHORT_WORDS: Final = 0.6
+"""Share of one- and two-letter words over which the text was cut into pieces; Arabic prose has
+about a quarter."""
+
+BYLINE_LETTERS: Final = 60
+"""A byline is a label and a name or two."""
+
+OWN_WORDS: Final = 3
+"""Content words a late paragraph must share with the story to belong to it after an end label."""
+
+SHORT_STORY: Final = 250
+"""Letters under which an article is called short, which is a reason to look at it."""
