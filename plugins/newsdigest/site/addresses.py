@@ -1,0 +1,52 @@
+"""Where each page is: paths from the site's root, without a leading slash (`contracts.md`)."""
+
+from typing import Final
+
+from newsdigest.model.subject import Subject, SubjectKind
+
+HOME: Final = ""
+TOPICS: Final = "topics/"
+PEOPLE: Final = "people/"
+OUTLETS: Final = "outlets/"
+ARCHIVE: Final = "archive/"
+ABOUT: Final = "about/"
+NOT_FOUND: Final = "404.html"
+SITEMAP: Final = "sitemap.xml"
+ALL_FEED: Final = "feeds/all.atom.xml"
+
+OWNED: Final = ("articles", "topics", "people", "outlets", "archive", "about", "feeds")
+"""Folders of the output in which every file is a page of the plan; others there are removed."""
+
+
+def article_href(slug: str) -> str:
+    """Give a post's address."""
+    return f"articles/{slug}/"
+
+
+def source_href(slug: str, line: int | None = None) -> str:
+    """Give the address of a post's source page, or of one line on it (1-based)."""
+    return f"articles/{slug}/source/" + (f"#{line_id(line)}" if line else "")
+
+
+def line_id(line: int) -> str:
+    """Give the id of a capture's line on a source page."""
+    return f"L{line}"
+
+
+def subject_href(subject: Subject) -> str:
+    """Give a subject's address."""
+    return f"{subject.key}/"
+
+
+def topic_feed(slug: str) -> str:
+    """Give the address of a topic's feed."""
+    return f"feeds/{SubjectKind.TOPIC}/{slug}.atom.xml"
+
+
+def file_of(href: str) -> str:
+    """Give the file that a web server shows at an address.
+
+    >>> file_of("topics/nato/"), file_of(""), file_of("404.html")
+    ('topics/nato/index.html', 'index.html', '404.html')
+    """
+    return href + "index.html" if not href or href.endswith("/") else href

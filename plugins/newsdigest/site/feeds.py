@@ -1,0 +1,176 @@
+"""Atom feeds and the sitemap: what they hold, and the XML of it.
+
+Dates are as honest as the pages': `published` only where a capture states it, `updated` the time
+of the last stated change, else of publication, else of the post's arrival here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Final
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from newsdigest.model.subject import Subject
+from newsdigest.site import addresses
+from newsdigest.site.library import Reading
+from newsdigest.site.show.shelf import Shelf
+
+ATOM: Final = "http://www.w3.org/2005/Atom"
+SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+ENTRIES: Final = 50
+"""Entries of a feed, last changed first: readers keep what they have seen."""
+FIRST: Final = "1970-01-01T00:00:00Z"
+"""`updated` of a feed without entries: the standard wants a moment, and the build knows none."""
+UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+"""Characters that XML 1.0 does not allow at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One post in a feed. Moments are RFC 3339 text; `published` None where none is stated."""
+
+    slug: str
+    href: str
+    title: str
+    summary: str
+    updated: str
+    published: str | None
+    author: str
+    topics: tuple[tuple[str, str], ...]
+    excerpt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """A feed: its own address, the page it follows, and its entries."""
+
+    href: str
+    page: str
+    title: str
+    site: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapPage:
+    """Addresses of pages, with the day of the last change where it is known."""
+
+    places: tuple[tuple[str, str | None], ...]
+
+
+def all_feed(shelf: Shelf) -> FeedPage:
+    """Make the feed of everything."""
+    sources = shelf.library.sources
+    title = shelf.library.words.say("feed", "all", site=sources.name)
+    entries = entries_of(shelf, tuple(shelf.library.readings.values()))
+    return FeedPage(addresses.ALL_FEED, addresses.HOME, title, sources.name, entries)
+
+
+def topic_feed(shelf: Shelf, topic: Subject) -> FeedPage:
+    """Make a topic's feed."""
+    name = shelf.library.sources.name
+    title = shelf.library.words.say("feed", "topic", site=name, topic=topic.title)
+    entries = entries_of(shelf, shelf.library.of(topic))
+    href = addresses.topic_feed(topic.slug)
+    return FeedPage(href, addresses.subject_href(topic), title, name, entries)
+
+
+def entries_of(shelf: Shelf, readings: Sequence[Reading]) -> tuple[Entry, ...]:
+    """Show posts as entries, last changed first; ties by slug."""
+    entries = sorted((entry_of(shelf, one) for one in readings), key=lambda entry: entry.slug)
+    return tuple(sorted(entries, key=lambda entry: entry.updated, reverse=True)[:ENTRIES])
+
+
+def entry_of(shelf: Shelf, reading: Reading) -> Entry:
+    """Show a post as an entry."""
+    post, card = reading.post, shelf.cards[reading.post.slug]
+    return Entry(
+        slug=post.slug,
+        href=card.href,
+        title=post.title,
+        summary=card.summary,
+        updated=rfc3339(post.updated or post.published or post.added),
+        published=rfc3339(post.published) if post.published else None,
+        author=post.byline or (card.outlet.text if card.outlet else shelf.library.sources.name),
+        topics=tuple((chip.slug, chip.title) for chip in card.topics),
+        excerpt=reading.excerpt,
+    )
+
+
+def rfc3339(moment: date | datetime) -> str:
+    """Write a moment in UTC; a day stands for its first moment, a bare time for that time in UTC.
+
+    >>> rfc3339(date(2025, 4, 9)), rfc3339(datetime(2025, 4, 9, 14, 22))
+    ('2025-04-09T00:00:00Z', '2025-04-09T14:22:00Z')
+    """
+    whole = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+    aware = whole.replace(tzinfo=UTC) if whole.tzinfo is None else whole.astimezone(UTC)
+    return aware.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+
+
+def atom(feed: FeedPage, address: str, body: Callable[[str], str]) -> bytes:
+    """Write a feed as Atom. `body` gives the HTML of the post with a slug."""
+    root = Element("feed", {"xmlns": ATOM, LANG: "ar"})
+    _text(root, "title", feed.title)
+    _text(root, "id", lasting_id(feed.href))
+    _text(root, "updated", max((entry.updated for entry in feed.entries), default=FIRST))
+    SubElement(root, "link", {"rel": "self", "href": f"{address}/{feed.href}"})
+    SubElement(root, "link", {"rel": "alternate", "href": f"{address}/{feed.page}"})
+    _text(SubElement(root, "author"), "name", feed.site)
+    for entry in feed.entries:
+        _entry(SubElement(root, "entry"), entry, address, body(entry.slug))
+    return xml_of(root)
+
+
+def _entry(node: Element, entry: Entry, address: str, body: str) -> None:
+    """Write one entry."""
+    link = f"{address}/{entry.href}"
+    _text(node, "title", entry.title)
+    _text(node, "id", lasting_id(entry.href))
+    SubElement(node, "link", {"rel": "alternate", "href": link})
+    _text(node, "updated", entry.updated)
+    if entry.published:
+        _text(node, "published", entry.published)
+    _text(SubElement(node, "author"), "name", entry.author)
+    for slug, title in entry.topics:
+        SubElement(node, "category", {"term": slug, "label": title})
+    if entry.summary:
+        _text(node, "summary", entry.summary)
+    content = SubElement(node, "content", {"type": "html"})
+    content.text = f'<div lang="ar" dir="rtl">{body}</div>'.translate(UNPRINTABLE)
+
+
+def lasting_id(href: str) -> str:
+    """Name a thing for ever, wherever the site is served: readers show a changed id as new."""
+    return uuid5(NAMESPACE_URL, f"newsdigest:{href}").urn
+
+
+def _text(parent: Element, name: str, text: str) -> None:
+    """Add an element that holds text."""
+    SubElement(parent, name).text = text.translate(UNPRINTABLE)
+
+
+def sitemap(page: SitemapPage, address: str) -> bytes:
+    """Write the sitemap."""
+    root = Element("urlset", {"xmlns": SITEMAP})
+    for href, day in page.places:
+        node = SubElement(root, "url")
+        _text(node, "loc", f"{address}/{href}")
+        if day:
+            _text(node, "lastmod", day)
+    return xml_of(root)
+
+
+def xml_of(root: Element) -> bytes:
+    """Write XML with one element a line."""
+    indent(root, space=" ")
+    text: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
+
+
+def last_day(reading: Reading) -> str | None:
+    """Give the day of a post's last stated change, for the sitemap; None where none is stated."""
+    moment = reading.post.updated or reading.post.published
+    return moment.isoformat()[:10] if moment else None

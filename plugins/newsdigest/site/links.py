@@ -1,0 +1,193 @@
+"""Links between posts, each made from evidence both sides share: related, same origin, neighbours.
+
+No post is ever compared with every other: candidates come from lists of the posts of a subject,
+and each list offers only the posts nearest in its order. The cost grows with posts times subjects.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import log2
+from typing import Final
+
+from newsdigest.model.subject import Subject, SubjectKind
+from newsdigest.site.arabic import Words
+from newsdigest.site.library import Library, Reading
+from newsdigest.text.fold import fold
+
+RELATED: Final = 4
+"""Related links on a page: what a reader takes in at one look."""
+NEAREST: Final = 8
+"""Posts that a subject's list offers on each side of a post; more change no result in practice."""
+NAMED: Final = 3
+"""Names in a reason: a fourth makes the sentence longer and not truer."""
+ORIGIN_DAYS: Final = 7
+"""Longest time between two articles made from one agency report."""
+ORIGIN_SUBJECTS: Final = 2
+"""Subjects that two articles must share before one agency's name makes them one report."""
+AGENCY: Final = "agency/"
+"""Opens the key under which posts that credit one agency meet, beside those of subjects."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLink:
+    """A related post's slug and what the two share: keys of subjects, rarest first."""
+
+    slug: str
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All links of all posts, by slug.
+
+    `origin` names for each post the first post of its origin: posts with one name there go back to
+    one report. `same_origin` lists the others of it.
+    """
+
+    related: Mapping[str, tuple[RelatedLink, ...]]
+    origin: Mapping[str, str]
+    same_origin: Mapping[str, tuple[str, ...]]
+
+
+def links_of(library: Library) -> Links:
+    """Find every link between posts."""
+    origin = origins(tuple(library.readings.values()))
+    return Links(_all_related(library), origin, _others(origin))
+
+
+def meeting_keys(reading: Reading) -> tuple[str, ...]:
+    """Name what a post can share with others: its subjects and the agency it credits."""
+    agency = (AGENCY + fold(reading.post.agency),) if reading.post.agency else ()
+    return (*dict.fromkeys(reading.keys), *agency)
+
+
+def _all_related(library: Library) -> dict[str, tuple[RelatedLink, ...]]:
+    """Find the related posts of every post through one index of subjects."""
+    index: dict[str, list[int]] = defaultdict(list)
+    readings = tuple(library.readings.values())
+    keys = [meeting_keys(reading) for reading in readings]
+    for place, own in enumerate(keys):
+        for key in own:
+            index[key].append(place)
+    weights = {key: log2(1 + len(readings) / len(places)) for key, places in index.items()}
+    search = _Search(readings, keys, index, weights)
+    return {reading.post.slug: search.nearest(i) for i, reading in enumerate(readings)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The index of subjects; a post is named by its place in the order of lists."""
+
+    readings: Sequence[Reading]
+    keys: Sequence[tuple[str, ...]]
+    index: Mapping[str, list[int]]
+    weights: Mapping[str, float]
+
+    def nearest(self, place: int) -> tuple[RelatedLink, ...]:
+        """Rank a post's candidates: most shared weight, then nearest in time, then slug."""
+        found = [(other, self.shared(place, other)) for other in self.candidates(place)]
+        ranked = sorted(found, key=lambda pair: self._rank(place, *pair))
+        return tuple(RelatedLink(self.readings[o].post.slug, keys) for o, keys in ranked[:RELATED])
+
+    def candidates(self, place: int) -> set[int]:
+        """List the posts nearest to this one in each of its subjects."""
+        found: set[int] = set()
+        for key in self.keys[place]:
+            posts = self.index[key]
+            at = bisect_left(posts, place)
+            found.update(posts[max(0, at - NEAREST) : at + NEAREST + 1])
+        return found - {place}
+
+    def shared(self, place: int, other: int) -> tuple[str, ...]:
+        """List what two posts share, rarest first."""
+        both = set(self.keys[place]) & set(self.keys[other])
+        return tuple(sorted(both, key=lambda key: (-self.weights[key], key)))
+
+    def _rank(self, place: int, other: int, shared: tuple[str, ...]) -> tuple[float, int, str]:
+        weight = round(sum(self.weights[key] for key in shared), 6)
+        post, beside = self.readings[place].post, self.readings[other].post
+        apart = days_apart(post.published, beside.published)
+        return -weight, UNKNOWN_DAYS if apart is None else apart, beside.slug
+
+
+UNKNOWN_DAYS: Final = 10**7
+"""Ranks an undated post behind every dated one: more days than the calendar has."""
+
+
+def days_apart(one: date | None, other: date | None) -> int | None:
+    """Count the days between two dates; None where either is not stated."""
+    if one is None or other is None:
+        return None
+    return abs((_day(one) - _day(other)).days)
+
+
+def _day(moment: date) -> date:
+    """Take the time from a moment."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def origins(readings: Sequence[Reading]) -> dict[str, str]:
+    """Name for each post the post that stands for its origin.
+
+    Two posts go back to one report if they credit one agency and either come from one capture, or
+    share two subjects and are at most a week apart. Posts are taken oldest first, undated last, and
+    measured against the first post of each origin, so that a running story does not become one
+    endless report. A post that credits no agency is its own origin.
+    """
+    found = {reading.post.slug: reading.post.slug for reading in readings}
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in sorted(readings, key=_oldest_first):
+        if reading.post.agency:
+            heads = groups[fold(reading.post.agency)]
+            head = next((one for one in reversed(heads) if is_one_report(one, reading)), reading)
+            found[reading.post.slug] = head.post.slug
+            heads += [reading] if head is reading else []
+    return found
+
+
+def _oldest_first(reading: Reading) -> tuple[bool, str, str]:
+    post = reading.post
+    return post.published is None, post.published.isoformat() if post.published else "", post.slug
+
+
+def is_one_report(one: Reading, other: Reading) -> bool:
+    """Tell whether two posts that credit one agency go back to one report of it."""
+    if one.post.trail and other.post.trail and one.post.trail.capture == other.post.trail.capture:
+        return True
+    apart = days_apart(one.post.published, other.post.published)
+    near = apart is None or apart <= ORIGIN_DAYS
+    return near and len(set(one.keys) & set(other.keys)) >= ORIGIN_SUBJECTS
+
+
+def _others(origin: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """List for each post the others of its origin, in the order of lists."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for slug, head in origin.items():
+        groups[head].append(slug)
+    return {slug: tuple(s for s in groups[head] if s != slug) for slug, head in origin.items()}
+
+
+def reason_of(link: RelatedLink, reading: Reading, library: Library) -> str:
+    """Say why two posts are related: a whole sentence, from nothing but what they share."""
+    subjects = [library.sources.subjects[key] for key in link.shared if not key.startswith(AGENCY)]
+    words = library.words
+    agency = [reading.post.agency or ""] if len(subjects) < len(link.shared) else []
+    clauses = [
+        *_clause(words, "people", _titles(subjects, SubjectKind.PERSON)),
+        *_clause(words, "topics", _titles(subjects, SubjectKind.TOPIC)),
+        *_clause(words, "places", _titles(subjects, SubjectKind.PLACE)),
+        *_clause(words, "agency", agency),
+    ]
+    return words.say("related", "sentence", clauses=words.joined(clauses))
+
+
+def _titles(subjects: Iterable[Subject], kind: SubjectKind) -> list[str]:
+    return [subject.title for subject in subjects if subject.kind is kind][:NAMED]
+
+
+def _clause(words: Words, key: str, names: list[str]) -> list[str]:
+    """Say one kind of what is shared; nothing where none of it is."""
+    return [words.say("related", key, names=words.joined(names))] if names else []

@@ -1,0 +1,79 @@
+"""A row of the plan becomes the bytes of its file. Templates and settings are passed in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from newsdigest.model.problem import Problem
+from newsdigest.site import addresses
+from newsdigest.site.body import body_of
+from newsdigest.site.feeds import FeedPage, SitemapPage, atom, sitemap
+from newsdigest.site.library import Library
+from newsdigest.site.markup import Rendered
+from newsdigest.site.plan import Row
+from newsdigest.site.views import ArticlePage
+
+Render = Callable[[str, Mapping[str, object]], str]
+"""Fills the template of a name with values, and gives the page."""
+INDEX: Final = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file of the site and what went wrong while it was made."""
+
+    path: str
+    content: bytes
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What makes pages: the library, the templates, and each post's text, made once."""
+
+    library: Library
+    render: Render
+    body: Callable[[str], Rendered]
+
+    def make(self, row: Row) -> Made:
+        """Make the file of a row."""
+        if isinstance(row.show, FeedPage):
+            content = atom(row.show, self._address, lambda slug: self.body(slug).html)
+            return Made(row.path, content)
+        if isinstance(row.show, SitemapPage):
+            return Made(row.path, sitemap(row.show, self._address))
+        return self._page(row)
+
+    @property
+    def _address(self) -> str:
+        return self.library.sources.address
+
+    def _page(self, row: Row) -> Made:
+        """Make a page of HTML."""
+        view, text = row.show, Rendered("")
+        if isinstance(view, ArticlePage):
+            text = self.body(view.card.slug)
+            view = replace(view, body_html=text.html)
+        context = {"page": view, "kind": row.kind, "canonical": self._canonical(row)}
+        shown = self.render(f"{row.kind}.html", context).encode()
+        return Made(row.path, shown, self._troubles(row, text))
+
+    def _canonical(self, row: Row) -> str | None:
+        """Give a page's full address; None while the site has none, and for the error page."""
+        if not self._address or row.path == addresses.NOT_FOUND:
+            return None
+        return f"{self._address}/{row.path.removesuffix(INDEX)}"
+
+    def _troubles(self, row: Row, text: Rendered) -> tuple[Problem, ...]:
+        """Say what kept a post's Markdown from being parsed."""
+        if text.trouble is None or not isinstance(row.show, ArticlePage):
+            return ()
+        post = self.library.readings[row.show.card.slug].post
+        do = "Make the text simpler there; until then it is shown without its markup"
+        return (Problem(f"{post.path}:{post.body_line}", text.trouble, do),)
+
+
+def press_of(library: Library, render: Render) -> Press:
+    """Set up the making of pages."""
+    return Press(library, render, cache(lambda slug: body_of(library, library.readings[slug])))

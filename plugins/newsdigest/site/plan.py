@@ -1,0 +1,166 @@
+"""The plan: every page of the site as a row. Read `KINDS` to know what the site is made of."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from newsdigest.model.subject import SubjectKind
+from newsdigest.site import addresses
+from newsdigest.site.feeds import SitemapPage, all_feed, last_day, topic_feed
+from newsdigest.site.library import Library
+from newsdigest.site.show.article import article_page
+from newsdigest.site.show.home import home_page
+from newsdigest.site.show.outlet import outlet_page, outlets_page
+from newsdigest.site.show.person import people_page, person_page
+from newsdigest.site.show.rest import about_page, archive_page, not_found_page
+from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.source import source_page
+from newsdigest.site.show.topic import topic_page, topics_page
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A page: the file it becomes, its kind, a digest of all it depends on, and its view.
+
+    `path` is relative to the output folder. `kind` names the template, or how it is written.
+    """
+
+    path: str
+    kind: str
+    key: str
+    show: object
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page before it has a key: its address, its view, and what else it depends on."""
+
+    href: str
+    view: object
+    depends: str = ""
+
+
+Pages = Callable[[Shelf], Iterator[Place]]
+
+
+def plan(shelf: Shelf) -> tuple[Row, ...]:
+    """List every page of the site, the sitemap last."""
+    rows = tuple(row_of(kind, place) for kind, pages in KINDS for place in pages(shelf))
+    return (*rows, row_of("sitemap", sitemap_of(shelf.library, rows)))
+
+
+def row_of(kind: str, place: Place) -> Row:
+    """Give a page its key."""
+    parts = (kind, place.href, repr(place.view), place.depends)
+    key = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return Row(addresses.file_of(place.href), kind, key, place.view)
+
+
+def homes(shelf: Shelf) -> Iterator[Place]:
+    """Plan the home page."""
+    yield Place(addresses.HOME, home_page(shelf))
+
+
+def articles(shelf: Shelf) -> Iterator[Place]:
+    """Plan a page for each post; its body is read when the page is made."""
+    for slug, reading in shelf.library.readings.items():
+        yield Place(addresses.article_href(slug), article_page(shelf, reading), reading.post.body)
+
+
+def captures(shelf: Shelf) -> Iterator[Place]:
+    """Plan the source page of each post that has a capture."""
+    for slug, reading in shelf.library.readings.items():
+        view = source_page(shelf, reading)
+        if view:
+            yield Place(addresses.source_href(slug), view)
+
+
+def topics(shelf: Shelf) -> Iterator[Place]:
+    """Plan the list of topics."""
+    yield Place(addresses.TOPICS, topics_page(shelf))
+
+
+def each_topic(shelf: Shelf) -> Iterator[Place]:
+    """Plan a page for each topic, those without posts too: their addresses are promised."""
+    for topic in shelf.topics:
+        yield Place(addresses.subject_href(topic), topic_page(shelf, topic))
+
+
+def people(shelf: Shelf) -> Iterator[Place]:
+    """Plan the list of people."""
+    yield Place(addresses.PEOPLE, people_page(shelf))
+
+
+def each_person(shelf: Shelf) -> Iterator[Place]:
+    """Plan a page for each person whom a post names."""
+    for person in shelf.library.subject_list(SubjectKind.PERSON):
+        yield Place(addresses.subject_href(person), person_page(shelf, person))
+
+
+def outlets(shelf: Shelf) -> Iterator[Place]:
+    """Plan the list of outlets."""
+    yield Place(addresses.OUTLETS, outlets_page(shelf))
+
+
+def each_outlet(shelf: Shelf) -> Iterator[Place]:
+    """Plan a page for each outlet that published a post."""
+    for outlet in shelf.library.subject_list(SubjectKind.OUTLET):
+        yield Place(addresses.subject_href(outlet), outlet_page(shelf, outlet))
+
+
+def archives(shelf: Shelf) -> Iterator[Place]:
+    """Plan the archive."""
+    yield Place(addresses.ARCHIVE, archive_page(shelf))
+
+
+def abouts(shelf: Shelf) -> Iterator[Place]:
+    """Plan the page about the digest."""
+    yield Place(addresses.ABOUT, about_page(shelf))
+
+
+def lost(shelf: Shelf) -> Iterator[Place]:
+    """Plan the page for an address that leads nowhere."""
+    yield Place(addresses.NOT_FOUND, not_found_page(shelf))
+
+
+def feeds(shelf: Shelf) -> Iterator[Place]:
+    """Plan the feed of everything and one for each topic."""
+    for view in (all_feed(shelf), *(topic_feed(shelf, topic) for topic in shelf.topics)):
+        bodies = (shelf.reading(entry.slug).post.body for entry in view.entries)
+        yield Place(view.href, view, "\0".join(bodies))
+
+
+KINDS: Final[tuple[tuple[str, Pages], ...]] = (
+    ("home", homes),
+    ("article", articles),
+    ("source", captures),
+    ("topics", topics),
+    ("topic", each_topic),
+    ("people", people),
+    ("person", each_person),
+    ("outlets", outlets),
+    ("outlet", each_outlet),
+    ("archive", archives),
+    ("about", abouts),
+    ("notfound", lost),
+    ("feed", feeds),
+)
+"""Every kind of page but the sitemap, which lists them; a new kind is a new line here."""
+
+LISTED: Final = frozenset(kind for kind, _ in KINDS) - {"source", "notfound", "feed"}
+"""Kinds in the sitemap. A source page belongs to its article, and search should lead there."""
+
+
+def sitemap_of(library: Library, rows: tuple[Row, ...]) -> Place:
+    """Plan the sitemap: only what a capture states counts as a page's last change."""
+    days = {
+        addresses.file_of(addresses.article_href(slug)): last_day(reading)
+        for slug, reading in library.readings.items()
+    }
+    places = tuple(
+        (row.path.removesuffix("index.html"), days.get(row.path))
+        for row in sorted(rows, key=lambda row: row.path)
+        if row.kind in LISTED
+    )
+    return Place(addresses.SITEMAP, SitemapPage(places))

@@ -1,0 +1,1 @@
+"""Views: for each kind of page, what it shows of the library."""

@@ -1,0 +1,176 @@
+"""The small parts that many pages share: cards, chips, coverage, months."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby, pairwise
+from typing import Final
+
+from newsdigest.model.subject import Membership, Subject, SubjectKind
+from newsdigest.site import addresses
+from newsdigest.site.arabic import first_words, minutes_to_read
+from newsdigest.site.library import EXCERPT, Library, Reading
+from newsdigest.site.views import (
+    Card,
+    Chip,
+    Coverage,
+    Gap,
+    Month,
+    Named,
+    OutletChip,
+    PersonChip,
+    Step,
+)
+
+SILENCE: Final = 10
+"""Days without an article that a timeline shows as a gap (theme brief, rule 19)."""
+WEEKS: Final = 104
+"""Most bars of a coverage strip; the oldest weeks beyond are left out."""
+
+
+def chip_of(topic: Subject) -> Chip:
+    """Show a topic as a label."""
+    href = addresses.subject_href(topic)
+    return Chip(topic.slug, topic.title, href, topic.hue or 1, topic.icon)
+
+
+def chips_of(memberships: Iterable[Membership]) -> tuple[Chip, ...]:
+    """Show the topics among memberships, in the order of topics."""
+    topics = [one.subject for one in memberships if one.subject.kind is SubjectKind.TOPIC]
+    return tuple(chip_of(one) for one in sorted(topics, key=lambda one: (one.order, one.slug)))
+
+
+def card_of(library: Library, reading: Reading) -> Card:
+    """Show a post in a list."""
+    post = reading.post
+    return Card(
+        slug=post.slug,
+        href=addresses.article_href(post.slug),
+        title=post.title,
+        title_made=post.title_made,
+        summary=shown(library, reading, post.summary or post.standfirst or ""),
+        summary_made=post.summary_made,
+        published=post.published,
+        added=post.added,
+        outlet=outlet_name(reading),
+        minutes=minutes_to_read(" ".join(passage.text for passage in reading.passages)),
+        topics=chips_of(reading.memberships),
+        kind=post.kind,
+    )
+
+
+def shown(library: Library, reading: Reading, text: str) -> str:
+    """Give a text whole, or its first words where only an excerpt may be shown."""
+    more = library.words.say("joining", "more")
+    return first_words(text, EXCERPT, more) if reading.excerpt else text
+
+
+def outlet_name(reading: Reading) -> Named | None:
+    """Name the outlet as its file does, else as the post does."""
+    if reading.outlet:
+        return Named(reading.outlet.title, addresses.subject_href(reading.outlet))
+    return Named(reading.post.outlet) if reading.post.outlet else None
+
+
+def step_of(reading: Reading, current: str) -> Step:
+    """Show a post as a place in an order; `current` is the slug of the page's own."""
+    post = reading.post
+    return Step(addresses.article_href(post.slug), post.title, post.published, post.slug == current)
+
+
+def person_chip(library: Library, person: Subject) -> PersonChip:
+    """Show a person in a list, in the colour of the topic they appear in most."""
+    readings = library.of(person)
+    topics = topics_among(readings)
+    return PersonChip(
+        href=addresses.subject_href(person),
+        title=person.title,
+        mark=person.title[:1],
+        role=person.role,
+        hue=(topics[0][0].hue or 1) if topics else 1,
+        articles=len(readings),
+    )
+
+
+def outlet_chip(library: Library, outlet: Subject) -> OutletChip:
+    """Show an outlet in a list."""
+    href, articles = addresses.subject_href(outlet), len(library.of(outlet))
+    return OutletChip(href, outlet.title, articles, outlet.summary)
+
+
+def subjects_among(
+    readings: Iterable[Reading], kind: SubjectKind
+) -> tuple[tuple[Subject, int], ...]:
+    """Count the subjects of a kind over posts: most posts first, ties by order, then slug."""
+    found = Counter(one.subject.key for reading in readings for one in reading.of_kind(kind))
+    subjects = {
+        one.subject.key: one.subject for reading in readings for one in reading.of_kind(kind)
+    }
+    return tuple(
+        sorted(
+            ((subjects[key], number) for key, number in found.items()),
+            key=lambda pair: (-pair[1], pair[0].order, pair[0].slug),
+        )
+    )
+
+
+def topics_among(readings: Sequence[Reading]) -> tuple[tuple[Subject, int], ...]:
+    """Count the topics over posts, most posts first."""
+    return subjects_among(readings, SubjectKind.TOPIC)
+
+
+def topic_counts(readings: Sequence[Reading]) -> tuple[tuple[Chip, int], ...]:
+    """Show the topics over posts with their numbers, most posts first."""
+    return tuple((chip_of(topic), number) for topic, number in topics_among(readings))
+
+
+def day_of(moment: date) -> date:
+    """Take the time from a moment."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def coverage_of(readings: Iterable[Reading]) -> Coverage:
+    """Count posts per week up to the last dated day, oldest week first."""
+    dates = [reading.post.published for reading in readings]
+    days = sorted(day_of(moment) for moment in dates if moment)
+    if not days:
+        return Coverage((), None, None, len(dates))
+    last = days[-1]
+    days = [day for day in days if (last - day).days < WEEKS * 7]
+    weeks = Counter((last - day).days // 7 for day in days)
+    counts = tuple(weeks[back] for back in range(max(weeks), -1, -1))
+    return Coverage(counts, days[0], last, dates.count(None))
+
+
+def months_of(cards: Iterable[Card]) -> tuple[Month, ...]:
+    """Group dated cards by month, newest first, with the silences between them."""
+    parts = with_gaps([card for card in cards if card.published])
+    months = []
+    for day, pairs in groupby(parts, key=lambda pair: pair[0]):
+        entries = tuple(entry for _, entry in pairs)
+        months.append(Month(day, sum(isinstance(one, Card) for one in entries), entries))
+    return tuple(months)
+
+
+def with_gaps(cards: Sequence[Card]) -> list[tuple[date, Card | Gap]]:
+    """Pair each card, newest first, with its month; a silence goes with the newer of its ends."""
+    parts: list[tuple[date, Card | Gap]] = []
+    for card, older in pairwise([*cards, None]):
+        if card and card.published:
+            month = day_of(card.published).replace(day=1)
+            parts.append((month, card))
+            parts += [(month, Gap(days)) for days in silence(card, older)]
+    return parts
+
+
+def silence(card: Card, older: Card | None) -> list[int]:
+    """Give the whole days without an article after `older`, if they are enough to be named."""
+    if not (older and older.published and card.published):
+        return []
+    quiet = day_of(card.published) - day_of(older.published) - timedelta(days=1)
+    return [quiet.days] if quiet.days >= SILENCE else []
+
+
+def undated(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Keep the cards without a date."""
+    return tuple(card for card in cards if not card.published)

@@ -1,0 +1,105 @@
+"""The home page: what leads and why, then the topics, the latest and the people."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from newsdigest.model.subject import Subject
+from newsdigest.site.library import Library, Reading
+from newsdigest.site.show.cards import chip_of, coverage_of, step_of
+from newsdigest.site.show.person import people_page
+from newsdigest.site.show.rest import tally_of
+from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.topic import topic_card
+from newsdigest.site.views import HomePage, Step
+
+ARC: Final = 5
+BESIDE: Final = 2
+CARDS: Final = 3
+LATEST: Final = 12
+PEOPLE: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The article that leads, the topic it leads for, and the reason as a sentence."""
+
+    reading: Reading
+    topic: Subject | None
+    why: str
+
+
+def home_page(shelf: Shelf) -> HomePage:
+    """Show what matters now."""
+    readings = tuple(shelf.library.readings.values())
+    lead = lead_of(shelf)
+    mine = shelf.library.of(lead.topic) if lead and lead.topic else ()
+    beside = others(mine, [lead.reading] if lead else [])[:BESIDE]
+    above = [*([lead.reading] if lead else []), *beside]
+    return HomePage(
+        lead=shelf.cards[lead.reading.post.slug] if lead else None,
+        why=lead.why if lead else "",
+        lead_topic=chip_of(lead.topic) if lead and lead.topic else None,
+        lead_coverage=coverage_of(mine) if mine else None,
+        arc=arc_of(shelf, lead),
+        beside=shelf.cards_of(beside),
+        cards=shelf.cards_of(others(readings, above)[:CARDS]),
+        topics=tuple(topic_card(shelf, topic) for topic in shelf.topics),
+        latest=shelf.cards_of(last_added(readings)[:LATEST]),
+        people=people_page(shelf).people[:PEOPLE],
+        tally=tally_of(shelf.library),
+    )
+
+
+def lead_of(shelf: Shelf) -> Lead | None:
+    """Choose what leads: the curator's choice, else the newest of the busiest topic."""
+    readings = tuple(shelf.library.readings.values())
+    chosen = next((reading for reading in readings if reading.post.lead), None)
+    if chosen:
+        why = chosen.post.lead_reason or shelf.library.words.say("lead", "chosen")
+        return Lead(chosen, busiest(shelf.library, own_topics(shelf, chosen)), why)
+    topic = busiest(shelf.library, shelf.topics)
+    if topic:
+        return _newest_of(shelf.library, topic)
+    newest = shelf.library.words.say("lead", "newest")
+    return Lead(readings[0], None, newest) if readings else None
+
+
+def _newest_of(library: Library, topic: Subject) -> Lead:
+    """Let the first of a topic's posts lead, and say what is true of it."""
+    readings, words = library.of(topic), library.words
+    key = "busiest" if readings[0].post.published else "busiest-undated"
+    count = words.counted(len(readings), "article")
+    return Lead(readings[0], topic, words.say("lead", key, topic=topic.title, count=count))
+
+
+def own_topics(shelf: Shelf, reading: Reading) -> list[Subject]:
+    """List the topics of a post."""
+    return [topic for topic in shelf.topics if topic.key in reading.keys]
+
+
+def busiest(library: Library, topics: Iterable[Subject]) -> Subject | None:
+    """Find the topic with the most posts; ties go by the order of topics."""
+    found = [topic for topic in topics if library.of(topic)]
+    return max(found, key=lambda topic: len(library.of(topic)), default=None)
+
+
+def others(readings: Iterable[Reading], but: Sequence[Reading]) -> list[Reading]:
+    """Leave out the posts shown above."""
+    above = {reading.post.slug for reading in but}
+    return [reading for reading in readings if reading.post.slug not in above]
+
+
+def arc_of(shelf: Shelf, lead: Lead | None) -> tuple[Step, ...]:
+    """Show how the lead's story came here: its last dated posts, the lead at the end."""
+    if not (lead and lead.topic and lead.reading.post.published):
+        return ()
+    story = shelf.stories[lead.topic.key]
+    end = story.places[lead.reading.post.slug] + 1
+    shown = story.readings[max(0, end - ARC) : end]
+    return tuple(step_of(reading, lead.reading.post.slug) for reading in shown)
+
+
+def last_added(readings: Iterable[Reading]) -> list[Reading]:
+    """Sort posts by the moment they were added, last first; ties keep the order of lists."""
+    return sorted(readings, key=lambda reading: reading.post.added.isoformat(), reverse=True)

@@ -1,0 +1,98 @@
+"""A person's page and the list of people."""
+
+import re
+from typing import Final
+
+from newsdigest.model.subject import Membership, Subject, SubjectKind
+from newsdigest.site import addresses
+from newsdigest.site.arabic import Words
+from newsdigest.site.library import Library, Reading
+from newsdigest.site.markup import intro
+from newsdigest.site.show.cards import coverage_of, subjects_among, topic_counts
+from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.views import Mention, PeoplePage, PersonPage
+from newsdigest.text.fold import fold
+
+BESIDE: Final = 8
+"""People shown beside a person, most often named together first."""
+AROUND: Final = 18
+"""Most words shown on each side of a name: with it about one long sentence."""
+STOP: Final = re.compile(r"[.!?\u061f\u061b\u2026]\s+")
+"""Ends a sentence: the Latin signs, the Arabic question mark and semicolon, an ellipsis."""
+
+
+def person_page(shelf: Shelf, person: Subject) -> PersonPage:
+    """Show all that the digest holds on a person."""
+    readings = shelf.library.of(person)
+    beside = [one for one, _ in subjects_among(readings, SubjectKind.PERSON) if one != person]
+    return PersonPage(
+        chip=shelf.people[person.key],
+        gender=person.gender or "",
+        intro_html=intro(person.body),
+        spellings=spellings_of(person),
+        topics=topic_counts(readings),
+        beside=shelf.people_of(beside[:BESIDE]),
+        coverage=coverage_of(readings),
+        mentions=tuple(mention_of(shelf, reading, person) for reading in readings),
+    )
+
+
+def spellings_of(person: Subject) -> tuple[str, ...]:
+    """List the other forms of a name, each matching form once."""
+    forms = {fold(term): term for term in reversed(person.terms)}
+    forms.pop(fold(person.title), None)
+    return tuple(term for term in person.terms if forms.get(fold(term)) == term)
+
+
+def mention_of(shelf: Shelf, reading: Reading, person: Subject) -> Mention:
+    """Show the first sentence of a post that names a person."""
+    card, words = shelf.cards[reading.post.slug], shelf.library.words
+    own = next(one for one in reading.memberships if one.subject == person)
+    before, name, after = sentence_of(words, reading, own)
+    line = own.evidence[0].line if own.evidence else None
+    traced = line if shelf.library.sources.ledgers and reading.rows else None
+    href = addresses.source_href(card.slug, traced) if traced else card.href
+    return Mention(card, before, name, after, href)
+
+
+def sentence_of(words: Words, reading: Reading, own: Membership) -> tuple[str, str, str]:
+    """Split the sentence of the first evidence into before, the name, and after.
+
+    A post that only a curator's pin made a member has no evidence, and gets empty words.
+    """
+    if not own.evidence:
+        return "", "", ""
+    first = own.evidence[0]
+    text = reading.passages[first.passage].text
+    before, name, after = text.partition(first.text)
+    start = max((stop.end() for stop in STOP.finditer(before)), default=0)
+    stop = STOP.search(after)
+    more = words.say("joining", "more")
+    return (
+        last_words(before[start:], more),
+        name,
+        head(after[: stop.start() + 1] if stop else (after), more),
+    )
+
+
+def last_words(text: str, more: str) -> str:
+    """Give the last words of a text, as it stands where it is short."""
+    words = text.split()
+    return text if len(words) <= AROUND else f"{more} {' '.join(words[-AROUND:])} "
+
+
+def head(text: str, more: str) -> str:
+    """Give the first words of a text, as it stands where it is short."""
+    words = text.split()
+    return text if len(words) <= AROUND else f" {' '.join(words[:AROUND])}{more}"
+
+
+def people_page(shelf: Shelf) -> PeoplePage:
+    """Show all people, most often named first."""
+    chips = sorted(shelf.people.values(), key=lambda chip: (-chip.articles, chip.href))
+    return PeoplePage(tuple(chips))
+
+
+def named_people(library: Library) -> list[Subject]:
+    """List the people who have a page."""
+    return library.subject_list(SubjectKind.PERSON)
