@@ -1,6 +1,7 @@
 """Lines become blocks: the units of judgement, with what can be seen of each alone."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -15,11 +16,10 @@ _FINAL: Final = re.compile(r"(?:[.!?؟…]|:)[\"'”’»)\]]*$")
 _SENTENCE_END: Final = re.compile(r"[.!?؟…][\"'”’“»)\]]*$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
-_SMALL_WORDS: Final = 3
+_UNSEEN: Final = frozenset({"Z", "Cc", "Cf"})
 _WRAP_LETTERS: Final = 40
 _WRAP_LINES: Final = 6
 _WRAP_SHARE: Final = 0.6
-_TEXT_TAGS: Final = frozenset({"", "p", "div", "pre"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,13 @@ class Block:
 
 
 def is_blank(text: str) -> bool:
-    """Tell whether a line holds nothing to see: separators, controls and marks only."""
-    return not repair(text)[0].strip()
+    """Tell whether a line holds nothing to see: Unicode groups Z, Cc and Cf only."""
+    return all(_group(sign) in _UNSEEN for sign in text)
+
+
+def _group(sign: str) -> str:
+    group = unicodedata.category(sign)
+    return group[0] if group[0] == "Z" else group
 
 
 def blocks_of(capture: Capture) -> tuple[Block, ...]:

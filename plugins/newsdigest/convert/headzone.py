@@ -102,18 +102,23 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
 
 def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | None:
     """Give the verdict of one line under the headline; None where it has one that stands."""
-    if repeats(page.blocks[index], page.blocks[title]):
+    of_title = _about_title(page, index, title)
+    if of_title is not None or page.kind(index) is not Kind.UNSURE:
+        return of_title
+    rules = (Verdict(kind, rule) for rule, kind, holds in HEAD_RULES if holds(page, index, first))
+    return next(rules, removed("head-furniture"))
+
+
+def _about_title(page: Page, index: int, title: int) -> Verdict | None:
+    """Find the verdict of a line that repeats the headline, or that a label above announces."""
+    block, headline = page.blocks[index], page.blocks[title]
+    if repeats(block, headline):
         return removed("headline-again")
     if index and page.opens(index - 1) in ("topic", "teasers"):
         return removed("under-label")
-    if page.blocks[index].bare.startswith(f"{page.blocks[title].bare} "):
+    if block.bare.startswith(f"{headline.bare} "):
         return Verdict(Kind.CAPTION, "headline-and-more")
-    if page.kind(index) is not Kind.UNSURE:
-        return None
-    for rule, kind, holds in HEAD_RULES:
-        if holds(page, index, first):
-            return Verdict(kind, rule)
-    return removed("head-furniture")
+    return None
 
 
 def is_section_name(page: Page, index: int) -> bool:

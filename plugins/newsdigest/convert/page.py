@@ -74,4 +74,4 @@ def shared(page: Page, index: int, others: Iterable[int]) -> int:
 
 def repeats(a: Block, b: Block) -> bool:
     """Tell whether two blocks say the same words, quotation marks and doubling apart."""
-    return bool(a.bare) and (a.bare == b.bare or f"{a.bare} {a.bare}" == b.bare)
+    return bool(a.bare) and b.bare in (a.bare, f"{a.bare} {a.bare}")

@@ -108,21 +108,17 @@ def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
     return len(block.words) <= _RELATIVE_WORDS and has_relative(block.text, lexicon.months)
 
 
-def furniture_of(block: Block, lexicon: Lexicon) -> Furniture | None:
-    """Find the furniture group whose phrase the line is or begins with."""
-    return next((group for group in lexicon.furniture if _is_furniture(block, group)), None)
-
-
 def _is_furniture(block: Block, group: Furniture) -> bool:
     if block.bare in group.whole:
         return True
-    if group.most and block.letters > group.most:
-        return False
+    return (not group.most or block.letters <= group.most) and _has_phrase(block, group)
+
+
+def _has_phrase(block: Block, group: Furniture) -> bool:
     if group.literal:
         return any(fold(block.text).startswith(phrase) for phrase in group.start)
-    if any(_starts(block.bare, phrase) for phrase in group.start):
-        return True
-    return any(f" {phrase} " in f" {block.bare} " for phrase in group.within)
+    starts = any(_starts(block.bare, phrase) for phrase in group.start)
+    return starts or any(f" {phrase} " in f" {block.bare} " for phrase in group.within)
 
 
 def _starts(text: str, phrase: str) -> bool:
@@ -287,7 +283,7 @@ RULES: Final = (
     Rule("address", Kind.BOILERPLATE, "an address is no text", is_address),
     Rule("figure-line", Kind.BOILERPLATE, "figures without words", is_figure),
     Rule("foreign-line", Kind.BOILERPLATE, "a theme's own string", is_foreign),
-    Rule("correction-note", Kind.BODY, "the outlet corrects itself", _furniture_rule("correction-note")),
+    Rule("correction-note", Kind.BODY, "a correction", _furniture_rule("correction-note")),
     Rule("caption-label", Kind.CAPTION, "labelled as a caption", is_caption),
     Rule("glued-credit", Kind.CAPTION, "a caption with its credit", has_glued_credit),
     Rule("paragraph", Kind.BODY, "long and ends as a sentence", is_prose),

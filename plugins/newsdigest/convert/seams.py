@@ -154,9 +154,8 @@ def _after_the_end(page: Page) -> dict[int, Verdict]:
     ended = False
     for above, below in pairwise(prose):
         ended = ended or any(page.opens(i) == "end" for i in range(above + 1, below))
-        if ended and _goes_on(page, below, [i for i in prose if i <= above and i not in changes]):
-            ended = False
-        elif ended and is_seam(page, above, below):
+        before = [i for i in prose if i <= above and i not in changes]
+        if ended and (_goes_on(page, below, before) or is_seam(page, above, below)):
             ended = False
         elif ended:
             changes[below] = removed("after-the-end")

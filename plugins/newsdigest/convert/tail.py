@@ -34,7 +34,7 @@ def _is_own(page: Page, story: Story, index: int) -> bool:
         return True
     if kind is Kind.BYLINE:
         return index <= story.last + 2
-    if kind is not Kind.UNSURE or block.bullet and not _is_announced(page, story):
+    if kind is not Kind.UNSURE or (block.bullet and not _is_announced(page, story)):
         return False
     return _is_announced(page, story) or block.text.endswith(".")
 

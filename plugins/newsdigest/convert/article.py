@@ -1,0 +1,56 @@
+"""An article on its way from lines to a post: first as found, then checked."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from newsdigest.model.capture import Kind
+from newsdigest.model.subject import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of the article's text: repaired, with the capture lines it came from."""
+
+    kind: Kind
+    text: str
+    first_line: int
+    last_line: int
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """Strings exactly as the capture has them; any may be missing or wrong.
+
+    `dates` are the texts of its date lines, in order. `weak` are the ids of the weak rules that
+    decided lines of it.
+    """
+
+    ordinal: int
+    first_line: int
+    last_line: int
+    title: str | None
+    title_line: int | None
+    dates: tuple[tuple[int, str], ...]
+    outlet: str | None
+    byline: str | None
+    agency: str | None
+    section: str | None
+    standfirst: Paragraph | None
+    captions: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    weak: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Checked: whoever holds one may rely on every field. Dates are as the page prints them."""
+
+    raw: RawArticle
+    title: str
+    title_made: bool
+    summary: str
+    published: date | datetime | None
+    updated: date | datetime | None
+    quality_reasons: tuple[str, ...]
+    passages: tuple[Passage, ...]

@@ -1,0 +1,85 @@
+"""Settled lines become raw articles, one for each story of the page."""
+
+from itertools import groupby
+from typing import Final
+
+from newsdigest.convert.article import Paragraph, RawArticle
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.fields import find_agency, find_byline, find_outlet
+from newsdigest.convert.page import Page, Story
+from newsdigest.convert.rules import glued_credit
+from newsdigest.model.capture import Kind
+
+WEAK_RULES: Final = frozenset({"doubt-keeps", "phrase-above-subheading", "unlabelled-box"})
+"""Rules that settle a line for want of a better one; each is a reason to look at the article."""
+
+_TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
+
+
+def raw_articles(page: Page, stories: tuple[Story, ...]) -> tuple[RawArticle, ...]:
+    """Make one raw article for each story, in order."""
+    return tuple(_raw(page, story, number) for number, story in enumerate(stories, 1))
+
+
+def story_of(stories: tuple[Story, ...], index: int) -> int | None:
+    """Give the 1-based number of the story a block stands in; None outside of all."""
+    return next((n for n, s in enumerate(stories, 1) if s.start <= index < s.end), None)
+
+
+def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
+    span = range(story.start, story.end)
+    kept = [page.blocks[i] for i in span if page.kind(i) is not Kind.BOILERPLATE]
+    title = None if story.title is None else page.blocks[story.title]
+    return RawArticle(
+        ordinal=ordinal,
+        first_line=kept[0].first,
+        last_line=kept[-1].last,
+        title=None if title is None else _headline(title),
+        title_line=None if title is None else title.first,
+        dates=tuple(
+            (page.blocks[i].first, page.blocks[i].text) for i in page.of_kind(Kind.DATE, span)
+        ),
+        outlet=find_outlet(page, story),
+        byline=find_byline(page, story),
+        agency=find_agency(page, story),
+        section=next((page.blocks[i].text for i in page.of_kind(Kind.SECTION, span)), None),
+        standfirst=_standfirst(page, span),
+        captions=tuple(_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)),
+        paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
+        weak=tuple(sorted({page.verdicts[i].rule for i in span} & WEAK_RULES)),
+    )
+
+
+def _headline(block: Block) -> str:
+    """Give the headline once where the line says it twice."""
+    half = len(block.text) // 2
+    first, second = block.text[:half].strip(), block.text[half:].strip()
+    return first if first == second else block.text
+
+
+def _standfirst(page: Page, span: range) -> Paragraph | None:
+    blocks = [page.blocks[i] for i in page.of_kind(Kind.STANDFIRST, span)]
+    if not blocks:
+        return None
+    text = " ".join(block.text for block in blocks)
+    return Paragraph(Kind.STANDFIRST, text, blocks[0].first, blocks[-1].last)
+
+
+def _caption(page: Page, index: int) -> str:
+    """Give a caption without the credit that is glued to it."""
+    block = page.blocks[index]
+    cut = glued_credit(block, page.lexicon)
+    return block.text if cut is None else block.lines[0].text[: cut.start].strip()
+
+
+def _paragraph(page: Page, index: int) -> Paragraph:
+    block = page.blocks[index]
+    return Paragraph(page.kind(index), block.text, block.first, block.last, block.bullet)
+
+
+def runs_of_lists(paragraphs: tuple[Paragraph, ...]) -> list[list[Paragraph]]:
+    """Group the paragraphs so that neighbouring list items stand together."""
+    groups: list[list[Paragraph]] = []
+    for bullet, members in groupby(paragraphs, key=lambda paragraph: paragraph.bullet):
+        groups += [list(members)] if bullet else [[member] for member in members]
+    return groups

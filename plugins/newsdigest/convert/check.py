@@ -1,0 +1,137 @@
+"""Raw articles become checked ones: dates read, a title made where there is none, doubts listed."""
+
+import re
+from datetime import date, datetime
+from typing import Final
+
+from newsdigest.convert.article import Article, Paragraph, RawArticle
+from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.thresholds import SHORT_STORY
+from newsdigest.model.capture import Kind, PageFacts
+from newsdigest.model.problem import Level, Problem
+from newsdigest.model.subject import Passage, Place
+from newsdigest.text.dates import find_date, find_updated, impossible_dates
+
+SUMMARY_LETTERS: Final = 260
+"""Characters: two lines of a card at the widest; an exact beginning of the text, never reworded."""
+
+MADE_TITLE_LETTERS: Final = 90
+"""Characters: the length of a long headline."""
+
+_SENTENCE: Final = re.compile(r".+?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
+_CLAUSE: Final = re.compile("[،؛,;](?=\\s)")
+
+
+def check(
+    raw: RawArticle, path: str, facts: PageFacts, lexicon: Lexicon
+) -> tuple[Article, tuple[Problem, ...]]:
+    """Check one raw article; what is known from outside (`facts`) wins over what the page says."""
+    published = _said(facts.published, lexicon) or _first_date(raw, lexicon)
+    updated = _said(facts.updated, lexicon) or _first_update(raw, lexicon)
+    made = raw.title is None and facts.title is None
+    title = facts.title or raw.title or made_title(raw.paragraphs)
+    article = Article(
+        raw=raw,
+        title=title,
+        title_made=made,
+        summary=summary_of(raw),
+        published=published,
+        updated=updated,
+        quality_reasons=_doubts(raw, lexicon, made=made),
+        passages=_passages(raw, title),
+    )
+    return article, tuple(_impossible(raw, path, lexicon))
+
+
+def made_title(paragraphs: tuple[Paragraph, ...]) -> str:
+    """Make a title of the first sentence, cut at a clause or a word; shortened ones end in «…»."""
+    body = next(each for each in paragraphs if each.kind is Kind.BODY)
+    sentence = _first_sentence(body.text)
+    if len(sentence) <= MADE_TITLE_LETTERS:
+        return sentence.rstrip(".")
+    return f"{_beginning(sentence, MADE_TITLE_LETTERS)}…"
+
+
+def summary_of(raw: RawArticle) -> str:
+    """Give the standfirst, else the beginning of the text: always an exact part of the capture."""
+    if raw.standfirst is not None:
+        return raw.standfirst.text
+    body = next(each for each in raw.paragraphs if each.kind is Kind.BODY)
+    if len(body.text) <= SUMMARY_LETTERS:
+        return body.text
+    return _beginning(_first_sentence(body.text), SUMMARY_LETTERS)
+
+
+def _first_sentence(text: str) -> str:
+    found = _SENTENCE.match(text)
+    return found[0] if found else text
+
+
+def _beginning(text: str, most: int) -> str:
+    """Cut a text to at most so many characters, at its last clause or else its last word."""
+    if len(text) <= most:
+        return text
+    head = text[: most + 1]
+    clauses = [hit.start() for hit in _CLAUSE.finditer(head) if hit.start() > most // 2]
+    return head[: clauses[-1]] if clauses else head[: head.rfind(" ")]
+
+
+def _said(text: str | None, lexicon: Lexicon) -> date | datetime | None:
+    return find_date(text, lexicon.months) if text else None
+
+
+def _first_date(raw: RawArticle, lexicon: Lexicon) -> date | datetime | None:
+    found = (find_date(text, lexicon.months) for _, text in raw.dates)
+    return next((each for each in found if each is not None), None)
+
+
+def _first_update(raw: RawArticle, lexicon: Lexicon) -> date | datetime | None:
+    found = (find_updated(text, lexicon.months) for _, text in raw.dates)
+    return next((each for each in found if each is not None), None)
+
+
+def _doubts(raw: RawArticle, lexicon: Lexicon, *, made: bool) -> tuple[str, ...]:
+    """List why somebody should look at the article; each reason is a stable id."""
+    days = {_day(found) for _, text in raw.dates if (found := find_date(text, lexicon.months))}
+    letters = sum(len(each.text) for each in raw.paragraphs)
+    checks = (
+        ("title-made", made),
+        ("dates-disagree", len(days) > 1),
+        ("short-article", letters < SHORT_STORY),
+        *((rule, True) for rule in raw.weak),
+    )
+    return tuple(reason for reason, holds in checks if holds)
+
+
+def _day(value: date | datetime) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _impossible(raw: RawArticle, path: str, lexicon: Lexicon) -> list[Problem]:
+    return [
+        Problem(
+            f"{path}:{line}",
+            f"no calendar has the date «{text}», so it was left out",
+            "Write `published` in the .toml file beside the capture if you know it",
+            Level.WARNING,
+        )
+        for line, source in raw.dates
+        for text in impossible_dates(source, lexicon.months)
+    ]
+
+
+def _passages(raw: RawArticle, title: str) -> tuple[Passage, ...]:
+    """List what subjects are sought in: title, standfirst, lede, subheadings, paragraphs."""
+    lede = next(each for each in raw.paragraphs if each.kind is Kind.BODY)
+    found = [] if raw.title_line is None else [Passage(Place.TITLE, title, raw.title_line)]
+    if raw.standfirst is not None:
+        found.append(Passage(Place.STANDFIRST, raw.standfirst.text, raw.standfirst.first_line))
+    for each in raw.paragraphs:
+        found.append(Passage(_place(each, lede), each.text, each.first_line))
+    return tuple(found)
+
+
+def _place(paragraph: Paragraph, lede: Paragraph) -> Place:
+    if paragraph.kind is Kind.SUBHEADING:
+        return Place.SUBHEADING
+    return Place.LEDE if paragraph is lede else Place.BODY

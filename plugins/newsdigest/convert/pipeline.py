@@ -1,0 +1,113 @@
+"""The order of the stages: sources in; posts, ledgers and problems out. Reads and writes nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from newsdigest.convert import report
+from newsdigest.convert.assemble import raw_articles
+from newsdigest.convert.blocks import blocks_of
+from newsdigest.convert.check import check
+from newsdigest.convert.compose import new_slug, post_of, with_curation_of
+from newsdigest.convert.judge import first_pass, second_pass, without_story
+from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.reading import Source, Unread, read_capture
+from newsdigest.convert.reconcile import Key, Piece, match_posts
+from newsdigest.convert.rows import Judged, ledger_of, unread_ledger
+from newsdigest.model.capture import Capture, PageFacts
+from newsdigest.model.ledger import Ledger
+from newsdigest.model.post import Post
+from newsdigest.model.problem import Problem
+from newsdigest.model.subject import Subject
+from newsdigest.subjects.members import memberships
+from newsdigest.text.terms import Matcher, matcher_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What conversion starts from besides the captures.
+
+    `take` are the slugs of edited posts whose new conversion the curator asks for.
+    """
+
+    posts: tuple[Post, ...]
+    topics: Mapping[str, Subject]
+    lexicon: Lexicon
+    moment: datetime
+    take: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What conversion found: posts to write (edited ones left out), ledgers, problems."""
+
+    posts: tuple[Post, ...]
+    ledgers: tuple[Ledger, ...]
+    problems: tuple[Problem, ...]
+
+
+def convert(sources: Iterable[Source], known: Known) -> Conversion:
+    """Convert every source; one problem never keeps the others from being converted."""
+    read = [read_capture(source) for source in sources]
+    judged = [judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture)]
+    unread = [each for each in read if isinstance(each, Unread)]
+    unique = _unique(judged)
+    pieces = [Piece(one.capture, article) for one in unique for article in one.articles]
+    before = match_posts(pieces, known.posts)
+    posts = _posts(pieces, before, known)
+    matcher = matcher_of((key, topic.terms, topic.excludes) for key, topic in known.topics.items())
+    topics = {
+        piece.key: memberships(piece.article.passages, known.topics, matcher) for piece in pieces
+    }
+    ledgers = [ledger_of(one, posts, topics, _first_of(one, unique)) for one in judged]
+    return Conversion(
+        posts=tuple(post for post in posts.values() if not report.is_kept(post, known.take)),
+        ledgers=tuple(sorted([*ledgers, *map(unread_ledger, unread)], key=lambda each: each.path)),
+        problems=report.problems(judged, unread, posts, known.posts, known.take),
+    )
+
+
+def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
+    """Take one capture through both passes, assembly and check."""
+    page = first_pass(blocks_of(capture), lexicon)
+    if capture.facts.refuse:
+        return Judged(capture, without_story(page), (), (), "refused-by-curator", ())
+    page, stories, reason = second_pass(page)
+    facts = capture.facts if len(stories) == 1 else _of_the_page(capture.facts)
+    checked = [check(raw, capture.path, facts, lexicon) for raw in raw_articles(page, stories)]
+    articles = tuple(article for article, _ in checked)
+    problems = tuple(problem for _, found in checked for problem in found)
+    return Judged(capture, page, stories, articles, reason, problems)
+
+
+def _of_the_page(facts: PageFacts) -> PageFacts:
+    """Leave out what is said of one article where the capture holds several."""
+    return replace(facts, title=None, published=None, updated=None)
+
+
+def _unique(judged: Sequence[Judged]) -> list[Judged]:
+    """Keep the first of captures with the same bytes: the others would make the same posts."""
+    first = {one.capture.sha256: one for one in reversed(judged)}
+    return [one for one in judged if first[one.capture.sha256] is one]
+
+
+def _first_of(one: Judged, unique: Sequence[Judged]) -> str:
+    """Give the path of the capture whose posts a capture shares: mostly its own."""
+    digest = one.capture.sha256
+    return next(each.capture.path for each in unique if each.capture.sha256 == digest)
+
+
+def _posts(pieces: Sequence[Piece], before: Mapping[Key, Post], known: Known) -> dict[Key, Post]:
+    """Give each article its post: a new one, the old one written anew, or the edited one as is."""
+    taken = {post.slug for post in known.posts}
+    posts: dict[Key, Post] = {}
+    for piece in pieces:
+        old = before.get(piece.key)
+        if old is not None and report.is_kept(old, known.take):
+            posts[piece.key] = old
+            continue
+        slug = old.slug if old else new_slug(piece.capture.sha256, piece.key[1], taken)
+        taken.add(slug)
+        post = post_of(piece.article, piece.capture, slug, known.moment)
+        posts[piece.key] = with_curation_of(post, old) if old else post
+    return posts

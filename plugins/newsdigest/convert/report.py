@@ -1,0 +1,105 @@
+"""What conversion has to tell the curator: refusals, edits, doubles and posts left behind."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from newsdigest.convert.reading import Unread
+from newsdigest.convert.reconcile import Key
+from newsdigest.convert.rows import Judged
+from newsdigest.model.post import Post
+from newsdigest.model.problem import Level, Problem
+from newsdigest.records.posts import is_edited
+
+_REFUSE: Final = "or write `refuse = true` in {toml} to leave it out for good"
+
+REASONS: Final[Mapping[str, tuple[str, str]]] = {
+    "empty": ("the capture is empty", "Save the page again"),
+    "binary": ("this is no text file", "Save the page as text or HTML"),
+    "unknown-encoding": ("no known encoding reads it as Arabic", "Save the page again as UTF-8"),
+    "foreign-language": ("the page is not in Arabic", "Take the capture out of the folder"),
+    "damaged-text": (
+        "letters are lost, reversed or cut apart",
+        "Save the page again from a browser",
+    ),
+    "index-page": ("the page lists stories and holds none whole", "Save the article's own page"),
+    "no-article": ("no article was found", "Check that the page was saved whole"),
+}
+"""Reason of a refusal → what is wrong and what to do. `refused-by-curator` is no problem."""
+
+SAME_SHARE: Final = 0.8
+"""Share of the paragraphs of the shorter text that two captures of one article have in common."""
+
+
+def problems(
+    judged: Sequence[Judged],
+    unread: Iterable[Unread],
+    posts: Mapping[Key, Post],
+    existing: Iterable[Post],
+    take: frozenset[str],
+) -> tuple[Problem, ...]:
+    """Gather everything there is to tell, in the order of the files."""
+    found = [problem for one in judged for problem in one.problems]
+    found += [_refusal(one.capture.path, one.reason) for one in judged if _is_refused(one)]
+    found += [_refusal(one.path, one.reason) for one in unread]
+    found += [_edited(post) for post in posts.values() if is_kept(post, take)]
+    found += _doubles(judged)
+    found += [_left_behind(post) for post in existing if _is_left(post, posts)]
+    return tuple(sorted(found))
+
+
+def is_kept(post: Post, take: frozenset[str]) -> bool:
+    """Tell whether conversion leaves a post as it is: edited, and its new form not asked for."""
+    return is_edited(post) and post.slug not in take
+
+
+def _is_refused(one: Judged) -> bool:
+    return one.reason is not None and one.reason != "refused-by-curator"
+
+
+def _refusal(path: str, reason: str | None) -> Problem:
+    what, do = REASONS[reason or "no-article"]
+    toml = path.rsplit(".", 1)[0] + ".toml"
+    return Problem(f"{path}:1", what, f"{do}, {_REFUSE.format(toml=toml)}")
+
+
+def _edited(post: Post) -> Problem:
+    return Problem(
+        post.path,
+        "edited by hand, so it stays as it is",
+        f"To take the conversion instead, run `invoke convert --take={post.slug}`",
+        Level.NOTE,
+    )
+
+
+def _left_behind(post: Post) -> Problem:
+    capture = post.trail.capture if post.trail else ""
+    return Problem(
+        post.path,
+        f"its article is no longer found in {capture}, or the capture is gone",
+        "Bring the capture back, or delete the post",
+        Level.WARNING,
+    )
+
+
+def _is_left(post: Post, posts: Mapping[Key, Post]) -> bool:
+    return post.trail is not None and post.slug not in {each.slug for each in posts.values()}
+
+
+def _doubles(judged: Sequence[Judged]) -> list[Problem]:
+    """Two captures of one article are worth a word; both are kept unless their bytes agree."""
+    texts = [(one.capture, _paragraphs(one)) for one in judged if one.articles]
+    return [
+        Problem(
+            b.path,
+            f"holds the same article as {a.path}",
+            "Keep one of them, or keep both as versions",
+            Level.NOTE,
+        )
+        for (a, mine), (b, yours) in combinations(texts, 2)
+        if a.sha256 == b.sha256 or len(mine & yours) >= SAME_SHARE * min(len(mine), len(yours))
+    ]
+
+
+def _paragraphs(one: Judged) -> frozenset[str]:
+    return frozenset(each.text for article in one.articles for each in article.raw.paragraphs)

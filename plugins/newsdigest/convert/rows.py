@@ -1,0 +1,135 @@
+"""A judged capture becomes its ledger: one row for each line, one entry for each article."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsdigest.convert.article import Article
+from newsdigest.convert.assemble import story_of
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.page import Page, Story
+from newsdigest.convert.reading import Unread
+from newsdigest.convert.reconcile import Key
+from newsdigest.convert.rules import glued_credit
+from newsdigest.model.capture import Capture, Cut, Kind
+from newsdigest.model.ledger import Entry, Found, Ledger, Row
+from newsdigest.model.post import Post
+from newsdigest.model.problem import Problem
+from newsdigest.model.subject import Evidence, Membership
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A capture with everything found in it; `reason` says why it is refused, else None."""
+
+    capture: Capture
+    page: Page
+    stories: tuple[Story, ...]
+    articles: tuple[Article, ...]
+    reason: str | None
+    problems: tuple[Problem, ...]
+
+
+def ledger_of(
+    judged: Judged,
+    posts: Mapping[Key, Post],
+    topics: Mapping[Key, tuple[Membership, ...]],
+    owner: str,
+) -> Ledger:
+    """Write a capture's ledger; `owner` is the path of the capture that owns its posts."""
+    capture = judged.capture
+    seen = {line.number for block in judged.page.blocks for line in block.lines}
+    entries = (
+        _entry(article, (owner, article.raw.ordinal), posts, topics, judged)
+        for article in judged.articles
+    )
+    return Ledger(
+        path=capture.path,
+        sha256=capture.sha256,
+        encoding=capture.encoding,
+        format=capture.format,
+        status="refused" if judged.reason else "converted",
+        reason=judged.reason,
+        repairs=capture.repairs,
+        rows=tuple(row for block in judged.page.blocks for row in _rows(judged, block)),
+        articles=tuple(entries),
+        blank=tuple(
+            (line.number, line.text)
+            for line in capture.lines
+            if line.number not in seen and line.text
+        ),
+        line_count=len(capture.lines),
+    )
+
+
+def unread_ledger(unread: Unread) -> Ledger:
+    """Write the ledger of a capture that has no text."""
+    return Ledger(
+        path=unread.path,
+        sha256=unread.sha256,
+        encoding="",
+        format=unread.format,
+        status="refused",
+        reason=unread.reason,
+        repairs=(),
+        rows=(),
+        articles=(),
+    )
+
+
+def _rows(judged: Judged, block: Block) -> list[Row]:
+    verdict = judged.page.verdicts[block.index]
+    kept = verdict.kind is not Kind.BOILERPLATE
+    article = story_of(judged.stories, block.index) if kept else None
+    return [
+        Row(line.number, line.text, verdict.kind, verdict.rule, article, _cuts(judged, block))
+        for line in block.lines
+    ]
+
+
+def _cuts(judged: Judged, block: Block) -> tuple[Cut, ...]:
+    if judged.page.kind(block.index) is not Kind.CAPTION:
+        return ()
+    cut = glued_credit(block, judged.page.lexicon)
+    return (cut,) if cut else ()
+
+
+def _entry(
+    article: Article,
+    key: Key,
+    posts: Mapping[Key, Post],
+    topics: Mapping[Key, tuple[Membership, ...]],
+    judged: Judged,
+) -> Entry:
+    raw, post, facts = article.raw, posts[key], judged.capture.facts
+    return Entry(
+        ordinal=raw.ordinal,
+        post=post.path,
+        slug=post.slug,
+        title=article.title,
+        title_line=raw.title_line,
+        published=iso(article.published),
+        updated=iso(article.updated),
+        outlet=facts.outlet or raw.outlet,
+        byline=facts.byline or raw.byline,
+        agency=raw.agency,
+        topics=tuple(_found(each, judged.capture) for each in topics.get(key, ())),
+    )
+
+
+def iso(value: object) -> str | None:
+    """Write a date or a date with its time, to the minute, as ISO text."""
+    if value is None:
+        return None
+    return str(value).replace(" ", "T")[: len("2025-04-09T14:22")]
+
+
+def _found(membership: Membership, capture: Capture) -> Found:
+    evidence = tuple((each.text, _line(each, capture)) for each in membership.evidence)
+    return Found(membership.subject.slug, evidence)
+
+
+def _line(evidence: Evidence, capture: Capture) -> int:
+    """Give the line that holds the words; a paragraph broken over lines begins above it."""
+    first = evidence.line or 1
+    below = (line.number for line in capture.lines[first - 1 :] if evidence.text in line.text)
+    return next(below, first)
