@@ -47,7 +47,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All that is known about one capture: `status` is `converted` or `refused`."""
+    """All that is known about one capture: `status` is `converted` or `refused`.
+
+    `rows` are due for lines that hold something to see; `blank` keeps the (line, text) of the other
+    lines that are not empty, so that with `line_count` the whole capture can be rebuilt.
+    """
 
     path: str
     sha256: str
@@ -58,3 +62,5 @@ class Ledger:
     repairs: tuple[str, ...]
     rows: tuple[Row, ...]
     articles: tuple[Entry, ...]
+    blank: tuple[tuple[int, str], ...] = ()
+    line_count: int = 0

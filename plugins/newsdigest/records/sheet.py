@@ -107,11 +107,12 @@ class Sheet:
         return found
 
     def instant(self, key: str) -> datetime:
-        """Read a required moment; without a zone it is UTC, in which it is given."""
+        """Read a required moment, or a day's first, in UTC; no zone means UTC."""
         value = self.required(key)
         if not value:
             return datetime.min.replace(tzinfo=UTC)
-        found = _parsed(value) if ZONED.fullmatch(value) else None
+        known = ZONED.fullmatch(value) or DAY.fullmatch(value)
+        found = _parsed(value) if known else None
         if found is None:
             self.bad(key, f"{key} {value!r} is no moment", "Write 2025-04-09T14:22:05Z")
             return datetime.min.replace(tzinfo=UTC)
