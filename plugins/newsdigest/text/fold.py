@@ -62,17 +62,18 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def folded(text: str) -> Folded:
+def folded(text: str, form: str | None = None) -> Folded:
     """Fold a text and keep, for each folded character, the place it came from.
+
+    `form` is `fold(text)`, for callers who have it already.
 
     >>> form = folded("وَقْف")
     >>> form.text, form.at
     ('وقف', (0, 2, 4, 5))
     """
-    uneven = [sign for sign in set(text) if len(fold(sign)) != 1]
-    if not uneven:
-        return Folded(fold(text), tuple(range(len(text) + 1)), text)
-    return Folded(fold(text), tuple(_places(text, uneven)), text)
+    uneven = [sign for sign in set(text) if len(_TABLE[ord(sign)]) != 1]
+    places = _places(text, uneven) if uneven else range(len(text) + 1)
+    return Folded(fold(text) if form is None else form, tuple(places), text)
 
 
 def words(text: str) -> list[str]:

@@ -20,7 +20,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from newsdigest.model.subject import Match
@@ -70,6 +70,10 @@ class _Term:
     excludes: bool
 
 
+_Spot = tuple[int, int, _Term]
+"""A term whose words are there: the places of its first and last word among all words."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Hit:
     """A term found: offsets in the folded text."""
@@ -98,23 +102,22 @@ class Matcher:
         ['وقف فوري لإطلاق النار', 'وبالهدنة']
         """
         plain = fold(text)
-        if self.index.keys().isdisjoint(_WORD.findall(plain)):
+        spots = list(self._spots(_WORD.findall(plain)))
+        if not spots:
             return ()
-        chosen = _chosen(self._hits(plain))
-        form = folded(text)
+        form = folded(text, plain)
         return tuple(
-            Match(*form.span(hit.start, hit.end), hit.term.key, hit.term.shown) for hit in chosen
+            Match(*form.span(hit.start, hit.end), hit.term.key, hit.term.shown)
+            for hit in _chosen(_hits(plain, spots))
         )
 
-    def _hits(self, plain: str) -> Iterator[_Hit]:
-        """Find every term and every exclusion, overlapping ones too."""
-        words = list(_WORD.finditer(plain))
-        for place, word in enumerate(words):
-            for term in self.index.get(word[0], ()):
-                reach = place + 1 + len(term.tail) * (_MOST_ANY + 1)
-                last = _last_word(words[place:reach], term.tail, (plain, term.joints))
+    def _spots(self, forms: Sequence[str]) -> Iterator[_Spot]:
+        """Find every term and every exclusion by its words alone, overlapping ones too."""
+        for place, form in enumerate(forms):
+            for term in self.index.get(form, ()):
+                last = _last_word(forms, place, term.tail) if term.tail else place
                 if last is not None:
-                    yield _Hit(word.start(), last.end(), term)
+                    yield place, last, term
 
 
 def matcher_of(subjects: Iterable[Entry]) -> Matcher:
@@ -169,35 +172,35 @@ def _endings(word: str) -> list[str]:
 
 
 def _last_word(
-    words: Sequence[re.Match[str]], tail: Sequence[frozenset[str] | None], around: tuple[str, str]
-) -> re.Match[str] | None:
-    """Follow a term from its first word, `words[0]`, and give its last word, or None."""
-    if not tail:
-        return words[0]
-    if tail[0] is None:
-        return _after_any(words, tail[1:], around)
-    if len(words) == 1 or words[1][0] not in tail[0] or not _joined(words, around):
-        return None
-    return _last_word(words[1:], tail[1:], around)
+    forms: Sequence[str], place: int, tail: Sequence[frozenset[str] | None]
+) -> int | None:
+    """Follow a term from its first word, `forms[place]`, and give its last word's place, or None.
 
-
-def _after_any(
-    words: Sequence[re.Match[str]], tail: Sequence[frozenset[str] | None], around: tuple[str, str]
-) -> re.Match[str] | None:
-    """Follow a term past `*`: over no word, one or two, the fewest first."""
-    for skipped in range(_MOST_ANY + 1):
-        last = _last_word(words[skipped:], tail, around)
-        if last is not None:
-            return last
-        if len(words) < skipped + 2 or not _joined(words[skipped:], around):
+    `*` stands for the fewest words that do.
+    """
+    for step, wanted in enumerate(tail):
+        place += 1
+        if wanted is None:
+            starts = range(place - 1, min(place + _MOST_ANY, len(forms)))
+            ends = (_last_word(forms, start, tail[step + 1 :]) for start in starts)
+            return next((end for end in ends if end is not None), None)
+        if place == len(forms) or forms[place] not in wanted:
             return None
-    return None
+    return place
 
 
-def _joined(words: Sequence[re.Match[str]], around: tuple[str, str]) -> bool:
-    """Tell whether nothing but joints stands between the first two words."""
-    plain, joints = around
-    return not plain[words[0].end() : words[1].start()].strip(joints)
+def _hits(plain: str, spots: Iterable[_Spot]) -> Iterator[_Hit]:
+    """Place the terms in the folded text, without those that a sign breaks."""
+    words = list(_WORD.finditer(plain))
+    for first, last, term in spots:
+        if first == last or _joined(plain, words[first : last + 1], term.joints):
+            yield _Hit(words[first].start(), words[last].end(), term)
+
+
+def _joined(plain: str, words: Sequence[re.Match[str]], joints: str) -> bool:
+    """Tell whether nothing but joints stands between the words."""
+    gaps = (plain[one.end() : two.start()] for one, two in pairwise(words))
+    return not any(gap.strip(joints) for gap in gaps)
 
 
 def _chosen(hits: Iterable[_Hit]) -> list[_Hit]:
