@@ -25,6 +25,7 @@ from newsdigest.model.settings import settings_from
 from newsdigest.site import addresses, arabic
 from newsdigest.site.arabic import Words
 from newsdigest.site.check import Site, plan_problems, problems_of
+from newsdigest.site.faults import content_problems
 from newsdigest.site.library import Sources, library_of
 from newsdigest.site.make import Press, press_of
 from newsdigest.site.plan import Row, plan
@@ -86,7 +87,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Read the content and lay out the site; hand-written pages need its frame as well."""
         build: Build = self.settings[BUILD]
         self.env.undefined = StrictUndefined
-        self.shelf = shelf_of(library_of(sources_of(self.settings, build)))
+        sources = sources_of(self.settings, build)
+        build.problems += content_problems(sources)
+        self.shelf = shelf_of(library_of(sources))
         self.context.update(frame_of(self.shelf, self.settings))
 
     def generate_output(self, writer: object) -> None:

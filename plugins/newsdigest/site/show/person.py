@@ -39,9 +39,10 @@ def person_page(shelf: Shelf, person: Subject) -> PersonPage:
 
 def spellings_of(person: Subject) -> tuple[str, ...]:
     """List the other forms of a name, each matching form once."""
-    forms = {fold(term): term for term in reversed(person.terms)}
+    written = [term.replace("~", "") for term in person.terms if "*" not in term]
+    forms = {fold(term): term for term in reversed(written)}
     forms.pop(fold(person.title), None)
-    return tuple(term for term in person.terms if forms.get(fold(term)) == term)
+    return tuple(term for term in written if forms.get(fold(term)) == term)
 
 
 def mention_of(shelf: Shelf, reading: Reading, person: Subject) -> Mention:

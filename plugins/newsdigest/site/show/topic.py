@@ -35,7 +35,7 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
         chip=chip_of(topic),
         summary=topic.summary,
         intro_html=intro(topic.body),
-        terms=topic.terms,
+        terms=readable(shelf, topic.terms),
         total=len(readings),
         sources=len({shelf.links.origin[reading.post.slug] for reading in readings}),
         outlets=outlet_counts(readings),
@@ -46,6 +46,12 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
         near=near(readings, topic),
         feed=addresses.topic_feed(topic.slug),
     )
+
+
+def readable(shelf: Shelf, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Write terms for readers: a gap as an ellipsis, and no sign for endings (`text.terms`)."""
+    more = shelf.library.words.say("joining", "more")
+    return tuple(term.replace("*", more).replace("~", "") for term in terms)
 
 
 def outlet_counts(readings: Sequence[Reading]) -> tuple[tuple[Named, int], ...]:

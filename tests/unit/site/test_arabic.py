@@ -1,0 +1,57 @@
+from datetime import date, datetime
+
+import pytest
+from siteworld import words
+
+from newsdigest.site import arabic
+
+WORDS = words()
+
+
+@pytest.mark.parametrize(
+    ("number", "want"),
+    [
+        (0, "لا مقالات"),
+        (1, "مقال واحد"),
+        (2, "مقالان"),
+        (3, "3 مقالات"),
+        (11, "11 مقالًا"),
+        (100, "100 مقال"),
+        (103, "103 مقالات"),
+    ],
+)
+def test_a_number_agrees_with_its_noun(number: int, want: str) -> None:
+    assert WORDS.counted(number, "article") == want
+
+
+def test_every_noun_has_a_form_for_every_number() -> None:
+    assert all(
+        {"one", "two", "few", "many", "other"} <= forms.keys() for forms in WORDS.nouns.values()
+    )
+
+
+def test_names_are_joined_as_arabic_joins_them() -> None:
+    assert WORDS.joined(["أ", "ب", "ج"]) == "أ وب وج"
+
+
+def test_dates_are_words_with_ascii_digits() -> None:
+    assert arabic.full_date(date(2025, 4, 9)) == "9 أبريل 2025"
+    assert arabic.full_date(date(2025, 4, 9), short=True) == "9 أبريل"
+    assert arabic.weekday(date(2025, 4, 9)) == "الأربعاء"
+    assert arabic.month_name(date(2025, 4, 9)) == "أبريل 2025"
+
+
+def test_a_day_without_a_time_shows_no_time() -> None:
+    assert arabic.clock(date(2025, 4, 9)) == ""
+    assert arabic.clock(datetime(2025, 4, 9, 7, 5)) == "07:05"  # noqa: DTZ001 - captures state no zone
+    assert arabic.iso(date(2025, 4, 9)) == "2025-04-09"
+
+
+def test_the_shortest_text_takes_a_minute_and_181_words_take_two() -> None:
+    assert arabic.minutes_to_read("كلمة") == 1
+    assert arabic.minutes_to_read("كلمة " * 181) == 2
+
+
+def test_only_a_text_that_was_cut_ends_in_an_ellipsis() -> None:
+    assert arabic.first_words("أ ب ج", 3, "…") == "أ ب ج"
+    assert arabic.first_words("أ ب ج د", 3, "…") == "أ ب ج…"

@@ -1,0 +1,49 @@
+from siteworld import library, post
+
+from newsdigest.site.body import body_of
+
+
+def shown(body: str, **more: str) -> str:
+    made = library(post("a", body, **more), address="/repo")
+    return body_of(made, made.readings["a"]).html
+
+
+def test_the_first_mention_of_a_subject_leads_to_its_page() -> None:
+    assert shown("في هدنة أولى ثم هدنة ثانية") == (
+        '<p>في <a href="/repo/topics/truce/">هدنة</a> أولى ثم هدنة ثانية</p>'
+    )
+
+
+def test_headings_quotations_and_links_are_left_alone() -> None:
+    made = shown("## هدنة\n\n> هدنة\n\n[هدنة](https://example.org)\n\nعن هدنة")
+    assert made.count("/repo/topics/truce/") == 1
+    assert made.endswith('<p>عن <a href="/repo/topics/truce/">هدنة</a></p>')
+
+
+def test_the_text_stays_as_it_was_however_it_is_escaped() -> None:
+    assert "&lt;هدنة&gt;" not in shown("قال &lt;هدنة> & مضى")
+    assert "&lt;<a" in shown("قال &lt;هدنة> & مضى")
+    assert "&amp; مضى" in shown("قال &lt;هدنة> & مضى")
+
+
+def test_a_latin_name_is_set_apart_also_inside_a_link() -> None:
+    assert '<a href="/repo/people/salma/"><bdi lang="en">Salma</bdi></a>' in shown("قالت Salma ذلك")
+
+
+def test_headings_start_under_the_pages_own_title() -> None:
+    assert "<h2>أول</h2>" in shown("# أول\n\nنص\n\n## ثان")
+    assert "<h3>ثان</h3>" in shown("# أول\n\nنص\n\n## ثان")
+
+
+def test_an_excerpt_holds_the_first_sixty_words_and_no_more() -> None:
+    made = library(post("a", " ".join(f"ك{n}" for n in range(100))), reuse="excerpt")
+    text = body_of(made, made.readings["a"]).html
+    assert "ك59…" in text
+    assert "ك60" not in text
+
+
+def test_markdown_that_would_hang_the_parser_is_shown_plain_with_a_reason() -> None:
+    made = library(post("a", "[" * 5000))
+    found = body_of(made, made.readings["a"])
+    assert found.trouble
+    assert "[[[" in found.html

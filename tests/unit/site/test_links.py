@@ -1,0 +1,80 @@
+from siteworld import library, post, trail
+
+from newsdigest.site.library import Library
+from newsdigest.site.links import links_of, origins, reason_of
+
+
+def related(made: Library, slug: str) -> list[str]:
+    return [link.slug for link in links_of(made).related[slug]]
+
+
+def test_the_reason_of_a_related_link_names_only_what_both_posts_hold() -> None:
+    made = library(
+        post("a", "هدنة وحبوب بحضور سلمى الوادي", agency="وكالة نون"),
+        post("b", "هدنة بحضور سلمى الوادي ونادر الساحل", agency="وكالة نون"),
+    )
+    (link,) = links_of(made).related["a"]
+    assert reason_of(link, made.readings["a"], made) == (
+        "لأن المقالين يذكران سلمى الوادي ويتناولان الهدنة وينسبان خبرهما إلى وكالة نون"
+    )
+
+
+def test_posts_that_share_nothing_are_not_related() -> None:
+    made = library(post("a", "هدنة"), post("b", "حبوب"))
+    assert related(made, "a") == []
+
+
+def test_a_rare_subject_relates_more_than_one_that_all_share() -> None:
+    common = [post(f"c{n}", "هدنة", day=f"2025-03-0{n}") for n in range(1, 6)]
+    made = library(
+        *common, post("x", "هدنة وحبوب", "2025-03-07"), post("y", "هدنة وحبوب", "2024-01-01")
+    )
+    assert related(made, "x")[0] == "y"
+
+
+def test_ties_are_settled_by_slug_so_that_links_do_not_move() -> None:
+    posts = [post(slug, "هدنة") for slug in "dacb"]
+    assert related(library(*posts), "a") == ["b", "c", "d"]
+    assert related(library(*reversed(posts)), "a") == ["b", "c", "d"]
+
+
+def one_origin(made: Library) -> bool:
+    found = origins(tuple(made.readings.values()))
+    return len(set(found.values())) == 1
+
+
+def test_two_halves_of_a_capture_that_credit_one_agency_are_one_source() -> None:
+    assert one_origin(
+        library(
+            post("a", agency="وكالة نون", trail=trail(1)),
+            post("b", agency="وكاله نون", trail=trail(2)),
+        )
+    )
+
+
+def test_an_agencys_reports_a_month_apart_are_two_sources() -> None:
+    text = "هدنة وحبوب"
+    assert one_origin(
+        library(
+            post("a", text, "2025-03-01", agency="نون"), post("b", text, "2025-03-05", agency="نون")
+        )
+    )
+    assert not one_origin(
+        library(
+            post("a", text, "2025-03-01", agency="نون"), post("b", text, "2025-04-05", agency="نون")
+        )
+    )
+
+
+def test_one_shared_subject_does_not_make_one_report() -> None:
+    assert not one_origin(library(post("a", "هدنة", agency="نون"), post("b", "هدنة", agency="نون")))
+
+
+def test_posts_without_an_agency_are_sources_of_their_own() -> None:
+    assert not one_origin(library(post("a", "هدنة وحبوب"), post("b", "هدنة وحبوب")))
+
+
+def test_a_running_story_does_not_become_one_endless_report() -> None:
+    days = [post(f"p{n}", "هدنة وحبوب", f"2025-03-{n:02}", agency="نون") for n in range(1, 29, 4)]
+    found = origins(tuple(library(*days).readings.values()))
+    assert len(set(found.values())) > 1
