@@ -44,7 +44,7 @@ class RawArticle:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Checked: whoever holds one may rely on every field. Dates are as the page prints them."""
+    """Checked: whoever holds one may rely on every field. Dates are as printed."""
 
     raw: RawArticle
     title: str
@@ -52,5 +52,7 @@ class Article:
     summary: str
     published: date | datetime | None
     updated: date | datetime | None
+    outlet: str | None
+    byline: str | None
     quality_reasons: tuple[str, ...]
     passages: tuple[Passage, ...]

@@ -1,6 +1,5 @@
 """Settled lines become raw articles, one for each story of the page."""
 
-from itertools import groupby
 from typing import Final
 
 from newsdigest.convert.article import Paragraph, RawArticle
@@ -80,6 +79,9 @@ def _paragraph(page: Page, index: int) -> Paragraph:
 def runs_of_lists(paragraphs: tuple[Paragraph, ...]) -> list[list[Paragraph]]:
     """Group the paragraphs so that neighbouring list items stand together."""
     groups: list[list[Paragraph]] = []
-    for bullet, members in groupby(paragraphs, key=lambda paragraph: paragraph.bullet):
-        groups += [list(members)] if bullet else [[member] for member in members]
+    for paragraph in paragraphs:
+        if paragraph.bullet and groups and groups[-1][-1].bullet:
+            groups[-1].append(paragraph)
+        else:
+            groups.append([paragraph])
     return groups

@@ -1,13 +1,13 @@
 """Lines become blocks: the units of judgement, with what can be seen of each alone."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.model.capture import Capture, Line
+from newsdigest.records.ledgers import is_seen
 from newsdigest.text.fixes import repair
 
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+\S")
@@ -16,7 +16,6 @@ _FINAL: Final = re.compile(r"(?:[.!?؟…]|:)[\"'”’»)\]]*$")
 _SENTENCE_END: Final = re.compile(r"[.!?؟…][\"'”’“»)\]]*$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
-_UNSEEN: Final = frozenset({"Z", "Cc", "Cf"})
 _WRAP_LETTERS: Final = 40
 _WRAP_LINES: Final = 6
 _WRAP_SHARE: Final = 0.6
@@ -81,16 +80,6 @@ class Block:
         return self.text.rstrip("\"'”» ").endswith(":")
 
 
-def is_blank(text: str) -> bool:
-    """Tell whether a line holds nothing to see: Unicode groups Z, Cc and Cf only."""
-    return all(_group(sign) in _UNSEEN for sign in text)
-
-
-def _group(sign: str) -> str:
-    group = unicodedata.category(sign)
-    return group[0] if group[0] == "Z" else group
-
-
 def blocks_of(capture: Capture) -> tuple[Block, ...]:
     """Make the blocks of a capture, in order; blank lines are in none."""
     groups = _groups(capture.lines)
@@ -105,7 +94,7 @@ def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
     found: list[tuple[Line, int]] = []
     gap = 0
     for line in lines:
-        if is_blank(line.text):
+        if not is_seen(line.text):
             gap += 1
         else:
             found.append((line, gap))

@@ -37,6 +37,8 @@ def check(
         summary=summary_of(raw),
         published=published,
         updated=updated,
+        outlet=facts.outlet or raw.outlet,
+        byline=facts.byline or raw.byline,
         quality_reasons=_doubts(raw, lexicon, made=made),
         passages=_passages(raw, title),
     )
@@ -126,8 +128,7 @@ def _passages(raw: RawArticle, title: str) -> tuple[Passage, ...]:
     found = [] if raw.title_line is None else [Passage(Place.TITLE, title, raw.title_line)]
     if raw.standfirst is not None:
         found.append(Passage(Place.STANDFIRST, raw.standfirst.text, raw.standfirst.first_line))
-    for each in raw.paragraphs:
-        found.append(Passage(_place(each, lede), each.text, each.first_line))
+    found += [Passage(_place(each, lede), each.text, each.first_line) for each in raw.paragraphs]
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ def new_slug(capture_sha256: str, ordinal: int, taken: Collection[str]) -> str:
     """Make the address of a new post from the capture's hash and the article's number.
 
     >>> new_slug("ab", 1, ())
-    '3ee6fa42'
+    '20748351'
     """
     for attempt in count():
         seed = f"{capture_sha256}:{ordinal}" + (f":{attempt}" if attempt else "")
@@ -45,8 +45,8 @@ def post_of(article: Article, capture: Capture, slug: str, added: datetime) -> P
         added=added,
         published=article.published,
         updated=article.updated,
-        outlet=capture.facts.outlet or raw.outlet,
-        byline=capture.facts.byline or raw.byline,
+        outlet=article.outlet,
+        byline=article.byline,
         agency=raw.agency,
         standfirst=raw.standfirst.text if raw.standfirst else None,
         section=raw.section,
@@ -79,7 +79,7 @@ def with_curation_of(post: Post, before: Post) -> Post:
 
 
 def body_of(paragraphs: tuple[Paragraph, ...]) -> str:
-    """Write the text as Markdown: paragraphs, subheadings of level two, lists; one final newline."""
+    """Write the text as Markdown: paragraphs, subheadings of level two, lists."""
     return (
         "\n\n".join("\n".join(map(_markdown, group)) for group in runs_of_lists(paragraphs)) + "\n"
     )

@@ -10,7 +10,7 @@ from newsdigest.convert.rules import author_of
 from newsdigest.model.capture import Kind
 
 _SLASH_DATELINE: Final = re.compile(r"^\s*([^\W\d_]+(?:[ .][^\W\d_]+){0,3})\s*/\s*[-–—ـ]")
-_QUOTED: Final = re.compile('(?:ل|مع|عبر)ـ*\\s*[«"“”]([^«»"“”]{2,40})[»"“”]')
+_SAID_TO: Final = re.compile('\\s(?:ل|مع|إلى|الى)ـ*\\s*[«"“”]([^«»"“”]{2,40})[»"“”]')
 _LEAD: Final = 3
 _TITLE_WORDS: Final = 4
 _NAME_WORDS: Final = 4
@@ -88,11 +88,11 @@ def _exclusive_outlet(page: Page, story: Story) -> str | None:
     counts: Counter[str] = Counter()
     for i in page.of_kind(Kind.BODY, range(story.first, story.last + 1)):
         text = page.blocks[i].text
-        for hit in _QUOTED.finditer(text):
-            before = bare(text[: hit.start(1)])
-            phrases = page.lexicon.fields["outlet.exclusive"]
-            if any(before.endswith(phrase) for phrase in phrases):
-                counts[hit[1].strip()] += 2 if "خاص" in before[-20:] else 1
+        for hit in _SAID_TO.finditer(text):
+            before = f" {bare(text[: hit.start()])}"
+            for points, group in enumerate(("outlet.said", "outlet.said_only"), 1):
+                if any(before.endswith(f" {word}") for word in page.lexicon.fields[group]):
+                    counts[hit[1].strip()] += points
     return next((name for name, points in counts.most_common(1) if points > 1), None)
 
 
@@ -163,7 +163,7 @@ def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
 
 
 def _is_attribution(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether the words before a name credit it: a phrase, then «agency» or such or nothing."""
+    """Tell whether the words before a name credit it: a phrase, then a title or nothing."""
     words = before.split()
     for _ in range(_TITLE_WORDS):
         if words and _is_title_word(words[-1], lexicon):

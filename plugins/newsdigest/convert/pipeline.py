@@ -1,6 +1,6 @@
-"""The order of the stages: sources in; posts, ledgers and problems out. Reads and writes nothing."""
+"""The order of the stages: sources in; posts, ledgers and problems out. It touches no file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,14 +13,14 @@ from newsdigest.convert.judge import first_pass, second_pass, without_story
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.reading import Source, Unread, read_capture
 from newsdigest.convert.reconcile import Key, Piece, match_posts
-from newsdigest.convert.rows import Judged, ledger_of, unread_ledger
+from newsdigest.convert.rows import Judged, entry_of, ledger_of, unread_ledger
 from newsdigest.model.capture import Capture, PageFacts
 from newsdigest.model.ledger import Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Subject
 from newsdigest.subjects.members import memberships
-from newsdigest.text.terms import Matcher, matcher_of
+from newsdigest.text.terms import matcher_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +49,16 @@ class Conversion:
 def convert(sources: Iterable[Source], known: Known) -> Conversion:
     """Convert every source; one problem never keeps the others from being converted."""
     read = [read_capture(source) for source in sources]
-    judged = [judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture)]
-    unread = [each for each in read if isinstance(each, Unread)]
-    unique = _unique(judged)
-    pieces = [Piece(one.capture, article) for one in unique for article in one.articles]
-    before = match_posts(pieces, known.posts)
-    posts = _posts(pieces, before, known)
-    matcher = matcher_of((key, topic.terms, topic.excludes) for key, topic in known.topics.items())
-    topics = {
-        piece.key: memberships(piece.article.passages, known.topics, matcher) for piece in pieces
-    }
-    ledgers = [ledger_of(one, posts, topics, _first_of(one, unique)) for one in judged]
+    unread = tuple(each for each in read if isinstance(each, Unread))
+    judged = tuple(judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture))
+    pieces = [Piece(one.capture, article) for one in _unique(judged) for article in one.articles]
+    posts = _posts(pieces, match_posts(pieces, known.posts), known)
+    ledgers = [*_ledgers(judged, posts, known), *map(unread_ledger, unread)]
+    outcome = report.Outcome(judged, unread, tuple(posts.values()), known.posts, known.take)
     return Conversion(
         posts=tuple(post for post in posts.values() if not report.is_kept(post, known.take)),
-        ledgers=tuple(sorted([*ledgers, *map(unread_ledger, unread)], key=lambda each: each.path)),
-        problems=report.problems(judged, unread, posts, known.posts, known.take),
+        ledgers=tuple(sorted(ledgers, key=lambda ledger: ledger.path)),
+        problems=report.problems(outcome),
     )
 
 
@@ -91,10 +86,24 @@ def _unique(judged: Sequence[Judged]) -> list[Judged]:
     return [one for one in judged if first[one.capture.sha256] is one]
 
 
-def _first_of(one: Judged, unique: Sequence[Judged]) -> str:
-    """Give the path of the capture whose posts a capture shares: mostly its own."""
-    digest = one.capture.sha256
-    return next(each.capture.path for each in unique if each.capture.sha256 == digest)
+def _ledgers(judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known) -> Iterator[Ledger]:
+    """Write the ledger of each judged capture; copies share the posts of the first."""
+    owners = {one.capture.sha256: one.capture.path for one in _unique(judged)}
+    matcher = matcher_of((key, topic.terms, topic.excludes) for key, topic in known.topics.items())
+    for one in judged:
+        owner = owners[one.capture.sha256]
+        yield ledger_of(
+            one,
+            tuple(
+                entry_of(
+                    article,
+                    posts[owner, article.raw.ordinal],
+                    memberships(article.passages, known.topics, matcher),
+                    one.capture,
+                )
+                for article in one.articles
+            ),
+        )
 
 
 def _posts(pieces: Sequence[Piece], before: Mapping[Key, Post], known: Known) -> dict[Key, Post]:

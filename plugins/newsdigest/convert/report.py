@@ -1,11 +1,11 @@
 """What conversion has to tell the curator: refusals, edits, doubles and posts left behind."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from newsdigest.convert.reading import Unread
-from newsdigest.convert.reconcile import Key
 from newsdigest.convert.rows import Judged
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Level, Problem
@@ -31,20 +31,28 @@ SAME_SHARE: Final = 0.8
 """Share of the paragraphs of the shorter text that two captures of one article have in common."""
 
 
-def problems(
-    judged: Sequence[Judged],
-    unread: Iterable[Unread],
-    posts: Mapping[Key, Post],
-    existing: Iterable[Post],
-    take: frozenset[str],
-) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What conversion did: captures judged and unread, the post of each article, all old posts."""
+
+    judged: tuple[Judged, ...]
+    unread: tuple[Unread, ...]
+    posts: tuple[Post, ...]
+    before: tuple[Post, ...]
+    take: frozenset[str]
+
+
+def problems(outcome: Outcome) -> tuple[Problem, ...]:
     """Gather everything there is to tell, in the order of the files."""
-    found = [problem for one in judged for problem in one.problems]
-    found += [_refusal(one.capture.path, one.reason) for one in judged if _is_refused(one)]
-    found += [_refusal(one.path, one.reason) for one in unread]
-    found += [_edited(post) for post in posts.values() if is_kept(post, take)]
-    found += _doubles(judged)
-    found += [_left_behind(post) for post in existing if _is_left(post, posts)]
+    slugs = {post.slug for post in outcome.posts}
+    found = [problem for one in outcome.judged for problem in one.problems]
+    found += [_refusal(one.capture.path, one.reason) for one in outcome.judged if _is_refused(one)]
+    found += [_refusal(one.path, one.reason) for one in outcome.unread]
+    found += [_edited(post) for post in outcome.posts if is_kept(post, outcome.take)]
+    found += _doubles(outcome.judged)
+    found += [
+        _left_behind(post) for post in outcome.before if post.trail and post.slug not in slugs
+    ]
     return tuple(sorted(found))
 
 
@@ -80,10 +88,6 @@ def _left_behind(post: Post) -> Problem:
         "Bring the capture back, or delete the post",
         Level.WARNING,
     )
-
-
-def _is_left(post: Post, posts: Mapping[Key, Post]) -> bool:
-    return post.trail is not None and post.slug not in {each.slug for each in posts.values()}
 
 
 def _doubles(judged: Sequence[Judged]) -> list[Problem]:

@@ -1,6 +1,6 @@
 """A judged capture becomes its ledger: one row for each line, one entry for each article."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsdigest.convert.article import Article
@@ -8,13 +8,13 @@ from newsdigest.convert.assemble import story_of
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.reading import Unread
-from newsdigest.convert.reconcile import Key
 from newsdigest.convert.rules import glued_credit
 from newsdigest.model.capture import Capture, Cut, Kind
 from newsdigest.model.ledger import Entry, Found, Ledger, Row
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Evidence, Membership
+from newsdigest.records.ledgers import is_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,11 @@ class Judged:
     problems: tuple[Problem, ...]
 
 
-def ledger_of(
-    judged: Judged,
-    posts: Mapping[Key, Post],
-    topics: Mapping[Key, tuple[Membership, ...]],
-    owner: str,
-) -> Ledger:
-    """Write a capture's ledger; `owner` is the path of the capture that owns its posts."""
+def ledger_of(judged: Judged, entries: tuple[Entry, ...]) -> Ledger:
+    """Write a capture's ledger with the entries of its articles."""
     capture = judged.capture
-    seen = {line.number for block in judged.page.blocks for line in block.lines}
-    entries = (
-        _entry(article, (owner, article.raw.ordinal), posts, topics, judged)
-        for article in judged.articles
-    )
+    rows = sorted([*_judged_rows(judged), *_marks(capture)], key=lambda row: row.line)
+    numbered = {row.line for row in rows}
     return Ledger(
         path=capture.path,
         sha256=capture.sha256,
@@ -50,12 +42,12 @@ def ledger_of(
         status="refused" if judged.reason else "converted",
         reason=judged.reason,
         repairs=capture.repairs,
-        rows=tuple(row for block in judged.page.blocks for row in _rows(judged, block)),
-        articles=tuple(entries),
+        rows=tuple(rows),
+        articles=entries,
         blank=tuple(
             (line.number, line.text)
             for line in capture.lines
-            if line.number not in seen and line.text
+            if line.number not in numbered and line.text
         ),
         line_count=len(capture.lines),
     )
@@ -76,13 +68,22 @@ def unread_ledger(unread: Unread) -> Ledger:
     )
 
 
-def _rows(judged: Judged, block: Block) -> list[Row]:
-    verdict = judged.page.verdicts[block.index]
-    kept = verdict.kind is not Kind.BOILERPLATE
-    article = story_of(judged.stories, block.index) if kept else None
+def _judged_rows(judged: Judged) -> Iterator[Row]:
+    for block in judged.page.blocks:
+        verdict = judged.page.verdicts[block.index]
+        kept = verdict.kind is not Kind.BOILERPLATE
+        article = story_of(judged.stories, block.index) if kept else None
+        for line in block.lines:
+            cuts = _cuts(judged, block)
+            yield Row(line.number, line.text, verdict.kind, verdict.rule, article, cuts)
+
+
+def _marks(capture: Capture) -> list[Row]:
+    """Give a row to lines of marks without a letter or sign: blank to see, but not empty."""
     return [
-        Row(line.number, line.text, verdict.kind, verdict.rule, article, _cuts(judged, block))
-        for line in block.lines
+        Row(line.number, line.text, Kind.BOILERPLATE, "marks-only", None)
+        for line in capture.lines
+        if line.text.strip() and not is_seen(line.text)
     ]
 
 
@@ -93,26 +94,22 @@ def _cuts(judged: Judged, block: Block) -> tuple[Cut, ...]:
     return (cut,) if cut else ()
 
 
-def _entry(
-    article: Article,
-    key: Key,
-    posts: Mapping[Key, Post],
-    topics: Mapping[Key, tuple[Membership, ...]],
-    judged: Judged,
+def entry_of(
+    article: Article, post: Post, topics: tuple[Membership, ...], capture: Capture
 ) -> Entry:
-    raw, post, facts = article.raw, posts[key], judged.capture.facts
+    """Record an article: its post, its fields, and its topics with the lines that prove them."""
     return Entry(
-        ordinal=raw.ordinal,
+        ordinal=article.raw.ordinal,
         post=post.path,
         slug=post.slug,
         title=article.title,
-        title_line=raw.title_line,
+        title_line=article.raw.title_line,
         published=iso(article.published),
         updated=iso(article.updated),
-        outlet=facts.outlet or raw.outlet,
-        byline=facts.byline or raw.byline,
-        agency=raw.agency,
-        topics=tuple(_found(each, judged.capture) for each in topics.get(key, ())),
+        outlet=article.outlet,
+        byline=article.byline,
+        agency=article.raw.agency,
+        topics=tuple(_found(each, capture) for each in topics),
     )
 
 

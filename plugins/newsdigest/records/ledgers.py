@@ -26,7 +26,11 @@ Table = Mapping[str, Any]
 
 
 def is_seen(text: str) -> bool:
-    """Tell whether a line is due a row: it holds a character outside Unicode's Z, Cc and Cf."""
+    r"""Tell whether a line is due a row: it holds a character outside Unicode's Z, Cc and Cf.
+
+    >>> is_seen("\u00a0\u200f"), is_seen(" ;")
+    (False, True)
+    """
     categories = map(unicodedata.category, text)
     return any(category[0] != "Z" and category not in UNSEEN for category in categories)
 
@@ -64,7 +68,6 @@ def _ledgers(whole: Table) -> tuple[Ledger, ...]:
 
 
 def _capture_text(ledger: Ledger, *, with_text: bool) -> str:
-    shown = [row for row in ledger.rows if is_seen(row.text)]
     head: dict[str, object] = {
         "path": ledger.path,
         "sha256": ledger.sha256,
@@ -76,9 +79,8 @@ def _capture_text(ledger: Ledger, *, with_text: bool) -> str:
         "line_count": ledger.line_count,
     }
     if with_text:
-        unseen = [(row.line, row.text) for row in ledger.rows if not is_seen(row.text)]
-        head["blank"] = sorted({*ledger.blank, *((line, text) for line, text in unseen if text)})
-    lines = _rows_text(_row_table(row, with_text=with_text) for row in shown)
+        head["blank"] = ledger.blank
+    lines = _rows_text(_row_table(row, with_text=with_text) for row in ledger.rows)
     articles = _rows_text(_entry_table(entry) for entry in ledger.articles)
     opening = ",\n   ".join(f"{_json(key)}: {_json(value)}" for key, value in head.items())
     return f'  {{{opening},\n   "lines": {lines},\n   "articles": {articles}}}'

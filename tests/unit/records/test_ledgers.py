@@ -109,11 +109,11 @@ def test_each_row_has_a_line_of_its_own_and_arabic_stays_readable() -> None:
     assert text.endswith("}\n")
 
 
-def test_a_row_of_an_unseen_line_is_kept_as_blank() -> None:
-    row = Row(1, "\u00a0", Kind.BOILERPLATE, "blank", None)
+def test_a_row_of_marks_alone_is_written_like_any_other() -> None:
+    row = Row(1, "\u200f", Kind.BOILERPLATE, "marks-only", None)
     text = ledger_to_text([replace(ledger_of(""), rows=(row,))], with_text=True)
     read, _ = ledgers_from_text("a.json", text)
-    assert (read[0].rows, read[0].blank) == ((), ((1, "\u00a0"),))
+    assert read[0].rows == (row,)
 
 
 def test_no_captures_make_a_readable_ledger_too() -> None:
