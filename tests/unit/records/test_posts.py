@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile import read_cases
@@ -91,6 +91,7 @@ def test_a_written_post_reads_back_as_the_same_post(post: Post) -> None:
     assert replace(read, body_line=0) == post
 
 
+@settings(max_examples=30)
 @given(POSTS, TRAILS)
 def test_a_doubtful_post_keeps_its_reasons(post: Post, trail: Trail | None) -> None:
     doubtful = replace(post, trail=trail, quality="doubtful", quality_reasons=("no-rule", "b"))
@@ -99,6 +100,7 @@ def test_a_doubtful_post_keeps_its_reasons(post: Post, trail: Trail | None) -> N
     assert (read.quality, read.quality_reasons) == ("doubtful", ("no-rule", "b"))
 
 
+@settings(max_examples=30)
 @given(POSTS)
 def test_writing_twice_gives_the_same_bytes(post: Post) -> None:
     read, _ = read_post(post.path, write_post(post))

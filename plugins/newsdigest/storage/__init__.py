@@ -1,0 +1,40 @@
+"""Floor 5: the only package that touches files, the environment and the clock.
+
+Reading gives values and problems, never a traceback; what cannot be written raises `DigestError`.
+"""
+
+from newsdigest.storage.clock import moment
+from newsdigest.storage.content import (
+    load_ledgers,
+    load_lexicon,
+    load_posts,
+    load_subjects,
+    read_facts,
+)
+from newsdigest.storage.files import (
+    files_under,
+    list_captures,
+    read_bytes,
+    read_text,
+    read_texts,
+    remove_others,
+    shown,
+    write_whole,
+)
+
+__all__ = [
+    "files_under",
+    "list_captures",
+    "load_ledgers",
+    "load_lexicon",
+    "load_posts",
+    "load_subjects",
+    "moment",
+    "read_bytes",
+    "read_facts",
+    "read_text",
+    "read_texts",
+    "remove_others",
+    "shown",
+    "write_whole",
+]

@@ -1,0 +1,155 @@
+"""Files and folders: read with problems instead of tracebacks, written whole and then moved."""
+
+import os
+import stat
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from newsdigest.model.problem import DigestError, Problem
+
+CAPTURES: Final = (".txt", ".html")
+
+MAX_BYTES: Final = 50_000_000
+"""Of one file. The largest saved page seen has 2 MB; a disk image dropped by mistake has more."""
+
+
+def read_bytes(path: Path) -> bytes | Problem:
+    """Read a regular file; a pipe or a device, which would hang the build, is a problem."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Problem(shown(path), "this is no regular file", "Move it elsewhere")
+        if status.st_size > MAX_BYTES:
+            what = f"{status.st_size} bytes are more than {MAX_BYTES}"
+            return Problem(shown(path), what, "Move it elsewhere, or cut it down")
+        return path.read_bytes()
+    except OSError as failure:
+        what = f"it cannot be read: {failure.strerror}"
+        return Problem(shown(path), what, "Check that it is there and may be read")
+
+
+def read_text(path: Path) -> str | Problem:
+    """Read a UTF-8 file; other bytes are a problem with the line they are on."""
+    raw = read_bytes(path)
+    if isinstance(raw, Problem):
+        return raw
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as bad:
+        line = raw.count(b"\n", 0, bad.start) + 1
+        return Problem(f"{shown(path)}:{line}", "this is not UTF-8", "Save the file as UTF-8")
+
+
+def write_whole(path: Path, content: bytes) -> bool:
+    """Write a file whole and move it into place; tell whether it changed anything.
+
+    A file that has this content already is left alone; one that is replaced keeps its permissions.
+
+    Raises:
+        DigestError: the file cannot be written; nothing is left half written.
+    """
+    place = path.resolve()  # so that a symbolic link stays one
+    aside = place.parent / f".{os.getpid()}-{place.name[-100:]}.new"
+    try:
+        if _holds(place, content):
+            return False
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _write_aside(aside, place, content)
+        aside.replace(place)
+    except OSError as failure:
+        with suppress(OSError):
+            aside.unlink()
+        what = f"it cannot be written: {failure.strerror}"
+        problem = Problem(shown(path), what, "Check the disk's space and the folder's permissions")
+        raise DigestError([problem]) from failure
+    return True
+
+
+def remove_others(root: Path, owned: Iterable[str], kept: Collection[str]) -> tuple[str, ...]:
+    """Remove the files that nobody keeps; return their paths.
+
+    `owned` are folders under `root`, or patterns of files; `kept` are paths relative to `root`.
+    """
+    found = {one for pattern in owned for one in _owned_files(root, pattern)}
+    gone = sorted(path for path in found if path.relative_to(root).as_posix() not in kept)
+    for path in gone:
+        path.unlink()
+        for folder in path.parents:
+            if folder == root or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    return tuple(path.relative_to(root).as_posix() for path in gone)
+
+
+def files_under(root: Path) -> frozenset[str]:
+    """List every file under a folder, relative to it, with `/` as separator."""
+    return frozenset(path.relative_to(root).as_posix() for path in _walk(root))
+
+
+def list_captures(seeds: Path) -> tuple[Path, ...]:
+    """List the captures under a folder, in the order of their paths.
+
+    Hidden files and folders are passed over, and whatever is no regular file.
+    """
+    found = (path for path in _walk(seeds) if path.suffix.lower() in CAPTURES)
+    shown_ones = [path for path in found if not _is_hidden(path.relative_to(seeds))]
+    return tuple(sorted(path for path in shown_ones if path.is_file()))
+
+
+def read_texts(folder: Path, pattern: str) -> dict[str, str]:
+    """Read the files that match a pattern, by file name.
+
+    Raises:
+        DigestError: some of them cannot be read.
+    """
+    texts = {path.name: read_text(path) for path in sorted(folder.glob(pattern))}
+    problems = [text for text in texts.values() if isinstance(text, Problem)]
+    if problems:
+        raise DigestError(problems)
+    return {name: text for name, text in texts.items() if isinstance(text, str)}
+
+
+def names_in(folder: Path, suffix: str) -> list[str]:
+    """List a folder's own files of a kind by name; a missing folder has none."""
+    if not folder.is_dir():
+        return []
+    names = (path.name for path in folder.iterdir())
+    return sorted(name for name in names if name.endswith(suffix) and not name.startswith("."))
+
+
+def shown(path: Path) -> str:
+    """Write a path as problems name it: from the current folder where it is under it."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    """Visit whatever is no folder; linked folders are not entered, so that none is a ring."""
+    for folder, _, names in os.walk(root):
+        yield from (Path(folder) / name for name in names)
+
+
+def _owned_files(root: Path, pattern: str) -> Iterator[Path]:
+    if (root / pattern).is_dir():
+        return _walk(root / pattern)
+    return (path for path in root.glob(pattern) if not path.is_dir())
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _holds(place: Path, content: bytes) -> bool:
+    if not place.is_file() or place.stat().st_size != len(content):
+        return False
+    return place.read_bytes() == content
+
+
+def _write_aside(aside: Path, place: Path, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+    with os.fdopen(os.open(aside, flags, 0o666), "wb") as file:
+        file.write(content)
+    if place.is_file():
+        aside.chmod(stat.S_IMODE(place.stat().st_mode))
