@@ -44,7 +44,7 @@ def words() -> Words:
     return Words(tables["interface"], tables["nouns"], {"end-marker": "من ذيل الصفحة"})
 
 
-def post(slug: str, body: str = "نص عابر.", day: str | None = None, **more: Any) -> Post:
+def post(slug: str, body: str = "نص عابر.", day: str | None = None, **more: Any) -> Post:  # noqa: ANN401 - fields of many types
     """Make a post; `day` is ISO text."""
     return Post(
         path=f"articles/{slug}.md",
@@ -58,7 +58,7 @@ def post(slug: str, body: str = "نص عابر.", day: str | None = None, **more
     )
 
 
-def sources(*posts: Post, ledgers: tuple[Ledger, ...] = (), **more: Any) -> Sources:
+def sources(*posts: Post, ledgers: tuple[Ledger, ...] = (), **more: Any) -> Sources:  # noqa: ANN401 - fields of many types
     """Put posts beside the subjects of this file."""
     return Sources(
         posts=posts,
@@ -70,12 +70,12 @@ def sources(*posts: Post, ledgers: tuple[Ledger, ...] = (), **more: Any) -> Sour
     )
 
 
-def library(*posts: Post, **more: Any) -> Library:
+def library(*posts: Post, **more: Any) -> Library:  # noqa: ANN401 - fields of many types
     """Read posts against the subjects of this file."""
     return library_of(sources(*posts, **more))
 
 
-def shelf(*posts: Post, **more: Any) -> Shelf:
+def shelf(*posts: Post, **more: Any) -> Shelf:  # noqa: ANN401 - fields of many types
     """Make cards and links of posts."""
     return shelf_of(library(*posts, **more))
 

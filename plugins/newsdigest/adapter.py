@@ -8,7 +8,8 @@ log line would end the build with a traceback.
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -27,7 +28,7 @@ from newsdigest.site.arabic import Words
 from newsdigest.site.check import Site, plan_problems, problems_of
 from newsdigest.site.faults import content_problems
 from newsdigest.site.library import Sources, library_of
-from newsdigest.site.make import Press, press_of
+from newsdigest.site.make import Made, Press, press_of
 from newsdigest.site.plan import Row, plan
 from newsdigest.site.show.shelf import Shelf, shelf_of, site_view
 from newsdigest.site.styles import Styles, styles_of
@@ -44,7 +45,7 @@ class Build:
     """What one build has made so far, and what is wrong."""
 
     problems: list[Problem] = field(default_factory=list)
-    pages: dict[str, str] = field(default_factory=dict)
+    made: list[Made] = field(default_factory=list)
 
 
 def connect() -> None:
@@ -73,10 +74,9 @@ def equip(generator: Generator) -> None:
 
 def conclude(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     """Check what was made, say what is wrong, and end with status 1 if anything is."""
-    build = pelican.settings[BUILD]
-    build.problems += problems_of(made_site(pelican.settings, build))
-    report(build.problems)
-    if any(one.level is Level.ERROR for one in build.problems) and not is_watching(sys.argv):
+    problems = problems_of_build(pelican.settings)
+    report(problems)
+    if any(one.level is Level.ERROR for one in problems) and not is_watching(sys.argv):
         raise SystemExit(1)
 
 
@@ -87,7 +87,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Read the content and lay out the site; hand-written pages need its frame as well."""
         build: Build = self.settings[BUILD]
         self.env.undefined = StrictUndefined
-        sources = sources_of(self.settings, build)
+        with plain_end():
+            sources = sources_of(self.settings, build)
         build.problems += content_problems(sources)
         self.shelf = shelf_of(library_of(sources))
         self.context.update(frame_of(self.shelf, self.settings))
@@ -100,12 +101,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         rows = plan(self.shelf)
         build.problems += plan_problems(rows)
         press = press_of(self.shelf.library, self._render)
-        for row in rows:
-            make_page(press, row, output, build)
-        styles = theme_styles(self.theme)
-        storage.write_whole(output / "theme" / styles.name, styles.bundle.encode())
-        kept = {row.path for row in rows} | {f"theme/{styles.name}"}
-        storage.remove_others(output, (*addresses.OWNED, "theme/style.*.css"), kept)
+        build.made = [make_page(press, row, output) for row in rows]
+        with plain_end():
+            styles = theme_styles(self.theme)
+            storage.write_whole(output / "theme" / styles.name, styles.bundle.encode())
+            kept = {row.path for row in rows} | {f"theme/{styles.name}"}
+            storage.remove_others(output, (*addresses.OWNED, "theme/style.*.css"), kept)
 
     def _render(self, name: str, values: Mapping[str, object]) -> str:
         """Fill a template; a fault in it is a problem and not a traceback."""
@@ -118,17 +119,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             raise DigestError([problem]) from fault
 
 
-def make_page(press: Press, row: Row, output: Path, build: Build) -> None:
-    """Make one row's file, or note why it cannot be made."""
+def make_page(press: Press, row: Row, output: Path) -> Made:
+    """Make one row's file; without one where its template is at fault or the disk is full."""
     try:
         made = press.make(row)
+        storage.write_whole(output / made.path, made.content)
     except DigestError as error:
-        build.problems += [one for one in error.problems if one not in build.problems]
-        return
-    build.problems += made.problems
-    storage.write_whole(output / made.path, made.content)
-    if made.path.endswith(".html"):
-        build.pages[made.path] = made.content.decode()
+        return Made(row.path, b"", error.problems)
+    return made
 
 
 def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
@@ -142,13 +140,14 @@ def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
     build.problems += [*faults, *post_faults, *ledger_faults, *subject_faults]
     return Sources(
         posts=posts,
-        ledgers=ledgers,
-        subjects=subjects,
+        ledgers={ledger.path: ledger for ledger in ledgers},
+        subjects={subject.key: subject for subject in subjects},
         words=site_words(),
         name=settings["SITENAME"],
         tagline=digest.tagline,
         reuse=digest.reuse,
         address=settings["SITEURL"],
+        root=storage.shown(root),
     )
 
 
@@ -166,7 +165,8 @@ def theme_styles(theme: str) -> Styles:
 
 def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
     """Add what the templates call: filters for words and dates, and addresses."""
-    words, styles = site_words(), theme_styles(settings["THEME"])
+    with plain_end():
+        words, styles = site_words(), theme_styles(settings["THEME"])
     own = {"style.css": styles.name}
     env.autoescape = True
     env.filters.update(
@@ -191,13 +191,28 @@ def frame_of(shelf: Shelf, settings: Mapping[str, Any]) -> dict[str, object]:
     return {"site": site_view(shelf), "kind": "page", "canonical": None, "feed_title": title}
 
 
-def made_site(settings: Mapping[str, Any], build: Build) -> Site:
-    """Gather what the checks look at: the pages made, and every file there now is."""
+def problems_of_build(settings: Mapping[str, Any]) -> list[Problem]:
+    """Gather what is wrong; links are looked at once every page could be made."""
+    build: Build = settings[BUILD]
+    found = [one for made in build.made for one in made.problems]
     files = storage.files_under(Path(settings["OUTPUT_PATH"]))
-    return Site(settings["SITEURL"], build.pages, files)
+    pages = {one.path: one.content.decode() for one in build.made if one.path.endswith(".html")}
+    whole = all(one.content for one in build.made)
+    links = problems_of(Site(settings["SITEURL"], pages, files)) if whole else []
+    return [*dict.fromkeys([*build.problems, *found, *links])]
 
 
-def report(problems: list[Problem]) -> None:
+@contextmanager
+def plain_end() -> Iterator[None]:
+    """End with the problems and status 1, not with a traceback, where nothing can be built."""
+    try:
+        yield
+    except DigestError as error:
+        report(error.problems)
+        raise SystemExit(1) from error
+
+
+def report(problems: Iterable[Problem]) -> None:
     """Print all problems at once, each as one line, the errors first."""
     for problem in sorted(problems, key=lambda one: (-one.level, one)):
         print(problem, file=sys.stderr)  # noqa: T201 - the plugin's only voice

@@ -38,6 +38,12 @@ class Sources:
     reuse: str = "excerpt"
     address: str = ""
     """The site's address without a slash at its end; empty while developing."""
+    root: str = ""
+    """How problems name the content root; paths of posts are relative to it."""
+
+    def where(self, post: Post) -> str:
+        """Name a post's file in a problem."""
+        return f"{self.root}/{post.path}" if self.root else post.path
 
 
 @dataclass(frozen=True, slots=True)

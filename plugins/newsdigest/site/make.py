@@ -70,8 +70,9 @@ class Press:
         if text.trouble is None or not isinstance(row.show, ArticlePage):
             return ()
         post = self.library.readings[row.show.card.slug].post
+        where = self.library.sources.where(post)
         do = "Make the text simpler there; until then it is shown without its markup"
-        return (Problem(f"{post.path}:{post.body_line}", text.trouble, do),)
+        return (Problem(f"{where}:{post.body_line}", text.trouble, do),)
 
 
 def press_of(library: Library, render: Render) -> Press:

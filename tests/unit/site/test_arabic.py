@@ -1,9 +1,9 @@
 from datetime import date, datetime
 
 import pytest
-from siteworld import words
 
 from newsdigest.site import arabic
+from siteworld import words
 
 WORDS = words()
 

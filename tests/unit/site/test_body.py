@@ -1,6 +1,5 @@
-from siteworld import library, post
-
 from newsdigest.site.body import body_of
+from siteworld import library, post
 
 
 def shown(body: str, **more: str) -> str:

@@ -1,10 +1,9 @@
 from datetime import UTC, datetime
 
-from siteworld import MANARA, SALMA, TRUCE, library, post, trail
-from siteworld import ledger as ledger_of
-
 from newsdigest.model.capture import Kind
 from newsdigest.model.subject import SubjectKind
+from siteworld import MANARA, SALMA, TRUCE, library, post, trail
+from siteworld import ledger as ledger_of
 
 
 def test_dated_posts_come_first_newest_on_top_then_undated_by_arrival() -> None:

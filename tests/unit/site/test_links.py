@@ -1,7 +1,6 @@
-from siteworld import library, post, trail
-
 from newsdigest.site.library import Library
 from newsdigest.site.links import links_of, origins, reason_of
+from siteworld import library, post, trail
 
 
 def related(made: Library, slug: str) -> list[str]:

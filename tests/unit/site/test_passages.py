@@ -1,9 +1,8 @@
-from siteworld import ledger, post, trail
-
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.model.ledger import Row
 from newsdigest.model.subject import Place
 from newsdigest.site.passages import body_passages, kept_text, passages_of
+from siteworld import ledger, post, trail
 
 
 def test_a_body_is_split_into_lede_subheadings_and_paragraphs() -> None:

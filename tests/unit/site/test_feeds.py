@@ -1,0 +1,62 @@
+from datetime import datetime
+from xml.etree import ElementTree as ET
+
+import feedparser
+
+from newsdigest.site.feeds import SitemapPage, all_feed, atom, sitemap, topic_feed
+from newsdigest.site.show.shelf import Shelf
+from siteworld import TRUCE, post, shelf
+
+SITE = "https://example.org/repo"
+
+
+def parsed(made: Shelf) -> feedparser.FeedParserDict:
+    feed = feedparser.parse(atom(all_feed(made), SITE, lambda slug: f"<p>نص {slug} & غيره</p>"))
+    assert not feed.bozo
+    return feed
+
+
+def test_a_feed_is_read_back_with_absolute_links_and_right_to_left_text() -> None:
+    (entry,) = parsed(shelf(post("a", "هدنة", "2025-01-02", title="خبر & خبر"))).entries
+    assert entry.title == "خبر & خبر"
+    assert entry.link == f"{SITE}/articles/a/"
+    assert 'dir="rtl"' in entry.content[0].value
+    assert [tag.term for tag in entry.tags] == ["truce"]
+
+
+def test_a_post_without_a_date_has_no_published_and_is_updated_when_it_was_added() -> None:
+    (entry,) = parsed(shelf(post("a"))).entries
+    assert "published" not in entry
+    assert entry.updated == "2025-05-01T00:00:00Z"
+
+
+def test_a_stated_change_counts_before_the_date_of_publication() -> None:
+    made = shelf(post("a", day="2025-01-02", updated=datetime(2025, 1, 3, 9)))  # noqa: DTZ001 - captures state no zone
+    (entry,) = parsed(made).entries
+    assert (entry.published, entry.updated) == ("2025-01-02T00:00:00Z", "2025-01-03T09:00:00Z")
+
+
+def test_an_entrys_id_stays_when_the_site_moves() -> None:
+    feed = all_feed(shelf(post("a")))
+    one, other = (
+        feedparser.parse(atom(feed, address, str)) for address in (SITE, "https://other.example")
+    )
+    assert one.entries[0].id == other.entries[0].id
+    assert one.feed.id == other.feed.id
+
+
+def test_control_characters_do_not_break_a_feed() -> None:
+    (entry,) = parsed(shelf(post("a", title="خبر\x0bمقطوع"))).entries
+    assert entry.title == "خبرمقطوع"
+
+
+def test_a_topics_feed_holds_its_posts_only() -> None:
+    made = shelf(post("a", "هدنة"), post("b", "حبوب"))
+    assert [entry.slug for entry in topic_feed(made, TRUCE).entries] == ["a"]
+
+
+def test_a_sitemap_names_a_day_only_where_one_is_known() -> None:
+    page = SitemapPage((("articles/a/", "2025-01-02"), ("about/", None)))
+    root = ET.fromstring(sitemap(page, SITE))  # noqa: S314 - our own XML
+    found = [[child.text for child in url] for url in root]
+    assert found == [[f"{SITE}/articles/a/", "2025-01-02"], [f"{SITE}/about/"]]

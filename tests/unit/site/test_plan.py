@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+from newsdigest.model.capture import Kind
+from newsdigest.site.make import press_of
+from newsdigest.site.plan import KINDS, Row, plan
+from siteworld import SUBJECTS, TRUCE, ledger, post, shelf, trail
+
+
+def rows(*posts: object, **more: object) -> dict[str, Row]:
+    return {row.path: row for row in plan(shelf(*posts, **more))}
+
+
+def test_the_addresses_are_those_the_contract_promises() -> None:
+    page = ledger(("هدنة بحضور سلمى الوادي", Kind.BODY, 1))
+    made = rows(
+        post("a", "هدنة بحضور سلمى الوادي", outlet="المنارة", trail=trail()), ledgers=(page,)
+    )
+    assert set(made) == {
+        "index.html",
+        "404.html",
+        "sitemap.xml",
+        "about/index.html",
+        "archive/index.html",
+        "articles/a/index.html",
+        "articles/a/source/index.html",
+        "feeds/all.atom.xml",
+        "feeds/topics/grain.atom.xml",
+        "feeds/topics/truce.atom.xml",
+        "outlets/index.html",
+        "outlets/manara/index.html",
+        "people/index.html",
+        "people/salma/index.html",
+        "topics/index.html",
+        "topics/grain/index.html",
+        "topics/truce/index.html",
+    }
+
+
+def test_a_kind_of_page_stands_in_the_table_once() -> None:
+    names = [kind for kind, _ in KINDS]
+    assert len(names) == len(set(names))
+
+
+def test_keys_stay_until_what_a_page_shows_changes() -> None:
+    before = rows(post("a", "هدنة أولى"), post("b", "حبوب"))
+    assert before == rows(post("a", "هدنة أولى"), post("b", "حبوب"))
+    after = rows(post("a", "هدنة أولى معدّلة"), post("b", "حبوب"))
+    changed = {path for path, row in after.items() if row.key != before[path].key}
+    assert "articles/a/index.html" in changed
+    assert "articles/b/index.html" not in changed
+
+
+def test_an_edited_body_changes_the_feeds_that_carry_it() -> None:
+    before, after = rows(post("a", "هدنة أولى")), rows(post("a", "هدنة ثانية"))
+    changed = {path for path in after if after[path].key != before[path].key}
+    assert {"feeds/all.atom.xml", "feeds/topics/truce.atom.xml"} <= changed
+    assert "feeds/topics/grain.atom.xml" not in changed
+
+
+def test_a_topics_new_name_changes_the_pages_that_show_it() -> None:
+    renamed = tuple(replace(one, title="وقف النار") if one == TRUCE else one for one in SUBJECTS)
+    before = rows(post("a", "هدنة"))
+    after = rows(post("a", "هدنة"), subjects=renamed)
+    assert after["articles/a/index.html"].key != before["articles/a/index.html"].key
+
+
+def test_a_row_becomes_its_file_with_the_body_filled_in() -> None:
+    made = shelf(post("a", "**هدنة**"), address="https://example.org/repo")
+    seen = {}
+
+    def render(name: str, values: object) -> str:
+        seen[name] = values
+        return name
+
+    press = press_of(made.library, render)
+    found = {row.path: press.make(row) for row in plan(made)}
+    assert found["index.html"].content == b"home.html"
+    assert "<strong>" in seen["article.html"]["page"].body_html
+    assert seen["notfound.html"]["canonical"] is None
+    assert found["feeds/all.atom.xml"].content.startswith(b"<?xml")
+
+
+def test_a_post_that_cannot_be_parsed_is_a_problem_with_its_line() -> None:
+    made = shelf(post("a", "[" * 5000))
+    press = press_of(made.library, lambda name, values: f"{name}{values}")
+    problems = [one for row in plan(made) for one in press.make(row).problems]
+    assert [problem.where for problem in problems] == ["articles/a.md:9"]

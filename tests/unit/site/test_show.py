@@ -1,0 +1,240 @@
+from dataclasses import replace
+from datetime import date
+
+from newsdigest.model.capture import Cut, Kind
+from newsdigest.model.post import Correction
+from newsdigest.site.show.article import article_page
+from newsdigest.site.show.cards import coverage_of
+from newsdigest.site.show.home import home_page
+from newsdigest.site.show.outlet import outlets_page
+from newsdigest.site.show.person import person_page
+from newsdigest.site.show.rest import about_page, archive_page, tally_of
+from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.source import source_page
+from newsdigest.site.show.topic import topic_page
+from newsdigest.site.views import ArticlePage, Gap, SourcePage
+from siteworld import (
+    MANARA,
+    NADIR,
+    SALMA,
+    SUBJECTS,
+    TRUCE,
+    ledger,
+    post,
+    shelf,
+    trail,
+)
+
+PAGE = (
+    ("عنوان", Kind.TITLE, 1),
+    ("", Kind.BOILERPLATE, None),
+    ("هدنة في الوادي", Kind.BODY, 1),
+    ("شارك الخبر الآن مع كل الأصدقاء", Kind.BOILERPLATE, None),
+    ("اقرأ أيضًا", Kind.BOILERPLATE, None),
+    ("خبر ثان عن الحبوب وأسعارها اليوم", Kind.BODY, 2),
+)
+
+
+def article(made: Shelf, slug: str) -> ArticlePage:
+    return article_page(made, made.reading(slug))
+
+
+def source(made: Shelf, slug: str) -> SourcePage:
+    page = source_page(made, made.reading(slug))
+    assert page
+    return page
+
+
+def two_halves(**more: str) -> Shelf:
+    return shelf(
+        post("a", "هدنة في الوادي", title="عنوان", trail=trail(1, 1, 3)),
+        post("b", "خبر ثان عن الحبوب وأسعارها اليوم", trail=trail(2, 6, 6), outlet="المنارة"),
+        ledgers=(ledger(*PAGE),),
+        **more,
+    )
+
+
+def test_what_was_kept_removed_and_shared_adds_up_to_the_capture() -> None:
+    facts = article(two_halves(), "a").source
+    assert facts
+    assert (facts.kept, facts.removed, facts.shared) == (2, 2, 1)
+    assert [(run.first, run.last) for run in facts.runs] == [(4, 5)]
+
+
+def test_evidence_leads_to_its_line_on_the_source_page() -> None:
+    (reason,) = article(two_halves(), "a").topics
+    assert reason.proofs[0].href == "articles/a/source/#L3"
+
+
+def test_a_post_written_by_hand_has_no_source_page_and_its_evidence_no_line() -> None:
+    made = shelf(post("a", "هدنة"))
+    assert source_page(made, made.reading("a")) is None
+    assert article(made, "a").topics[0].proofs[0].href is None
+
+
+def test_a_line_of_another_article_leads_there() -> None:
+    lines = source(two_halves(), "a").lines
+    assert [line.other for line in lines if not line.mine] == ["articles/b/"]
+    assert [line.reason for line in lines if not line.kept][1] == "من ذيل الصفحة"
+
+
+def test_an_excerpts_source_page_shows_first_words_only() -> None:
+    lines = source(two_halves(reuse="excerpt"), "a").lines
+    assert [line.text for line in lines][3:] == [
+        "شارك الخبر الآن مع…",
+        "اقرأ أيضًا",
+        "خبر ثان عن الحبوب وأسعارها اليوم",  # its own outlet allows the whole text
+    ]
+
+
+def test_a_neighbour_whose_text_may_not_be_shown_is_cut_on_my_source_page_too() -> None:
+    lines = source(two_halves(reuse="excerpt"), "b").lines
+    assert lines[2].text == "هدنة في الوادي"
+    strict = replace(MANARA, reuse="excerpt")
+    subjects = tuple(strict if one == MANARA else one for one in SUBJECTS)
+    lines = source(two_halves(subjects=subjects), "a").lines
+    assert lines[-1].text == "خبر ثان عن الحبوب…"
+
+
+def test_a_line_that_holds_two_things_is_shown_in_parts() -> None:
+    page = ledger(("نص الخبر إعلان", Kind.BODY, 1))
+    row = replace(page.rows[0], cuts=(Cut(9, 14, Kind.BOILERPLATE, "ad"),))
+    made = shelf(post("a", "نص الخبر", trail=trail()), ledgers=(replace(page, rows=(row,)),))
+    assert source(made, "a").lines[0].parts == (
+        ("نص الخبر ", "", True),
+        ("إعلان", "ثوابت الصفحة", False),
+    )
+
+
+def test_neighbours_go_by_date_and_an_undated_post_has_no_place() -> None:
+    made = shelf(
+        post("a", "هدنة", "2025-01-01"),
+        post("b", "هدنة", "2025-01-02"),
+        post("c", "هدنة", "2025-01-03"),
+        post("d", "هدنة"),
+    )
+    (middle,) = article(made, "b").neighbours
+    assert (middle.position, middle.total) == (2, 3)
+    assert (middle.earlier and middle.earlier.slug, middle.later and middle.later.slug) == (
+        "a",
+        "c",
+    )
+    assert article(made, "d").neighbours[0].position is None
+
+
+def test_an_address_that_is_no_web_address_never_becomes_a_link() -> None:
+    assert article(shelf(post("a", url="javascript:alert(1)")), "a").url is None
+
+
+def test_corrections_and_doubts_are_told_in_arabic() -> None:
+    made = shelf(
+        post("a", quality_reasons=("no-date",), corrections=(Correction("2025-05-01", "خطأ"),))
+    )
+    page = article(made, "a")
+    assert page.quality_reasons == ("لا تذكر اللقطة تاريخًا",)
+    assert page.corrections[0].day == date(2025, 5, 1)
+
+
+def test_a_citation_says_that_a_date_is_missing_and_ends_with_the_address() -> None:
+    made = shelf(post("a", title="خبر"), address="https://example.org/repo")
+    assert article(made, "a").citation == (
+        "«خبر»، بلا تاريخ، عن دفتر: https://example.org/repo/articles/a/"
+    )
+
+
+def test_a_topic_names_its_silences_and_puts_undated_posts_apart() -> None:
+    made = shelf(
+        post("a", "هدنة", "2025-01-01"), post("b", "هدنة", "2025-02-20"), post("c", "هدنة")
+    )
+    page = topic_page(made, TRUCE)
+    assert [(month.day.month, month.count) for month in page.months] == [(2, 1), (1, 1)]
+    assert page.months[0].items[-1] == Gap(49)
+    assert [card.slug for card in page.undated] == ["c"]
+
+
+def test_a_topic_counts_independent_sources() -> None:
+    made = shelf(
+        post("a", "هدنة", agency="نون", trail=trail(1)),
+        post("b", "هدنة", agency="نون", trail=trail(2)),
+        post("c", "هدنة وحبوب"),
+    )
+    page = topic_page(made, TRUCE)
+    assert (page.total, page.sources) == (3, 2)
+    assert [(chip.slug, number) for chip, number in page.near] == [("grain", 1)]
+
+
+def test_a_term_is_shown_without_the_signs_of_the_matcher() -> None:
+    topic = replace(TRUCE, terms=("وقف * النار", "هدنة~"))
+    assert topic_page(shelf(subjects=(topic,)), topic).terms == ("وقف … النار", "هدنة")
+
+
+def test_coverage_counts_weeks_back_from_the_last_day() -> None:
+    made = shelf(
+        post("a", day="2025-01-01"), post("b", day="2025-01-02"), post("c", day="2025-01-20")
+    )
+    coverage = coverage_of(made.library.readings.values())
+    assert (coverage.counts, coverage.undated) == ((2, 0, 1), 0)
+
+
+def test_a_far_off_date_does_not_make_a_strip_of_thousands_of_weeks() -> None:
+    made = shelf(post("a", day="0001-01-01"), post("b", day="2025-01-02"))
+    assert coverage_of(made.library.readings.values()).counts == (1,)
+
+
+def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:
+    made = shelf(post("a", "كلام سابق. قالت سلمى الوادي إن الهدنة قريبة. وبعده غيره."))
+    page = person_page(made, SALMA)
+    (mention,) = page.mentions
+    assert mention.before + mention.name + mention.after == "قالت سلمى الوادي إن الهدنة قريبة."
+    assert page.spellings == ("الوادي", "Salma")
+
+
+def test_a_page_of_a_person_names_who_stands_beside_them() -> None:
+    made = shelf(post("a", "سلمى الوادي ونادر الساحل"))
+    assert [chip.title for chip in person_page(made, SALMA).beside] == [NADIR.title]
+
+
+def test_the_curators_lead_leads_with_the_curators_reason() -> None:
+    made = shelf(
+        post("a", "هدنة", "2025-01-01", lead=True, lead_reason="لأنه الأهم"),
+        post("b", "هدنة", "2025-02-01"),
+    )
+    page = home_page(made)
+    assert page.lead
+    assert (page.lead.slug, page.why) == ("a", "لأنه الأهم")
+
+
+def test_without_a_curator_the_newest_of_the_busiest_topic_leads_and_says_so() -> None:
+    made = shelf(
+        post("a", "حبوب", "2025-03-01"),
+        post("b", "هدنة", "2025-02-01"),
+        post("c", "هدنة", "2025-01-01"),
+    )
+    page = home_page(made)
+    assert page.lead
+    assert page.lead.slug == "b"
+    assert page.why == ("لأنه أحدث ما أُرّخ ضمن «الهدنة»، وهو الموضوع الأكثر مقالات في السجلّ: مقالان")
+    assert [step.current for step in page.arc] == [False, True]
+
+
+def test_an_empty_digest_still_has_a_home_page() -> None:
+    page = home_page(shelf())
+    assert (page.lead, page.why, page.latest) == (None, "", ())
+
+
+def test_an_archive_lists_every_post_once() -> None:
+    page = archive_page(shelf(post("a", day="2025-01-01"), post("b")))
+    assert page.total == 2
+    assert len(page.undated) + sum(month.count for month in page.months) == 2
+
+
+def test_the_tally_adds_up_and_the_rules_say_what_they_did() -> None:
+    made = two_halves()
+    tally = tally_of(made.library)
+    assert tally.kept + tally.removed == tally.lines == 5
+    assert about_page(made).rules[1] == ("end-marker", "من ذيل الصفحة", 2)
+
+
+def test_outlets_are_listed_with_how_many_posts_name_none() -> None:
+    page = outlets_page(shelf(post("a", outlet="المنارة"), post("b")))
+    assert ([chip.articles for chip in page.outlets], page.unknown) == ([1], 1)
