@@ -12,9 +12,7 @@ def content_problems(sources: Sources) -> list[Problem]:
     """Name every such fault."""
     topics = sorted(one.slug for one in sources.subjects.values() if one.kind is SubjectKind.TOPIC)
     unknown = (
-        Problem(
-            sources.where(post), f"there is no topic {slug!r}", f"Write {nearest(slug, topics)}"
-        )
+        Problem(sources.where(post), f"there is no topic {slug!r}", nearest(slug, topics))
         for post in sources.posts
         for slug in (*post.topics_pinned, *post.topics_excluded)
         if slug not in topics

@@ -1,0 +1,196 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import MappingProxyType
+
+import feedparser
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+SITES = ["", "/repo", "https://user.example/repo"]
+EPOCH = "1750000000"
+
+POSTS = MappingProxyType(
+    {
+        "0a1b0001": """Title: مائدة مستديرة تبحث وقف إطلاق النار
+Slug: 0a1b0001
+Summary: يومان من الكلام بلا ورقة.
+Date: 2025-04-09 14:22
+Added: 2025-05-01T00:00:00Z
+Outlet: صحيفة الغصن
+Topics_pinned: nato
+
+جلس المتحاورون حول المفاوضات و**وقف إطلاق النار** ساعتين، وانضم إليهم فلاديمير بوتين في الختام.
+
+## وماذا بعد؟
+
+تُستأنف المفاوضات الروسية الأوكرانية حين يعود Steve Witkoff من سفره.
+""",
+        "0a1b0002": """Title: خريطة جديدة على المائدة
+Slug: 0a1b0002
+Date: 2025-06-20
+Added: 2025-06-21T00:00:00Z
+Kind: turn
+
+أعادت المفاوضات الروسية الأوكرانية رسم خريطتها، وقال فلاديمير بوتين إن وقف إطلاق النار قريب.
+""",
+        "0a1b0003": """Title: ورقة بلا تاريخ
+Slug: 0a1b0003
+Added: 2025-06-22T00:00:00Z
+
+لا أحد يعرف متى كُتبت هذه الورقة.
+""",
+    }
+)
+
+
+def write_posts(content: Path) -> None:
+    for slug, text in POSTS.items():
+        path = content / "articles" / f"{slug}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def pelican(content: Path, output: Path, address: str = "") -> subprocess.CompletedProcess[str]:
+    setting = f'SITEURL="{address}"'
+    command = [sys.executable, "-m", "pelican", str(content), "-o", str(output)]
+    return subprocess.run(
+        [*command, "-s", "pelicanconf.py", "--fatal", "warnings", "-e", setting],
+        cwd=PROJECT,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NEWSDIGEST_SEEDS": str(content / "none")},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def tree(output: Path) -> dict[str, bytes]:
+    files = (path for path in output.rglob("*") if path.is_file())
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="module", params=SITES, ids=["root", "sub-path", "published"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("site")
+    write_posts(place / "content")
+    run = pelican(place / "content", place / "out", request.param)
+    assert (run.returncode, run.stderr) == (0, "")
+    return place
+
+
+def test_every_promised_page_is_there_and_none_besides(site: Path) -> None:
+    pages = {path for path in tree(site / "out") if not path.startswith("theme/")}
+    articles = {f"articles/{slug}/index.html" for slug in POSTS}
+    topics = {f"topics/{slug}/index.html" for slug in ("negotiations", "nato", "ceasefire")}
+    assert articles | topics <= pages
+    assert {"index.html", "404.html", "sitemap.xml", "feeds/all.atom.xml"} <= pages
+    assert not {path for path in pages if "source" in path}  # written by hand: no capture
+
+
+def test_every_page_says_that_it_is_arabic_and_right_to_left(site: Path) -> None:
+    for path, content in tree(site / "out").items():
+        if path.endswith(".html"):
+            assert b'<html lang="ar" dir="rtl">' in content, path
+
+
+def test_each_topic_page_lists_its_posts(site: Path) -> None:
+    pages = tree(site / "out")
+    for topic, slugs in (("negotiations", ("0a1b0001", "0a1b0002")), ("nato", ("0a1b0001",))):
+        page = pages[f"topics/{topic}/index.html"].decode()
+        assert all(f"/articles/{slug}/" in page for slug in slugs)
+
+
+def test_a_post_without_an_outlet_of_ours_is_shown_as_an_excerpt_by_default(site: Path) -> None:
+    page = tree(site / "out")["articles/0a1b0001/index.html"].decode()
+    assert "هنا ينتهي المقتطف" in page
+
+
+def test_the_feed_is_sound_and_invents_no_date(site: Path) -> None:
+    feed = feedparser.parse(tree(site / "out")["feeds/all.atom.xml"])
+    assert not feed.bozo
+    dated = {entry.title: "published" in entry for entry in feed.entries}
+    assert dated["ورقة بلا تاريخ"] is False
+    assert sum(dated.values()) == 2
+
+
+def test_links_are_under_the_sites_address(site: Path, request: pytest.FixtureRequest) -> None:
+    address = request.node.callspec.params["site"]
+    page = tree(site / "out")["404.html"].decode()
+    assert f'href="{address}/archive/"' in page
+    assert ('rel="canonical"' in tree(site / "out")["index.html"].decode()) is bool(address)
+
+
+def test_two_builds_give_the_same_bytes(
+    site: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    again = pelican(site / "content", tmp_path / "again", request.node.callspec.params["site"])
+    assert again.returncode == 0
+    assert tree(tmp_path / "again") == tree(site / "out")
+
+
+def test_the_page_of_a_deleted_post_goes_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "out"
+    write_posts(content)
+    assert pelican(content, output).returncode == 0
+    (output / "CNAME").write_text("digest.example", encoding="utf-8")
+    (content / "articles" / "0a1b0003.md").unlink()
+    assert pelican(content, output).returncode == 0
+    left = tree(output)
+    assert "articles/0a1b0003/index.html" not in left
+    assert not (output / "articles" / "0a1b0003").exists()
+    assert "CNAME" in left
+    assert pelican(content, tmp_path / "fresh").returncode == 0
+    del left["CNAME"]
+    assert tree(tmp_path / "fresh") == left
+
+
+def test_all_faults_are_named_with_file_and_line_and_the_rest_is_built(tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "out"
+    write_posts(content)
+    (content / "articles" / "bad.md").write_text(
+        "Title: خبر\nSlug: 0a1b0009\nDate: أمس\nAdded: 2025-05-01T00:00:00Z\n\nنص\n",
+        encoding="utf-8",
+    )
+    (content / "articles" / "worse.md").write_text(
+        "Title: خبر\nSlug: 0a1b0001\nAdded: 2025-05-01T00:00:00Z\nTopics_pinned: natoo\n\nنص\n",
+        encoding="utf-8",
+    )
+    run = pelican(content, output)
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr + run.stdout
+    faults = run.stderr.splitlines()
+    assert any("articles/bad.md:3:" in fault for fault in faults)
+    assert any("worse.md" in fault and "nato" in fault for fault in faults)
+    assert any("worse.md" in fault and "0a1b0001" in fault for fault in faults)
+    assert (output / "articles" / "0a1b0002" / "index.html").exists()
+
+
+def test_a_dead_link_in_a_post_is_named(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write_posts(content)
+    path = content / "articles" / "0a1b0003.md"
+    path.write_text(POSTS["0a1b0003"] + "\n[هنا](/nowhere/)\n", encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("Added", "Outlet: المزولة\nAdded"))
+    run = pelican(content, tmp_path / "out")
+    assert run.returncode == 1
+    assert "/nowhere/ leads to no page" in run.stderr
+
+
+def test_an_empty_content_folder_still_gives_a_site(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    run = pelican(tmp_path / "content", tmp_path / "out")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "لا مقالات" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_publishing_without_an_address_says_what_to_set(tmp_path: Path) -> None:
+    env = {key: value for key, value in os.environ.items() if key != "SITEURL"}
+    command = [sys.executable, "-m", "pelican", str(tmp_path), "-s", "publishconf.py"]
+    run = subprocess.run(
+        command, cwd=PROJECT, env=env, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert run.returncode == 1
+    assert "SITEURL" in run.stderr
+    assert "Traceback" not in run.stderr
