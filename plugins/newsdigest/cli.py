@@ -1,0 +1,164 @@
+"""The tasks a person runs: each function prints what there is to say and returns the exit status.
+
+0 all good · 1 the input or the site has problems · 2 an option's value cannot be.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Final
+
+from livereload import Server
+from rich.console import Console
+
+from newsdigest import storage
+from newsdigest.model.problem import DigestError, Level, Problem
+from newsdigest.records.ledgers import ledger_to_text
+from newsdigest.storage.conversion import Converted, Folders, convert_folder
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+"""The project's root: three floors above this file."""
+
+GOOD: Final = 0
+PROBLEMS: Final = 1
+MISUSE: Final = 2
+
+_PORTS: Final = range(1, 65536)
+_MADE: Final = ("output", "test-output", ".cache")
+_WATCHED: Final = ("seeds", "content", "theme", "plugins", "pelicanconf.py")
+_LINTERS: Final = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+
+
+def _without_traceback(task: Callable[..., int]) -> Callable[..., int]:
+    """Turn what a task raises for bad input into printed problems."""
+
+    @wraps(task)
+    def safe(*values: object, **options: object) -> int:
+        try:
+            return task(*values, **options)
+        except DigestError as error:
+            return say(error.problems)
+
+    return safe
+
+
+def say(problems: Sequence[Problem]) -> int:
+    """Print all problems, the worst first; return 1 where one of them is an error."""
+    for problem in sorted(problems, key=lambda each: (-each.level, each)):
+        print(f"{problem.level.name.lower()}: {problem}", file=sys.stderr)
+    return PROBLEMS if any(each.level is Level.ERROR for each in problems) else GOOD
+
+
+def misuse(option: str, what: str, do: str) -> int:
+    """Print why an option's value cannot be; return 2."""
+    print(f"error: {Problem(option, what, do)}", file=sys.stderr)
+    return MISUSE
+
+
+@_without_traceback
+def convert(  # noqa: PLR0913 - one parameter for each option of the task
+    seeds: str, content: str, ledger: str, take: str, *, check: bool
+) -> int:
+    """Convert the captures of a folder; with `check` only say what would change."""
+    folders = Folders(
+        Path(seeds or ROOT / "seeds"), Path(content or ROOT / "content"), ROOT / "content"
+    )
+    if not folders.seeds.is_dir():
+        return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
+    slugs = frozenset(filter(None, take.split(",")))
+    with Console(stderr=True).status("…"):
+        done = convert_folder(folders, slugs, write=not check)
+    if ledger:
+        storage.write_whole(Path(ledger), ledger_to_text(done.ledgers, with_text=False).encode())
+    status = say(done.problems)
+    print(summary(done, check=check))
+    return PROBLEMS if check and done.changed else status
+
+
+def summary(done: Converted, *, check: bool) -> str:
+    """Say in one line what a conversion did."""
+    posts = sum(len(each.articles) for each in done.ledgers)
+    refused = sum(each.status == "refused" for each in done.ledgers)
+    word = "would change" if check else "changed"
+    names = f": {', '.join(done.changed)}" if check and done.changed else ""
+    return (
+        f"{len(done.ledgers)} captures, {posts} articles, {refused} refused, "
+        f"{len(done.changed)} files {word}{names}"
+    )
+
+
+def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py") -> int:
+    """Convert what changed, build the site and check it; Pelican does both through the plugin."""
+    for option, folder in (("seeds", seeds), ("content", content)):
+        if folder and not Path(folder).is_dir():
+            return misuse(f"--{option}={folder}", "there is no such folder", "Name a folder")
+    if output and Path(output).exists() and not Path(output).is_dir():
+        return misuse(f"--output={output}", "this is a file", "Name a folder")
+    return run_pelican(seeds, content, output, settings)
+
+
+def run_pelican(seeds: str, content: str, output: str, settings: str) -> int:
+    """Run Pelican in a process of its own, since its signals outlive a build."""
+    command = [sys.executable, "-m", "pelican", str(Path(content or ROOT / "content").resolve())]
+    command += ["--settings", str(ROOT / settings), "--fatal", "warnings", "--quiet"]
+    command += ["--output", str(Path(output or ROOT / "output").resolve())]
+    own = {"NEWSDIGEST_SEEDS": str(Path(seeds).resolve())} if seeds else {}
+    done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
+        command, cwd=ROOT, env={**os.environ, **own}, check=False
+    )
+    return GOOD if done.returncode == GOOD else PROBLEMS
+
+
+def publish() -> int:
+    """Build the site as it is published: absolute links under SITEURL, every check."""
+    return build("", "", "", "publishconf.py")
+
+
+def serve(port: str) -> int:
+    """Build, serve on this machine alone, and build and reload again on every change."""
+    if not port.isdecimal() or int(port) not in _PORTS:
+        return misuse(f"--port={port}", "this is no port", "Name a number from 1 to 65535")
+    build("", "", "")
+    server = Server()
+    for name in _WATCHED:
+        path = ROOT / name
+        server.watch(f"{path}/**/*" if path.is_dir() else str(path), lambda: build("", "", ""))
+    print(f"Open http://127.0.0.1:{port}/ and stop with Ctrl+C.")
+    server.serve(root=str(ROOT / "output"), host="127.0.0.1", port=int(port))
+    return GOOD
+
+
+def clean() -> int:
+    """Remove what the other tasks make."""
+    for name in _MADE:
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    return GOOD
+
+
+def test() -> int:
+    """Run every test."""
+    return _run("pytest", "-q")
+
+
+def lint() -> int:
+    """Run every linter, even if one of them finds something."""
+    return max(_run(*linter) for linter in _LINTERS)
+
+
+def _run(name: str, *arguments: str) -> int:
+    """Run a tool of this environment, wherever the environment lies."""
+    tool = Path(sys.executable).with_name(name)
+    own = {"PYTHONPATH": str(ROOT / "plugins")}
+    done = subprocess.run(  # noqa: S603 - tools named above
+        [str(tool), *arguments], cwd=ROOT, env={**os.environ, **own}, check=False
+    )
+    return GOOD if done.returncode == GOOD else PROBLEMS

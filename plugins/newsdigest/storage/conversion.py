@@ -1,0 +1,154 @@
+"""The conversion with its files: captures read, posts and ledgers written whole or not at all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from newsdigest.convert.lexicon import lexicon_of
+from newsdigest.convert.pipeline import Conversion, Known, convert
+from newsdigest.convert.reading import Source
+from newsdigest.model.ledger import Ledger
+from newsdigest.model.problem import Level, Problem
+from newsdigest.model.subject import SubjectKind
+from newsdigest.records.ledgers import ledger_to_text
+from newsdigest.records.posts import write_post
+from newsdigest.storage.clock import moment
+from newsdigest.storage.content import (
+    load_ledgers,
+    load_lexicon,
+    load_posts,
+    load_subjects,
+    read_facts,
+)
+from newsdigest.storage.files import list_captures, names_in, read_bytes, shown, write_whole
+
+LEDGERS: Final = "ledger"
+ARTICLES: Final = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where things lie: captures, the content root, and the project's own content."""
+
+    seeds: Path
+    content: Path
+    home: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a run did: ledgers of all captures, files that changed (or would), and problems."""
+
+    ledgers: tuple[Ledger, ...]
+    changed: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def convert_folder(
+    folders: Folders, take: frozenset[str] = frozenset(), *, write: bool = True
+) -> Converted:
+    """Convert every capture of a folder into posts and ledgers under the content root.
+
+    With `write` false nothing is written and `changed` names what would be.
+
+    Raises:
+        DigestError: a file of the lexicon cannot be read, or a result cannot be written.
+    """
+    sources, faults = _sources(folders.seeds)
+    known, known_faults = _known(folders, take)
+    done = convert(sources, known)
+    files = dict(_files(done, folders.content))
+    stale = _stale_ledgers(folders.content, done)
+    changed = tuple(path for path, text in files.items() if _differs(folders.content / path, text))
+    if write:
+        for path in changed:
+            write_whole(folders.content / path, files[path].encode())
+        for path in stale:
+            (folders.content / path).unlink()
+    problems = (*faults, *known_faults, *_clashes(sources), *_placed(folders, done.problems, take))
+    return Converted(done.ledgers, (*changed, *stale), problems)
+
+
+def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:
+    """Read the captures and what is known of them; what cannot be read is a problem."""
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for path in list_captures(seeds):
+        raw = read_bytes(path)
+        facts, faults = read_facts(path.with_suffix(".toml"))
+        problems += faults
+        if isinstance(raw, Problem):
+            problems.append(raw)
+        else:
+            sources.append(Source(path.relative_to(seeds).as_posix(), raw, facts))
+    return sources, problems
+
+
+def _known(folders: Folders, take: frozenset[str]) -> tuple[Known, list[Problem]]:
+    posts, faults = load_posts(folders.content)
+    subjects, subject_faults = load_subjects(folders.content, folders.home)
+    topics = {one.key: one for one in subjects if one.kind is SubjectKind.TOPIC}
+    known = Known(posts, topics, lexicon_of(load_lexicon()), moment(), take)
+    return known, [*faults, *subject_faults]
+
+
+def _files(done: Conversion, content: Path) -> Iterator[tuple[str, str]]:
+    """Give every file to write; a post that a curator broke is not written over."""
+    readable = {post.path for post in load_posts(content)[0]}
+    broken = {f"{ARTICLES}/{name}" for name in names_in(content / ARTICLES, ".md")} - readable
+    for post in done.posts:
+        if post.path not in broken:
+            yield post.path, write_post(post)
+    for ledger in done.ledgers:
+        yield ledger_path(ledger.path), ledger_to_text([ledger], with_text=True)
+
+
+def ledger_path(capture: str) -> str:
+    """Give a capture's ledger file, from the content root.
+
+    >>> ledger_path("2025/a.txt")
+    'ledger/2025/a.json'
+    """
+    return f"{LEDGERS}/{capture.rsplit('.', 1)[0]}.json"
+
+
+def _differs(path: Path, text: str) -> bool:
+    present = read_bytes(path) if path.exists() else b""
+    return present != text.encode()
+
+
+def _stale_ledgers(content: Path, done: Conversion) -> list[str]:
+    """List the ledgers of captures that are gone and that no post needs for its source page."""
+    found, _ = load_ledgers(content)
+    posts, _ = load_posts(content)
+    written = {post.slug: post for post in done.posts}
+    needed = {
+        (written.get(post.slug) or post).trail for post in posts if post.trail is not None
+    } | {post.trail for post in done.posts}
+    paths = {trail.capture for trail in needed if trail} | {each.path for each in done.ledgers}
+    return [ledger_path(each.path) for each in found if each.path not in paths]
+
+
+def _clashes(sources: list[Source]) -> list[Problem]:
+    """Two captures of one name would share a ledger."""
+    first: dict[str, str] = {}
+    clashes = []
+    for source in sources:
+        owner = first.setdefault(ledger_path(source.path), source.path)
+        if owner != source.path:
+            what = f"{owner} has the same name"
+            clashes.append(Problem(source.path, what, "Rename one of the two captures"))
+    return clashes
+
+
+def _placed(
+    folders: Folders, problems: tuple[Problem, ...], take: frozenset[str]
+) -> Iterator[Problem]:
+    """Name files as seen from the current folder, and slugs to take that are no post's."""
+    for problem in problems:
+        root = folders.content if problem.where.startswith(f"{ARTICLES}/") else folders.seeds
+        yield replace(problem, where=f"{shown(root)}/{problem.where}")
+    known = {name.removesuffix(".md") for name in names_in(folders.content / ARTICLES, ".md")}
+    for slug in sorted(take - known):
+        yield Problem(f"--take={slug}", "no post has this slug", "Name a post's slug", Level.ERROR)

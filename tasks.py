@@ -1,0 +1,75 @@
+"""What one can do here: `invoke --list`."""
+
+import sys
+from pathlib import Path
+
+from invoke import Context, Exit, task
+
+sys.path.insert(0, str(Path(__file__).parent / "plugins"))
+
+from newsdigest import cli
+
+SEEDS = "folder of captures (default: seeds)"
+CONTENT = "folder that posts and ledgers go to (default: content)"
+
+
+def end(status: int) -> None:
+    """End with the task's exit status."""
+    raise Exit(code=status)
+
+
+@task(help={"seeds": SEEDS, "content": CONTENT, "output": "folder of the site (default: output)"})
+def build(_: Context, seeds: str = "", content: str = "", output: str = "") -> None:
+    """Convert what changed, build the whole site, check it."""
+    end(cli.build(seeds, content, output))
+
+
+@task(
+    help={
+        "seeds": SEEDS,
+        "content": CONTENT,
+        "ledger": "also write the verdict on every line to this file",
+        "take": "slugs of edited posts to convert anew, with commas between",
+        "check": "write nothing; exit 1 if anything would change",
+    }
+)
+def convert(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    _: Context,
+    seeds: str = "",
+    content: str = "",
+    ledger: str = "",
+    take: str = "",
+    check: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Turn captures into posts and ledgers, and stop there."""
+    end(cli.convert(seeds, content, ledger, take, check=check))
+
+
+@task(help={"port": "port on this machine (default: 8000)"})
+def serve(_: Context, port: str = "8000") -> None:
+    """Build and show the site here; build again and reload on every change."""
+    end(cli.serve(port))
+
+
+@task
+def publish(_: Context) -> None:
+    """Build the site for its public address, SITEURL in the environment."""
+    end(cli.publish())
+
+
+@task
+def test(_: Context) -> None:
+    """Run all tests."""
+    end(cli.test())
+
+
+@task
+def lint(_: Context) -> None:
+    """Check style, types and the floors that imports must keep."""
+    end(cli.lint())
+
+
+@task
+def clean(_: Context) -> None:
+    """Remove what the other tasks made."""
+    end(cli.clean())
