@@ -125,7 +125,7 @@ def test_every_face_stands_beside_its_licence() -> None:
     assert all("SIL OPEN FONT LICENSE" in path.read_text("utf-8").upper() for path in licences)
 
 
-def test_every_class_that_a_template_writes_is_styled_or_is_a_hook() -> None:
+def test_every_class_that_a_template_writes_is_styled() -> None:
     styled = set(re.findall(r"\.([a-z][\w-]*)", "".join(_code(path) for path in STYLES)))
     written = {
         name
