@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
@@ -23,23 +23,40 @@ EMPHASIS: Final = re.compile(r"(?<!\\)(\*\*|\*|__)(?=\S)(.+?)(?<=\S)\1")
 def passages_of(post: Post, rows: Iterable[Row]) -> tuple[Passage, ...]:
     """List title, standfirst and every paragraph of the body, in reading order.
 
+    A title that was made says nothing that the capture does not say elsewhere, and is left out.
     `rows` are the ledger's rows of this article. A paragraph that a curator changed is on no line
     any more, and gets None.
     """
-    lines = lines_by_text(rows)
-    head = [(Place.TITLE, post.title), (Place.STANDFIRST, post.standfirst or "")]
+    shapes = [(shape_of(kept_text(row)), row.line) for row in rows]
+    title = "" if post.title_made else post.title
+    head = [(Place.TITLE, title), (Place.STANDFIRST, post.standfirst or "")]
     found = chain(head, body_passages(post.body))
     return tuple(
-        Passage(place, text, lines.get(shape_of(text))) for place, text in found if text.strip()
+        Passage(place, text, first_line(shape_of(text), shapes))
+        for place, text in found
+        if text.strip()
     )
 
 
-def lines_by_text(rows: Iterable[Row]) -> Mapping[str, int]:
-    """Map what each row kept, in matching form, to its line; the first of equal lines counts."""
-    lines: dict[str, int] = {}
-    for row in rows:
-        lines.setdefault(shape_of(kept_text(row)), row.line)
-    return lines
+def first_line(shape: str, shapes: Sequence[tuple[str, int]]) -> int | None:
+    """Find the line on which a text begins; it may go on over the lines that follow.
+
+    `shapes` are the lines kept, as (matching form, line).
+    """
+    for place, (start, line) in enumerate(shapes):
+        if start and shape.startswith(start) and is_run(shape, shapes[place:]):
+            return line
+    return None
+
+
+def is_run(shape: str, shapes: Sequence[tuple[str, int]]) -> bool:
+    """Tell whether the first few of these lines together are exactly the text."""
+    joined = ""
+    for part, _ in shapes:
+        joined = f"{joined} {part}".strip()
+        if joined == shape or not shape.startswith(joined):
+            break
+    return joined == shape
 
 
 def kept_text(row: Row) -> str:

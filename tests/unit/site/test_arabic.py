@@ -1,9 +1,11 @@
+import tomllib
 from datetime import date, datetime
 
 import pytest
 
+from newsdigest.convert.rules import RULES
 from newsdigest.site import arabic
-from siteworld import words
+from siteworld import LEXICON, words
 
 WORDS = words()
 
@@ -55,3 +57,10 @@ def test_the_shortest_text_takes_a_minute_and_181_words_take_two() -> None:
 def test_only_a_text_that_was_cut_ends_in_an_ellipsis() -> None:
     assert arabic.first_words("أ ب ج", 3, "…") == "أ ب ج"
     assert arabic.first_words("أ ب ج د", 3, "…") == "أ ب ج…"
+
+
+def test_every_rule_of_conversion_is_explained_to_readers() -> None:
+    reasons = tomllib.loads((LEXICON / "reasons.toml").read_text(encoding="utf-8"))
+    furniture = tomllib.loads((LEXICON / "furniture.toml").read_text(encoding="utf-8"))
+    ids = {rule.id for rule in RULES} | {group["id"] for group in furniture["furniture"]}
+    assert ids - reasons.keys() == set()

@@ -31,6 +31,17 @@ def test_a_paragraph_is_traced_to_its_line_until_a_curator_changes_it() -> None:
     assert [one.line for one in passages_of(edited, rows)] == [1, None]
 
 
+def test_a_paragraph_over_several_lines_is_traced_to_the_first_of_them() -> None:
+    rows = ledger(("عنوان", Kind.TITLE, 1), ("أول الفقرة", Kind.BODY, 1), ("وآخرها", Kind.BODY, 1))
+    made = post("a", "أول الفقرة\nوآخرها", title="عنوان", trail=trail())
+    assert [one.line for one in passages_of(made, rows.rows)] == [1, 2]
+
+
+def test_a_made_title_is_no_evidence() -> None:
+    made = post("a", "نص", title="عنوان من عندنا", title_made=True)
+    assert [one.place for one in passages_of(made, ())] == [Place.LEDE]
+
+
 def test_the_cut_part_of_a_line_is_not_looked_for_in_the_post() -> None:
     cuts = (Cut(9, 14, Kind.BOILERPLATE, "ad"),)
     row = Row(1, "نص الخبر إعلان", Kind.BODY, "a-rule", 1, cuts)

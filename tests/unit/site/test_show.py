@@ -128,10 +128,10 @@ def test_an_address_that_is_no_web_address_never_becomes_a_link() -> None:
 
 def test_corrections_and_doubts_are_told_in_arabic() -> None:
     made = shelf(
-        post("a", quality_reasons=("no-date",), corrections=(Correction("2025-05-01", "خطأ"),))
+        post("a", quality_reasons=("title-made",), corrections=(Correction("2025-05-01", "خطأ"),))
     )
     page = article(made, "a")
-    assert page.quality_reasons == ("لا تذكر اللقطة تاريخًا",)
+    assert page.quality_reasons == ("لا عنوان في اللقطة، فصيغ عنوان من أول الخبر",)
     assert page.corrections[0].day == date(2025, 5, 1)
 
 
