@@ -3,11 +3,13 @@
 from typing import Final
 
 from newsdigest.convert.article import Paragraph, RawArticle
-from newsdigest.convert.blocks import Block
 from newsdigest.convert.fields import find_agency, find_byline, find_outlet
+from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.rules import glued_credit
 from newsdigest.model.capture import Kind
+from newsdigest.text.dates import is_date_line
+from newsdigest.text.fixes import repair
 
 WEAK_RULES: Final = frozenset({"doubt-keeps", "phrase-above-subheading", "unlabelled-box"})
 """Rules that settle a line for want of a better one; each is a reason to look at the article."""
@@ -33,7 +35,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         ordinal=ordinal,
         first_line=kept[0].first,
         last_line=kept[-1].last,
-        title=None if title is None else _headline(title),
+        title=None if title is None else _headline(title.text, page.lexicon),
         title_line=None if title is None else title.first,
         dates=tuple(
             (page.blocks[i].first, page.blocks[i].text) for i in page.of_kind(Kind.DATE, span)
@@ -49,11 +51,15 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
     )
 
 
-def _headline(block: Block) -> str:
-    """Give the headline once where the line says it twice."""
-    half = len(block.text) // 2
-    first, second = block.text[:half].strip(), block.text[half:].strip()
-    return first if first == second else block.text
+def _headline(text: str, lexicon: Lexicon) -> str:
+    """Give the headline once where the line says it twice, and without a date glued to its end."""
+    half = len(text) // 2
+    first, second = text[:half].strip(), text[half:].strip()
+    if first == second:
+        return first
+    words = text.split()
+    glued = (i for i in range(1, len(words)) if is_date_line(" ".join(words[i:]), lexicon.months))
+    return " ".join(words[: next(glued, len(words))])
 
 
 def _standfirst(page: Page, span: range) -> Paragraph | None:
@@ -68,7 +74,7 @@ def _caption(page: Page, index: int) -> str:
     """Give a caption without the credit that is glued to it."""
     block = page.blocks[index]
     cut = glued_credit(block, page.lexicon)
-    return block.text if cut is None else block.lines[0].text[: cut.start].strip()
+    return block.text if cut is None else repair(block.lines[0].text[: cut.start])[0]
 
 
 def _paragraph(page: Page, index: int) -> Paragraph:

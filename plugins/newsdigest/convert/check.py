@@ -1,6 +1,7 @@
 """Raw articles become checked ones: dates read, a title made where there is none, doubts listed."""
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Final
 
@@ -10,7 +11,7 @@ from newsdigest.convert.thresholds import SHORT_STORY
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.problem import Level, Problem
 from newsdigest.model.subject import Passage, Place
-from newsdigest.text.dates import find_date, find_updated, impossible_dates
+from newsdigest.text.dates import Months, find_date, find_updated, impossible_dates
 
 SUMMARY_LETTERS: Final = 260
 """Characters: two lines of a card at the widest; an exact beginning of the text, never reworded."""
@@ -18,29 +19,34 @@ SUMMARY_LETTERS: Final = 260
 MADE_TITLE_LETTERS: Final = 90
 """Characters: the length of a long headline."""
 
-_SENTENCE: Final = re.compile(r".+?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
+Find = Callable[[str, Months], date | datetime | None]
+
+_SENTENCE: Final = re.compile(r"\W*\w.*?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
+"""From its first word on: an ellipsis may open a text and is no sentence of its own."""
 _CLAUSE: Final = re.compile("[،؛,;](?=\\s)")
 
 
 def check(
-    raw: RawArticle, path: str, facts: PageFacts, lexicon: Lexicon
+    raw: RawArticle, path: str, known: tuple[PageFacts, PageFacts], lexicon: Lexicon
 ) -> tuple[Article, tuple[Problem, ...]]:
-    """Check one raw article; what is known from outside (`facts`) wins over what the page says."""
-    published = _said(facts.published, lexicon) or _first_date(raw, lexicon)
-    updated = _said(facts.updated, lexicon) or _first_update(raw, lexicon)
-    made = raw.title is None and facts.title is None
-    title = facts.title or raw.title or made_title(raw.paragraphs)
+    """Check one raw article.
+
+    `known` is what the curator says, which wins over what the page shows, and what a saved page's
+    structured data says, which fills what it does not show.
+    """
+    facts, said = known
+    title = facts.title or raw.title or said.title
     article = Article(
         raw=raw,
-        title=title,
-        title_made=made,
+        title=title or made_title(raw.paragraphs),
+        title_made=title is None,
         summary=summary_of(raw),
-        published=published,
-        updated=updated,
-        outlet=facts.outlet or raw.outlet,
-        byline=facts.byline or raw.byline,
-        quality_reasons=_doubts(raw, lexicon, made=made),
-        passages=_passages(raw, title),
+        published=_first((facts.published, *_dates(raw), said.published), find_date, lexicon),
+        updated=_first((facts.updated, *_dates(raw), said.updated), find_updated, lexicon),
+        outlet=facts.outlet or raw.outlet or said.outlet,
+        byline=facts.byline or raw.byline or said.byline,
+        quality_reasons=_doubts(raw, lexicon, made=title is None),
+        passages=_passages(raw, title or ""),
     )
     return article, tuple(_impossible(raw, path, lexicon))
 
@@ -78,23 +84,19 @@ def _beginning(text: str, most: int) -> str:
     return head[: clauses[-1]] if clauses else head[: head.rfind(" ")]
 
 
-def _said(text: str | None, lexicon: Lexicon) -> date | datetime | None:
-    return find_date(text, lexicon.months) if text else None
+def _dates(raw: RawArticle) -> tuple[str, ...]:
+    return tuple(text for _, text in raw.dates)
 
 
-def _first_date(raw: RawArticle, lexicon: Lexicon) -> date | datetime | None:
-    found = (find_date(text, lexicon.months) for _, text in raw.dates)
-    return next((each for each in found if each is not None), None)
-
-
-def _first_update(raw: RawArticle, lexicon: Lexicon) -> date | datetime | None:
-    found = (find_updated(text, lexicon.months) for _, text in raw.dates)
+def _first(texts: Iterable[str | None], find: Find, lexicon: Lexicon) -> date | datetime | None:
+    """Give the first date that one of the texts states."""
+    found = (find(text, lexicon.months) for text in texts if text)
     return next((each for each in found if each is not None), None)
 
 
 def _doubts(raw: RawArticle, lexicon: Lexicon, *, made: bool) -> tuple[str, ...]:
     """List why somebody should look at the article; each reason is a stable id."""
-    days = {_day(found) for _, text in raw.dates if (found := find_date(text, lexicon.months))}
+    days = {_day(found) for text in _dates(raw) if (found := find_date(text, lexicon.months))}
     letters = sum(len(each.text) for each in raw.paragraphs)
     checks = (
         ("title-made", made),
@@ -125,7 +127,7 @@ def _impossible(raw: RawArticle, path: str, lexicon: Lexicon) -> list[Problem]:
 def _passages(raw: RawArticle, title: str) -> tuple[Passage, ...]:
     """List what subjects are sought in: title, standfirst, lede, subheadings, paragraphs."""
     lede = next(each for each in raw.paragraphs if each.kind is Kind.BODY)
-    found = [] if raw.title_line is None else [Passage(Place.TITLE, title, raw.title_line)]
+    found = [Passage(Place.TITLE, title, raw.title_line)] if title else []
     if raw.standfirst is not None:
         found.append(Passage(Place.STANDFIRST, raw.standfirst.text, raw.standfirst.first_line))
     found += [Passage(_place(each, lede), each.text, each.first_line) for each in raw.paragraphs]

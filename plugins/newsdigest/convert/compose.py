@@ -51,7 +51,7 @@ def post_of(article: Article, capture: Capture, slug: str, added: datetime) -> P
         standfirst=raw.standfirst.text if raw.standfirst else None,
         section=raw.section,
         captions=raw.captions,
-        url=capture.facts.url,
+        url=capture.facts.url or capture.said.url,
         captured=capture.facts.captured,
         trail=trail,
         quality="doubtful" if article.quality_reasons else "clean",

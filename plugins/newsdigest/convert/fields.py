@@ -98,7 +98,7 @@ def _exclusive_outlet(page: Page, story: Story) -> str | None:
 
 def _rights_outlet(page: Page, story: Story) -> str | None:
     """Read the Arabic name after «all rights reserved» in the footer."""
-    for i in range(story.last + 1, len(page.blocks)):
+    for i in range(story.last + 1, story.end):
         if page.verdicts[i].rule == "copyright":
             name = _owner(page.blocks[i].bare, page.lexicon)
             if name:

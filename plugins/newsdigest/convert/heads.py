@@ -62,9 +62,16 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         + (index == first - 1)
         + (len(block.words) >= _LONG_HEADLINE)
         + 6 * (block.tag == "h1")
+        + 6 * _is_named(page, index)
         - min(_FAR, len(between))
         - 2 * _is_in_menu(page, index)
     )
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """Tell whether structured data names the line as headline, an outlet's name after it or not."""
+    text = page.blocks[index].bare
+    return page.headline == text or page.headline.startswith(f"{text} ")
 
 
 def _without_longer(page: Page, candidates: list[int]) -> list[int]:

@@ -11,6 +11,7 @@ from newsdigest.model.capture import Kind, Verdict
 _LIST: Final = 3
 _ITEM_WORDS: Final = 6
 _CAPTION_AND_HEADING: Final = 2
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
 def settle_inside(page: Page, story: Story) -> Page:
@@ -126,6 +127,8 @@ def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
 def lone_line(page: Page, index: int) -> Verdict:
     """Settle a line that stands alone between two paragraphs."""
     block = page.blocks[index]
+    if block.tag in _HEADINGS:
+        return Verdict(Kind.SUBHEADING, "marked-up-heading")
     if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
         return Verdict(Kind.BODY, "short-sentence")
     if len(block.words) <= thresholds.SUBHEADING_WORDS:

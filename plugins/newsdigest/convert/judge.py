@@ -3,7 +3,7 @@
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.headzone import settle_head
 from newsdigest.convert.inner import settle_inside
-from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story, removed
 from newsdigest.convert.refuse import find_reason
 from newsdigest.convert.rules import judge
@@ -12,9 +12,9 @@ from newsdigest.convert.tail import settle_tail
 from newsdigest.model.capture import Kind
 
 
-def first_pass(blocks: tuple[Block, ...], lexicon: Lexicon) -> Page:
+def first_pass(blocks: tuple[Block, ...], lexicon: Lexicon, headline: str = "") -> Page:
     """Judge every block by itself; some stay UNSURE."""
-    return Page(blocks, tuple(judge(block, lexicon) for block in blocks), lexicon)
+    return Page(blocks, tuple(judge(block, lexicon) for block in blocks), lexicon, bare(headline))
 
 
 def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
@@ -34,7 +34,7 @@ def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
     return (page, found, None) if found else (without_story(page), (), "no-article")
 
 
-def without_story(page: Page) -> Page:
-    """Remove every line of a page that holds no article."""
+def without_story(page: Page, rule: str = "no-story") -> Page:
+    """Remove every line of a page that holds no article, or none that is wanted."""
     kept = [i for i in range(len(page.blocks)) if page.kind(i) is not Kind.BOILERPLATE]
-    return page.settled({i: removed("no-story") for i in kept})
+    return page.settled({i: removed(rule) for i in kept})

@@ -10,11 +10,15 @@ from newsdigest.model.capture import Kind, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Blocks with one verdict each, in the same order."""
+    """Blocks with one verdict each, in the same order.
+
+    `headline` is what a saved page's own structured data calls it, in bare form; else "".
+    """
 
     blocks: tuple[Block, ...]
     verdicts: tuple[Verdict, ...]
     lexicon: Lexicon
+    headline: str = ""
 
     def kind(self, index: int) -> Kind:
         """Give the kind of a block so far."""

@@ -64,12 +64,17 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
 
 def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
     """Take one capture through both passes, assembly and check."""
-    page = first_pass(blocks_of(capture), lexicon)
+    page = first_pass(blocks_of(capture), lexicon, capture.said.title or "")
     if capture.facts.refuse:
-        return Judged(capture, without_story(page), (), (), "refused-by-curator", ())
+        page = without_story(page, "refused-by-curator")
+        return Judged(capture, page, (), (), "refused-by-curator", ())
     page, stories, reason = second_pass(page)
-    facts = capture.facts if len(stories) == 1 else _of_the_page(capture.facts)
-    checked = [check(raw, capture.path, facts, lexicon) for raw in raw_articles(page, stories)]
+    facts, said = capture.facts, capture.said
+    if len(stories) > 1:
+        facts, said = _of_the_page(facts), _of_the_page(said)
+    checked = [
+        check(raw, capture.path, (facts, said), lexicon) for raw in raw_articles(page, stories)
+    ]
     articles = tuple(article for article, _ in checked)
     problems = tuple(problem for _, found in checked for problem in found)
     return Judged(capture, page, stories, articles, reason, problems)

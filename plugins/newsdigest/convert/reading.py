@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from newsdigest.convert.html import declared_charset, read_page
 from newsdigest.model.capture import Capture, Line, PageFacts
 from newsdigest.text.encoding import Undecodable, decode, split_lines
 from newsdigest.text.fixes import repair
@@ -31,14 +32,21 @@ class Unread:
 def read_capture(source: Source) -> Capture | Unread:
     """Decode a capture; a file without readable text comes back with the reason."""
     digest = sha256(source.raw).hexdigest()
-    form = "html" if source.path.endswith(".html") else "text"
-    decoded = decode(source.raw)
+    form = "html" if source.path.lower().endswith(".html") else "text"
+    decoded = decode(source.raw, declared_charset(source.raw) if form == "html" else None)
     if isinstance(decoded, Undecodable):
         return Unread(source.path, digest, form, decoded.reason)
     mended = repair_mojibake(decoded.text)
-    lines = tuple(Line(n, text) for n, text in enumerate(split_lines(mended or decoded.text), 1))
+    lines, said = _lines(mended or decoded.text, form)
     repairs = (("mojibake",) if mended else ()) + _repairs(lines)
-    return Capture(source.path, digest, decoded.encoding, form, lines, repairs, source.facts)
+    return Capture(source.path, digest, decoded.encoding, form, lines, repairs, source.facts, said)
+
+
+def _lines(text: str, form: str) -> tuple[tuple[Line, ...], PageFacts]:
+    """Cut a text at its line ends, or a saved page into its visible blocks."""
+    if form == "html":
+        return read_page(text)
+    return tuple(Line(n, line) for n, line in enumerate(split_lines(text), 1)), PageFacts()
 
 
 def _repairs(lines: tuple[Line, ...]) -> tuple[str, ...]:

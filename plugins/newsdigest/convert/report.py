@@ -47,7 +47,7 @@ def problems(outcome: Outcome) -> tuple[Problem, ...]:
     slugs = {post.slug for post in outcome.posts}
     found = [problem for one in outcome.judged for problem in one.problems]
     found += [_refusal(one.capture.path, one.reason) for one in outcome.judged if _is_refused(one)]
-    found += [_refusal(one.path, one.reason) for one in outcome.unread]
+    found += [_refusal(one.path, one.reason) for one in outcome.unread if _is_refused(one)]
     found += [_edited(post) for post in outcome.posts if is_kept(post, outcome.take)]
     found += _doubles(outcome.judged)
     found += [
@@ -61,7 +61,7 @@ def is_kept(post: Post, take: frozenset[str]) -> bool:
     return is_edited(post) and post.slug not in take
 
 
-def _is_refused(one: Judged) -> bool:
+def _is_refused(one: Judged | Unread) -> bool:
     return one.reason is not None and one.reason != "refused-by-curator"
 
 

@@ -74,7 +74,7 @@ def _judged_rows(judged: Judged) -> Iterator[Row]:
         kept = verdict.kind is not Kind.BOILERPLATE
         article = story_of(judged.stories, block.index) if kept else None
         for line in block.lines:
-            cuts = _cuts(judged, block)
+            cuts = _cuts(judged, block) if line is block.lines[0] else ()
             yield Row(line.number, line.text, verdict.kind, verdict.rule, article, cuts)
 
 

@@ -264,7 +264,19 @@ def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
     return glued_credit(block, lexicon) is not None
 
 
+def is_frame(block: Block, _: Lexicon) -> bool:
+    """Tell whether a saved page's markup puts the block into its navigation, footer or margin."""
+    return block.tag == "frame"
+
+
+def is_figcaption(block: Block, _: Lexicon) -> bool:
+    """Tell whether a saved page's markup calls the block a caption."""
+    return block.tag == "figcaption"
+
+
 RULES: Final = (
+    Rule("page-frame", Kind.BOILERPLATE, "marked up as navigation, footer or margin", is_frame),
+    Rule("figcaption", Kind.CAPTION, "marked up as a caption", is_figcaption),
     Rule("no-words", Kind.BOILERPLATE, "a rule or a stray sign", has_no_words),
     Rule("date-line", Kind.DATE, "nothing but dates, times and labels", is_date),
     Rule("byline", Kind.BYLINE, "says who wrote", is_byline),

@@ -110,7 +110,9 @@ def _policy(page: Page) -> dict[int, Verdict]:
     own = [i for i in prose if not is_policy(page, i)]
     if not own:
         return {}
-    return {i: removed("policy-prose") for i in prose if not own[0] <= i <= own[-1]}
+    outside = [i for i in prose if not own[0] <= i <= own[-1]]
+    strange = [i for i in outside if shared(page, i, own) < thresholds.OWN_WORDS]
+    return {i: removed("policy-prose") for i in strange}
 
 
 def _teaser_leads(page: Page) -> dict[int, Verdict]:

@@ -61,7 +61,7 @@ BYLINE_LETTERS: Final = 60
 """A byline is a label and a name or two."""
 
 OWN_WORDS: Final = 3
-"""Content words a late paragraph must share with the story to belong to it after an end label."""
+"""Content words a paragraph on the page's edge must share with the story to belong to it."""
 
 SHORT_STORY: Final = 250
 """Letters under which an article is called short, which is a reason to look at it."""

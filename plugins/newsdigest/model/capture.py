@@ -34,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What is known of a page from outside its text: `NAME.toml` or structured data."""
+    """What is known of a page besides its text: from `NAME.toml`, or from its structured data."""
 
     title: str | None = None
     published: str | None = None
@@ -48,7 +48,10 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A decoded capture. `path` is relative to the seeds folder, with `/` as separator."""
+    """A decoded capture. `path` is relative to the seeds folder, with `/` as separator.
+
+    `facts` is what the curator says of it, `said` what a saved page says of itself.
+    """
 
     path: str
     sha256: str
@@ -57,6 +60,7 @@ class Capture:
     lines: tuple[Line, ...]
     repairs: tuple[str, ...] = ()
     facts: PageFacts = PageFacts()
+    said: PageFacts = PageFacts()
 
 
 @dataclass(frozen=True, slots=True)
