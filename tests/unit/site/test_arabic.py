@@ -5,6 +5,7 @@ import pytest
 
 from newsdigest.convert.rules import RULES
 from newsdigest.site import arabic
+from newsdigest.text.fixes import FIXES
 from siteworld import LEXICON, words
 
 WORDS = words()
@@ -64,3 +65,7 @@ def test_every_rule_of_conversion_is_explained_to_readers() -> None:
     furniture = tomllib.loads((LEXICON / "furniture.toml").read_text(encoding="utf-8"))
     ids = {rule.id for rule in RULES} | {group["id"] for group in furniture["furniture"]}
     assert ids - reasons.keys() == set()
+
+
+def test_every_repair_of_a_capture_has_an_arabic_name() -> None:
+    assert {fix.id for fix in FIXES} - words().phrases["repair"].keys() == set()

@@ -61,6 +61,15 @@ def test_what_was_kept_removed_and_shared_adds_up_to_the_capture() -> None:
     assert [(run.first, run.last) for run in facts.runs] == [(4, 5)]
 
 
+def test_a_kept_line_parts_two_runs_of_removed_ones() -> None:
+    advert = ("إعلان", Kind.BOILERPLATE, None)
+    page = ledger(advert, ("نص", Kind.BODY, 1), advert, advert)
+    made = shelf(post("a", "نص", trail=trail()), ledgers=(page,))
+    facts = article(made, "a").source
+    assert facts
+    assert [(run.first, run.last) for run in facts.runs] == [(1, 1), (3, 4)]
+
+
 def test_evidence_leads_to_its_line_on_the_source_page() -> None:
     (reason,) = article(two_halves(), "a").topics
     assert reason.proofs[0].href == "articles/a/source/#L3"
@@ -187,6 +196,15 @@ def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:
     (mention,) = page.mentions
     assert mention.before + mention.name + mention.after == "قالت سلمى الوادي إن الهدنة قريبة."
     assert page.spellings == ("الوادي", "Salma")
+
+
+def test_a_person_is_shown_in_a_title_only_where_no_sentence_names_them() -> None:
+    title = "سلمى الوادي تعود"
+    made = shelf(post("a", "عادت الوادي أمس.", title=title), post("b", "نص.", title=title))
+    assert [one.before + one.name + one.after for one in person_page(made, SALMA).mentions] == [
+        "عادت الوادي أمس.",
+        title,
+    ]
 
 
 def test_a_page_of_a_person_names_who_stands_beside_them() -> None:

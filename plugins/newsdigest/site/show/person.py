@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from newsdigest.model.subject import Membership, Subject, SubjectKind
+from newsdigest.model.subject import Place, Subject, SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.arabic import Words
-from newsdigest.site.library import Library, Reading
+from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
 from newsdigest.site.show.cards import coverage_of, subjects_among, topic_counts
 from newsdigest.site.show.shelf import Shelf
@@ -17,7 +17,7 @@ BESIDE: Final = 8
 """People shown beside a person, most often named together first."""
 AROUND: Final = 18
 """Most words shown on each side of a name: with it about one long sentence."""
-STOP: Final = re.compile(r"[.!?\u061f\u061b\u2026]\s+")
+STOP: Final = re.compile(r"[.!?\u061f\u061b\u2026]+\s+")
 """Ends a sentence: the Latin signs, the Arabic question mark and semicolon, an ellipsis."""
 
 
@@ -46,34 +46,26 @@ def spellings_of(person: Subject) -> tuple[str, ...]:
 
 
 def mention_of(shelf: Shelf, reading: Reading, person: Subject) -> Mention:
-    """Show the first sentence of a post that names a person."""
+    """Show the first sentence of a post that names a person, the title only where no other does."""
     card, words = shelf.cards[reading.post.slug], shelf.library.words
     own = next(one for one in reading.memberships if one.subject == person)
-    before, name, after = sentence_of(words, reading, own)
-    line = own.evidence[0].line if own.evidence else None
-    traced = line if shelf.library.sources.ledgers and reading.rows else None
+    first = min(own.evidence, key=lambda one: one.place is Place.TITLE, default=None)
+    if first is None:
+        return Mention(card, "", person.title, "", card.href)
+    before, name, after = sentence_of(words, reading.passages[first.passage].text, first.text)
+    traced = first.line if reading.rows else None
     href = addresses.source_href(card.slug, traced) if traced else card.href
     return Mention(card, before, name, after, href)
 
 
-def sentence_of(words: Words, reading: Reading, own: Membership) -> tuple[str, str, str]:
-    """Split the sentence of the first evidence into before, the name, and after.
-
-    A post that only a curator's pin made a member has no evidence, and gets empty words.
-    """
-    if not own.evidence:
-        return "", "", ""
-    first = own.evidence[0]
-    text = reading.passages[first.passage].text
-    before, name, after = text.partition(first.text)
+def sentence_of(words: Words, text: str, name: str) -> tuple[str, str, str]:
+    """Split the first sentence that holds a name into before, the name, and after."""
+    before, _, after = text.partition(name)
     start = max((stop.end() for stop in STOP.finditer(before)), default=0)
     stop = STOP.search(after)
+    end = stop.start() + len(stop[0].rstrip()) if stop else len(after)
     more = words.say("joining", "more")
-    return (
-        last_words(before[start:], more),
-        name,
-        head(after[: stop.start() + 1] if stop else (after), more),
-    )
+    return last_words(before[start:], more), name, head(after[:end], more)
 
 
 def last_words(text: str, more: str) -> str:
@@ -92,8 +84,3 @@ def people_page(shelf: Shelf) -> PeoplePage:
     """Show all people, most often named first."""
     chips = sorted(shelf.people.values(), key=lambda chip: (-chip.articles, chip.href))
     return PeoplePage(tuple(chips))
-
-
-def named_people(library: Library) -> list[Subject]:
-    """List the people who have a page."""
-    return library.subject_list(SubjectKind.PERSON)

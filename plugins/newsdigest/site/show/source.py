@@ -40,7 +40,7 @@ def source_facts(library: Library, reading: Reading) -> SourceFacts | None:
 def _facts(library: Library, reading: Reading, trail: Trail, ledger: Ledger) -> SourceFacts:
     rows = visible(reading.rows)
     kept = sum(is_kept(row) and row.article == trail.article for row in rows)
-    removed = [row for row in rows if not is_kept(row)]
+    removed = sum(not is_kept(row) for row in rows)
     return SourceFacts(
         capture=trail.capture,
         sha256=trail.sha256,
@@ -48,10 +48,10 @@ def _facts(library: Library, reading: Reading, trail: Trail, ledger: Ledger) -> 
         first_line=trail.first_line,
         last_line=trail.last_line,
         kept=kept,
-        removed=len(removed),
-        shared=len(rows) - kept - len(removed),
+        removed=removed,
+        shared=len(rows) - kept - removed,
         repairs=tuple(repair_name(library.words, repair) for repair in ledger.repairs),
-        runs=runs_of(library.words, removed, RUN_WORDS if not reading.excerpt else FIRST_WORDS),
+        runs=runs_of(library.words, rows, FIRST_WORDS if reading.excerpt else RUN_WORDS),
         href=addresses.source_href(reading.post.slug),
     )
 
@@ -71,15 +71,21 @@ def reason_of(words: Words, row: Row) -> str:
     return words.rules.get(row.rule) or words.say("verdict", row.kind)
 
 
-def runs_of(words: Words, removed: Sequence[Row], limit: int) -> tuple[RemovedRun, ...]:
-    """Gather neighbouring removed lines that one reason took out."""
+def runs_of(words: Words, rows: Sequence[Row], limit: int) -> tuple[RemovedRun, ...]:
+    """Gather neighbouring lines that one reason took out; a kept line between parts them."""
     more = words.say("joining", "more")
     runs = []
-    for reason, rows in groupby(removed, key=lambda row: reason_of(words, row)):
-        run = list(rows)
-        start = first_words(run[0].text, limit, more)
-        runs.append(RemovedRun(run[0].line, run[-1].line, reason, start))
+    for reason, group in groupby(rows, key=lambda row: removal_of(words, row)):
+        run = list(group)
+        if reason:
+            start = first_words(run[0].text, limit, more)
+            runs.append(RemovedRun(run[0].line, run[-1].line, reason, start))
     return tuple(runs)
+
+
+def removal_of(words: Words, row: Row) -> str:
+    """Say why a line was removed; nothing for a kept one."""
+    return "" if is_kept(row) else reason_of(words, row)
 
 
 def line_of(library: Library, reading: Reading, row: Row) -> SourceLine:
