@@ -36,6 +36,8 @@ from newsdigest.text.markdown import isolate
 
 BUILD: Final = "NEWSDIGEST_BUILD"
 """The settings key under which one build keeps what its end needs to know."""
+CONVERSION: Final = "NEWSDIGEST_CONVERSION"
+"""The settings key of what conversion found wrong, which every build of this program reports."""
 WATCHING: Final = re.compile(r"--autoreload|-[a-zA-Z]*[rl][a-zA-Z]*")
 """The command-line options under which a build that found problems must not end the program."""
 
@@ -58,12 +60,12 @@ def connect() -> None:
 
 def convert_first(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     """Convert the captures that changed, where there is a folder of captures."""
-    del pelican
+    pelican.settings[CONVERSION] = converted(pelican.settings)
 
 
 def site_generator(pelican: Any) -> type[Generator]:  # noqa: ANN401 - Pelican ships no types
     """Start a build afresh, and give Pelican the generator of the site."""
-    pelican.settings[BUILD] = Build()
+    pelican.settings[BUILD] = Build(list(pelican.settings.get(CONVERSION, ())))
     return SiteGenerator
 
 
@@ -127,6 +129,12 @@ def make_page(press: Press, row: Row, output: Path) -> Made:
     except DigestError as error:
         return Made(row.path, b"", error.problems)
     return made
+
+
+def converted(settings: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Convert where there are captures; the site is built from what is committed in any case."""
+    del settings
+    return ()
 
 
 def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import MappingProxyType
+from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
@@ -87,6 +88,16 @@ def test_every_promised_page_is_there_and_none_besides(site: Path) -> None:
     assert articles | topics <= pages
     assert {"index.html", "404.html", "sitemap.xml", "feeds/all.atom.xml"} <= pages
     assert not {path for path in pages if "source" in path}  # written by hand: no capture
+
+
+def test_the_sitemap_names_every_page_and_no_other(
+    site: Path, request: pytest.FixtureRequest
+) -> None:
+    address, files = request.node.callspec.params["site"], tree(site / "out")
+    found = [url[0].text or "" for url in ET.fromstring(files["sitemap.xml"])]  # noqa: S314 - our own XML
+    named = [f"{url.removeprefix(address + '/')}index.html" for url in found]
+    pages = {path for path in files if path.endswith(".html")} - {"404.html"}
+    assert sorted(named) == sorted(pages)
 
 
 def test_every_page_says_that_it_is_arabic_and_right_to_left(site: Path) -> None:

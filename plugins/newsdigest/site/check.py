@@ -21,6 +21,8 @@ TARGET: Final = re.compile(r'(?:^|\s)(href|src|srcset|poster|action|data)="([^"]
 REL: Final = re.compile(r'(?:^|\s)rel="([^"]*)"')
 ID: Final = re.compile(r'\sid="([^"]*)"')
 STYLE_URL: Final = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])((?:https?:)?//[^"')\s]+)""")
+WHOLE: Final = re.compile(r"/|[a-z]+:")
+"""Begins an address that leads to one place from every page."""
 FOLLOWED: Final = frozenset({"a", "form"})
 """Elements whose address is asked for only when a reader acts."""
 TOLD: Final = frozenset({"canonical", "alternate", "prev", "next", "license", "author"})
@@ -36,27 +38,28 @@ class Site:
     files: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Target:
-    """An address on a page; `loaded` if showing the page asks for it."""
+    """An address on a page; `loaded` if showing the page asks for it.
 
-    page: str
+    `page` is empty where it makes no difference, so that such an address is judged only once.
+    """
+
     address: str
     loaded: bool
+    page: str = ""
 
 
 def problems_of(site: Site) -> list[Problem]:
     """Check every page; one problem for each address that leads nowhere or away."""
     ids = cache(lambda path: frozenset(ID.findall(site.pages.get(path, ""))))
-    found = []
-    for path, text in site.pages.items():
-        for target in sorted(set(targets_of(path, text)), key=lambda one: one.address):
-            what = fault_of(target, site)
-            if what is None and not is_met(target, site, ids):
-                what = f"{target.address} names a place that its page does not have"
-            if what:
-                found.append(Problem(path, what, "Mend the link, or make what it leads to"))
-    return found
+    judged = cache(lambda target: fault_of(target, site) or missing_place(target, site, ids))
+    return [
+        Problem(path, what, "Mend the link, or make what it leads to")
+        for path, text in site.pages.items()
+        for target in sorted(set(targets_of(path, text)))
+        if (what := judged(target))
+    ]
 
 
 def targets_of(path: str, text: str) -> Iterator[Target]:
@@ -65,10 +68,12 @@ def targets_of(path: str, text: str) -> Iterator[Target]:
         name, attributes = tag[1], tag[2]
         rel = REL.search(attributes)
         told = name == "link" and rel is not None and rel[1] in TOLD
-        for _, address in TARGET.findall(attributes):
-            yield Target(path, html.unescape(address), not told and name not in FOLLOWED)
+        for _, written in TARGET.findall(attributes):
+            address = html.unescape(written)
+            page = "" if WHOLE.match(address) else path
+            yield Target(address, not told and name not in FOLLOWED, page)
     for address in STYLE_URL.findall(text):
-        yield Target(path, address, loaded=True)
+        yield Target(address, loaded=True)
 
 
 def fault_of(target: Target, site: Site) -> str | None:
@@ -102,13 +107,14 @@ def path_of(target: Target, own: str) -> str | None:
     return file_of(unquote(whole[len(root) :])) if whole.startswith(root) else None
 
 
-def is_met(target: Target, site: Site, ids: Callable[[str], frozenset[str]]) -> bool:
-    """Tell whether the place on a page that an address names is there."""
+def missing_place(target: Target, site: Site, ids: Callable[[str], frozenset[str]]) -> str | None:
+    """Say so where an address names a place that its page does not have."""
     place = unquote(urldefrag(target.address).fragment)
     if not place or is_elsewhere(target.address, site.address):
-        return True
+        return None
     path = path_of(target, site.address)
-    return path is None or path not in site.pages or place in ids(path)
+    met = path is None or path not in site.pages or place in ids(path)
+    return None if met else f"{target.address} names a place that its page does not have"
 
 
 def plan_problems(rows: Iterable[Row]) -> list[Problem]:
