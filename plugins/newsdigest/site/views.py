@@ -103,10 +103,11 @@ class RemovedRun:
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """Where the text came from. `kept` and `removed` count non-blank lines of this article's span.
+    """Where the text came from.
 
-    `runs` lists what was removed; `shared` counts lines of the capture that belong to other
-    articles.
+    `kept` counts the lines that show something and went into this article, `removed` those of the
+    whole capture that went into none, `shared` those of other articles: together they are all the
+    lines of the capture that show something. `runs` lists what was removed.
     """
 
     capture: str
@@ -136,8 +137,8 @@ class Step:
 class Neighbours:
     """Where an article stands in one topic: 1-based `position` of `total`, and what is beside it.
 
-    `earlier` and `later` are None at the ends. `steps` are the dated articles, oldest first; an
-    undated article has `position` None and no neighbours.
+    `earlier` and `later` are None at the ends. `steps` are the dated articles nearest to this one,
+    at most nine, oldest first; an undated article has `position` None and no neighbours.
     """
 
     chip: Chip
