@@ -4,9 +4,9 @@ from typing import Final
 
 from newsdigest.convert.article import Paragraph, RawArticle
 from newsdigest.convert.fields import find_agency, find_byline, find_outlet
+from newsdigest.convert.labels import glued_credit
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, Story
-from newsdigest.convert.rules import glued_credit
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import is_date_line
 from newsdigest.text.fixes import repair

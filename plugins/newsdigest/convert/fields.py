@@ -2,21 +2,24 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
+from newsdigest.convert.bylines import author_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
-from newsdigest.convert.rules import author_of
 from newsdigest.model.capture import Kind
+from newsdigest.text.fold import folded
 
-_SLASH_DATELINE: Final = re.compile(r"^\s*([^\W\d_]+(?:[ .][^\W\d_]+){0,3})\s*/\s*[-–—ـ]")
-_SAID_TO: Final = re.compile('\\s(?:ل|مع|إلى|الى)ـ*\\s*[«"“”]([^«»"“”]{2,40})[»"“”]')
+_SLASH_DATELINE: Final = re.compile(
+    "^\\s*([^\\W\\d_]+(?:[ .][^\\W\\d_]+){0,3})\\s*/\\s*[-–—\u0640]"
+)
+_QUOTED: Final = r"\s*[«\"“”]([^«»\"“”]{2,40})[»\"“”]"
 _LEAD: Final = 3
 _TITLE_WORDS: Final = 4
 _NAME_WORDS: Final = 4
 _PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
-_LABEL_END: Final = re.compile(r"[:：،]\s*")
-_PREFIXES: Final = ("و", "ف", "ل", "ب", "ك", "لل", "ال")
+_LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 _SHORTEST_SPELLING: Final = 3
 
 
@@ -87,13 +90,20 @@ def _exclusive_outlet(page: Page, story: Story) -> str | None:
     """
     counts: Counter[str] = Counter()
     for i in page.of_kind(Kind.BODY, range(story.first, story.last + 1)):
-        text = page.blocks[i].text
-        for hit in _SAID_TO.finditer(text):
-            before = f" {bare(text[: hit.start()])}"
+        for before, name in _said_to(page.blocks[i].text, page.lexicon):
             for points, group in enumerate(("outlet.said", "outlet.said_only"), 1):
                 if any(before.endswith(f" {word}") for word in page.lexicon.fields[group]):
-                    counts[hit[1].strip()] += points
+                    counts[name] += points
     return next((name for name, points in counts.most_common(1) if points > 1), None)
+
+
+def _said_to(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Give each quoted name that a word such as «to» stands before, with the bare words before."""
+    form = folded(text)
+    pattern = rf"\s(?:{'|'.join(lexicon.fields['outlet.to'])}){_QUOTED}"
+    for hit in re.finditer(pattern, form.text):
+        start, end = form.span(*hit.span(1))
+        yield f" {bare(form.text[: hit.start()])}", text[start:end].strip()
 
 
 def _rights_outlet(page: Page, story: Story) -> str | None:
@@ -111,7 +121,7 @@ def _owner(text: str, lexicon: Lexicon) -> str:
         text = text.replace(phrase, " ")
     words = [word for word in text.split() if not word.isdigit() and not word.isascii()]
     kind_words = lexicon.fields["outlet.company_words"]
-    named = [word for word in words if word.removeprefix("ل") not in kind_words]
+    named = [word for word in words if not _stems(word, lexicon) & set(kind_words)]
     return " ".join(named) if 0 < len(named) <= _NAME_WORDS else ""
 
 
@@ -129,7 +139,9 @@ def _agency_in(text: str, lexicon: Lexicon) -> str | None:
     """Find an agency's name among bare words, with a clitic before it or not."""
     padded = f" {text} "
     for spelling, name in lexicon.agencies.items():
-        if any(f" {prefix}{spelling} " in padded for prefix in ("", *_PREFIXES)):
+        if any(
+            f" {prefix}{spelling} " in padded for prefix in ("", *lexicon.fields["clitics.before"])
+        ):
             return name
     return None
 
@@ -152,8 +164,10 @@ def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
     hits: list[tuple[int, str]] = []
     for spelling, name in lexicon.agencies.items():
         if len(spelling) < _SHORTEST_SPELLING or " " in spelling[:2]:
-            continue  # «أ ب» is met as words of its own in running text
-        pattern = rf"(?<!\w)(?:{'|'.join(_PREFIXES)})?{re.escape(spelling)}(?!\w)"
+            continue  # two lone letters are met as words of their own in running text
+        pattern = (
+            rf"(?<!\w)(?:{'|'.join(lexicon.fields['clitics.before'])})?{re.escape(spelling)}(?!\w)"
+        )
         hits += [
             (hit.start(), name)
             for hit in re.finditer(pattern, text)
@@ -169,13 +183,20 @@ def _is_attribution(before: str, lexicon: Lexicon) -> bool:
         if words and _is_title_word(words[-1], lexicon):
             words.pop()
     tail = " ".join(words[-_TITLE_WORDS:])
-    phrases = (phrase.removesuffix(" ل") for phrase in lexicon.fields["attribution.before"])
+    phrases = lexicon.fields["attribution.before"]
     return any(tail == phrase or tail.endswith(f" {phrase}") for phrase in phrases)
 
 
 def _is_title_word(word: str, lexicon: Lexicon) -> bool:
-    stem = word.removeprefix("ل").removeprefix("ال")
-    return any(
-        stem in title.split() or word in title.split()
-        for title in lexicon.fields["attribution.titles"]
-    )
+    titles = {part for title in lexicon.fields["attribution.titles"] for part in title.split()}
+    return bool(_stems(word, lexicon) & titles)
+
+
+def _stems(word: str, lexicon: Lexicon) -> set[str]:
+    """Give a bare word with each clitic that may stand before it taken off, and as it is."""
+    return {word.removeprefix(clitic) for clitic in _clitics(lexicon)}
+
+
+def _clitics(lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what may stand before a name in one word with it, nothing included."""
+    return ("", *lexicon.fields["clitics.before"])

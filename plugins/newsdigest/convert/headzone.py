@@ -138,12 +138,11 @@ def _is_name_beside_date(page: Page, index: int, _first: int) -> bool:
     """Two to four words next to the date and without a sign: a name, and not a caption's."""
     block = page.blocks[index]
     fewest, most = _NAME
-    plain = block.bare == block.text.replace("أ", "ا").replace("إ", "ا") or block.text.isascii()
     beside = any(
         0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
     )
     wordy = fewest <= len(block.words) <= most and not any(map(str.isdigit, block.text))
-    return beside and wordy and not block.bullet and (plain or _letters_only(block))
+    return beside and wordy and not block.bullet and _letters_only(block)
 
 
 def _letters_only(block: Block) -> bool:

@@ -57,6 +57,15 @@ def bare(text: str) -> str:
     return " ".join(words(text))
 
 
+def begins(text: str, phrase: str) -> bool:
+    """Tell whether bare text begins with a bare phrase and not with a longer word.
+
+    >>> begins("a b", "a"), begins("ab", "a")
+    (True, False)
+    """
+    return text.startswith(phrase) and text[len(phrase) : len(phrase) + 1] in ("", " ")
+
+
 def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     """Build the lexicon from the parsed tables `furniture`, `fields`, `agencies`, `dates`, `words`.
 

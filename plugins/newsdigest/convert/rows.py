@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from newsdigest.convert.article import Article
 from newsdigest.convert.assemble import story_of
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.labels import glued_credit
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.reading import Unread
-from newsdigest.convert.rules import glued_credit
 from newsdigest.model.capture import Capture, Cut, Kind
 from newsdigest.model.ledger import Entry, Found, Ledger, Row
 from newsdigest.model.post import Post

@@ -11,8 +11,10 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
-from newsdigest.convert.lexicon import Furniture, Lexicon, bare
-from newsdigest.model.capture import Cut, Kind, Verdict
+from newsdigest.convert.bylines import is_byline
+from newsdigest.convert.labels import has_glued_credit, is_caption, is_credit, is_signed
+from newsdigest.convert.lexicon import Furniture, Lexicon, bare, begins
+from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_dates, has_relative, is_date_line
 from newsdigest.text.fold import fold
 
@@ -20,14 +22,7 @@ _ADDRESS: Final = re.compile(
     r"https?://|www\.|^\S+@\S+\.\S+$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
-_SIGNED: Final = re.compile(r"^[\s(]*©")
-_PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
-_SIDES: Final = re.compile(r"\s*[\-–—ـ/|،]+\s+|\s+[\-–—ـ/|]+\s*")
-_LABEL_END: Final = re.compile(r"\s*[:：،/]\s*")
-_SENTENCE_SIGNS: Final = re.compile(r"[:؟?!«»\"“”]")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
-_NAME_WORDS: Final = 6
-_NAMED_LINE_WORDS: Final = 9
 _LISTED: Final = 3
 _RELATIVE_WORDS: Final = 7
 
@@ -117,12 +112,8 @@ def _is_furniture(block: Block, group: Furniture) -> bool:
 def _has_phrase(block: Block, group: Furniture) -> bool:
     if group.literal:
         return any(fold(block.text).startswith(phrase) for phrase in group.start)
-    starts = any(_starts(block.bare, phrase) for phrase in group.start)
+    starts = any(begins(block.bare, phrase) for phrase in group.start)
     return starts or any(f" {phrase} " in f" {block.bare} " for phrase in group.within)
-
-
-def _starts(text: str, phrase: str) -> bool:
-    return text.startswith(phrase) and text[len(phrase) : len(phrase) + 1] in ("", " ")
 
 
 def _furniture_rule(rule_id: str) -> Holds:
@@ -131,137 +122,6 @@ def _furniture_rule(rule_id: str) -> Holds:
         return _is_furniture(block, group)
 
     return holds
-
-
-def is_credit(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a source label with its value."""
-    if block.letters > thresholds.BYLINE_LETTERS:
-        return False
-    return _labelled(block, lexicon, "credit.labels") is not None
-
-
-def is_signed(block: Block, _: Lexicon) -> bool:
-    """Tell whether a line begins with the rights sign of a picture."""
-    short = block.letters <= thresholds.BYLINE_LETTERS
-    return short and bool(_SIGNED.match(block.text)) and not any(map(str.isdigit, block.text))
-
-
-def is_caption(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line is labelled as a picture's caption."""
-    return _labelled(block, lexicon, "caption.labels") is not None and not is_prose(block, lexicon)
-
-
-def is_byline(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line names who wrote: a label and a name, a desk, or a name and a city."""
-    if block.letters > thresholds.BYLINE_LETTERS or len(block.words) > _NAMED_LINE_WORDS:
-        return False
-    if block.bare in lexicon.fields["byline.whole"]:
-        return True
-    return author_of(block, lexicon) is not None
-
-
-def author_of(block: Block, lexicon: Lexicon) -> str | None:
-    """Find the words that name the author in a byline: after the label, or beside the city.
-
-    An agency or a mark such as «وكالات» is no author, but the line that holds it is a byline; the
-    empty string is returned for it.
-    """
-    for desk in lexicon.fields["byline.desks"]:
-        if f" {desk} " in f" {block.bare} ":
-            return _written(block.text, desk)
-    return (
-        _after_label(block, lexicon)
-        if _byline_label(block, lexicon)
-        else _beside_city(block, lexicon)
-    )
-
-
-def _byline_label(block: Block, lexicon: Lexicon) -> str | None:
-    return next(
-        (each for each in lexicon.fields["byline.labels"] if _starts(block.bare, each)), None
-    )
-
-
-def _after_label(block: Block, lexicon: Lexicon) -> str | None:
-    label = _byline_label(block, lexicon) or ""
-    rest = block.text.split(None, len(label.split()))[len(label.split()) :]
-    name = " ".join(rest).strip()
-    glued = _PUNCTUATED.match(name) or block.text[: len(label) + 2].rstrip().endswith(
-        (":", "-", "/")
-    )
-    if label not in lexicon.fields["byline.verbs"] and not glued:
-        return None
-    name = name.lstrip(":/-–—| ").strip()
-    return _name(_beside_city_text(name, lexicon) or name, lexicon)
-
-
-def _beside_city(block: Block, lexicon: Lexicon) -> str | None:
-    found = _beside_city_text(block.text, lexicon)
-    return None if found is None else _name(found, lexicon)
-
-
-def _beside_city_text(text: str, lexicon: Lexicon) -> str | None:
-    """Give the side of «[name] - [city]» that is no city; None where neither side is one."""
-    sides = [side.strip() for side in _SIDES.split(text.strip(" -–—:")) if side.strip()]
-    places = [side for side in sides if bare(side) in lexicon.fields["dateline.cities"]]
-    outlets = [side for side in sides if bare(side).endswith((" نت", " net"))]
-    others = [side for side in sides if side not in places and side not in outlets]
-    if len(sides) < 2 or not (places or outlets):  # noqa: PLR2004 - two sides of a dash
-        return None
-    return others[0] if others else ""
-
-
-def _name(text: str, lexicon: Lexicon) -> str | None:
-    """Check that words can be a name; an agency's name gives the empty string."""
-    plain = bare(text)
-    if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
-        return ""
-    if (
-        len(plain.split()) > _NAME_WORDS
-        or _SENTENCE_SIGNS.search(text)
-        or any(map(str.isdigit, text))
-    ):
-        return None
-    return text.strip(" .-–—:")
-
-
-def _written(text: str, phrase: str) -> str:
-    """Give the words of a phrase as the line writes them."""
-    tokens = text.split()
-    plain = [bare(token) for token in tokens]
-    wanted = phrase.split()
-    at = next(i for i in range(len(plain)) if plain[i : i + len(wanted)] == wanted)
-    return " ".join(tokens[at : at + len(wanted)])
-
-
-def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
-    """Find the text after a label that ends in a colon, comma or slash; "" for a bare label."""
-    head, *rest = _LABEL_END.split(block.text, maxsplit=1)
-    if bare(head) not in lexicon.fields[group]:
-        return None
-    return rest[0].strip() if rest else ""
-
-
-def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
-    """Find a source label inside a short line: a caption and its credit run together."""
-    if block.letters > 2 * thresholds.BYLINE_LETTERS or block.ends_sentence:
-        return None
-    source = block.lines[0].text
-    for label in lexicon.fields["credit.labels"]:
-        hit = re.search(rf"(?<=\S)\s*({_loose(label)})\s*[:،]\s*\S", source)
-        if hit and hit.start() > 0:
-            return Cut(hit.start(1), len(source.rstrip()), Kind.CREDIT, "glued-credit")
-    return None
-
-
-def _loose(label: str) -> str:
-    """Match a bare label in unfolded text: its alefs may carry hamzas."""
-    return re.escape(label).replace("ا", "[اأإآ]").replace("ه", "[هة]").replace(r"\ ", r"\s+")
-
-
-def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a caption and its credit share the line."""
-    return glued_credit(block, lexicon) is not None
 
 
 def is_frame(block: Block, _: Lexicon) -> bool:

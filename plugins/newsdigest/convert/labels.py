@@ -1,0 +1,60 @@
+"""Labelled lines: sources, owners of pictures, captions, and two of them run together."""
+
+import re
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.model.capture import Cut, Kind
+from newsdigest.text.fold import folded
+
+_SIGNED: Final = re.compile(r"^[\s(]*©")
+_LABEL_END: Final = re.compile(r"\s*[:\uff1a\u060c/]\s*")
+
+
+def is_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a source label with its value."""
+    if block.letters > thresholds.BYLINE_LETTERS:
+        return False
+    return _labelled(block, lexicon, "credit.labels") is not None
+
+
+def is_signed(block: Block, _: Lexicon) -> bool:
+    """Tell whether a line begins with the rights sign of a picture."""
+    short = block.letters <= thresholds.BYLINE_LETTERS
+    return short and bool(_SIGNED.match(block.text)) and not any(map(str.isdigit, block.text))
+
+
+def is_caption(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is labelled as a picture's caption."""
+    return (
+        _labelled(block, lexicon, "caption.labels") is not None
+        and block.letters < 2 * thresholds.BYLINE_LETTERS
+    )
+
+
+def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
+    """Find the text after a label that ends in a colon, comma or slash; "" for a bare label."""
+    head, *rest = _LABEL_END.split(block.text, maxsplit=1)
+    if bare(head) not in lexicon.fields[group]:
+        return None
+    return rest[0].strip() if rest else ""
+
+
+def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
+    """Find a source label inside a short line: a caption and its credit run together."""
+    if block.letters > 2 * thresholds.BYLINE_LETTERS or block.ends_sentence:
+        return None
+    form = folded(block.lines[0].text)
+    for label in lexicon.fields["credit.labels"]:
+        hit = re.search(rf"(?<=\S)\s*({label})\s*[:\u060c]\s*\S", form.text)
+        if hit:
+            start, _ = form.span(*hit.span(1))
+            return Cut(start, len(form.source.rstrip()), Kind.CREDIT, "glued-credit")
+    return None
+
+
+def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a caption and its credit share the line."""
+    return glued_credit(block, lexicon) is not None
