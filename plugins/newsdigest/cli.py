@@ -16,9 +16,9 @@ from livereload import Server
 from rich.console import Console
 
 from newsdigest import storage
-from newsdigest.model.problem import DigestError, Level, Problem
+from newsdigest.model.problem import DigestError, Problem, has_errors, report_of
 from newsdigest.records.ledgers import ledger_to_text
-from newsdigest.storage.conversion import Converted, Folders, convert_folder
+from newsdigest.storage.conversion import Folders, convert_folder
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 """The project's root: three floors above this file."""
@@ -52,10 +52,9 @@ def _without_traceback(task: Callable[..., int]) -> Callable[..., int]:
 
 
 def say(problems: Sequence[Problem]) -> int:
-    """Print all problems, the worst first; return 1 where one of them is an error."""
-    for problem in sorted(problems, key=lambda each: (-each.level, each)):
-        print(f"{problem.level.name.lower()}: {problem}", file=sys.stderr)
-    return PROBLEMS if any(each.level is Level.ERROR for each in problems) else GOOD
+    """Print all problems; return 1 where one of them is an error."""
+    print(report_of(problems), end="", file=sys.stderr)
+    return PROBLEMS if has_errors(problems) else GOOD
 
 
 def misuse(option: str, what: str, do: str) -> int:
@@ -75,25 +74,16 @@ def convert(  # noqa: PLR0913 - one parameter for each option of the task
     if not folders.seeds.is_dir():
         return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
     slugs = frozenset(filter(None, take.split(",")))
-    with Console(stderr=True).status("…"):
+    with Console(stderr=True).status("Converting…"):
         done = convert_folder(folders, slugs, write=not check)
     if ledger:
         storage.write_whole(Path(ledger), ledger_to_text(done.ledgers, with_text=False).encode())
     status = say(done.problems)
-    print(summary(done, check=check))
-    return PROBLEMS if check and done.changed else status
-
-
-def summary(done: Converted, *, check: bool) -> str:
-    """Say in one line what a conversion did."""
-    posts = sum(len(each.articles) for each in done.ledgers)
-    refused = sum(each.status == "refused" for each in done.ledgers)
-    word = "would change" if check else "changed"
-    names = f": {', '.join(done.changed)}" if check and done.changed else ""
-    return (
-        f"{len(done.ledgers)} captures, {posts} articles, {refused} refused, "
-        f"{len(done.changed)} files {word}{names}"
-    )
+    if check and done.changed:
+        print(f"Would change: {', '.join(done.changed)}")
+        return PROBLEMS
+    print(done.summary)
+    return status
 
 
 def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py") -> int:

@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -54,12 +55,13 @@ def write_posts(content: Path) -> None:
 
 
 def pelican(content: Path, output: Path, address: str = "") -> subprocess.CompletedProcess[str]:
-    setting = f'SITEURL="{address}"'
+    digest = {"seeds": str(content / "none"), "tagline": "سطر تحت الاسم"}
+    settings = [f"SITEURL={json.dumps(address)}", f"NEWSDIGEST={json.dumps(digest)}"]
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(output)]
     return subprocess.run(
-        [*command, "-s", "pelicanconf.py", "--fatal", "warnings", "-e", setting],
+        [*command, "-s", "pelicanconf.py", "--fatal", "warnings", "-e", *settings],
         cwd=PROJECT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NEWSDIGEST_SEEDS": str(content / "none")},
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
         capture_output=True,
         text=True,
         timeout=120,

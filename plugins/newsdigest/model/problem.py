@@ -30,6 +30,17 @@ class Problem:
         return f"{self.where}: {self.what}. {self.do}."
 
 
+def report_of(problems: Iterable[Problem]) -> str:
+    """Write all problems, each once and on a line of its own, the worst first."""
+    ordered = sorted(set(problems), key=lambda one: (-one.level, one))
+    return "".join(f"{one.level.name.lower()}: {one}\n" for one in ordered)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether one of the problems makes the exit status 1."""
+    return any(one.level is Level.ERROR for one in problems)
+
+
 class DigestError(Exception):
     """Carries every problem found; raised once all of them are known."""
 

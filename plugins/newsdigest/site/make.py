@@ -11,8 +11,8 @@ from newsdigest.site.body import body_of
 from newsdigest.site.feeds import FeedPage, SitemapPage, atom, sitemap
 from newsdigest.site.library import Library
 from newsdigest.site.markup import Rendered
+from newsdigest.site.pages import ArticlePage
 from newsdigest.site.plan import Row
-from newsdigest.site.views import ArticlePage
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fills the template of a name with values, and gives the page."""

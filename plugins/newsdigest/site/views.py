@@ -1,9 +1,8 @@
-"""What each kind of page shows: the contract between the site's code and its templates.
+"""What pages are made of: cards, chips, proofs and the like, as templates get them.
 
-A template gets `page`, one of the classes here that end in `Page`, and `site`, the `SiteView`.
 Every `href` is a path from the site's root without a leading slash (`articles/0a1b2c3d/`); the
 template turns it into an address with `url(href)`. Text is plain and unescaped, unless a field is
-named `*_html`. An ISO day is `2025-04-09`; None where the capture states none.
+named `*_html`.
 """
 
 from dataclasses import dataclass
@@ -166,38 +165,6 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticlePage:
-    """Everything an article's page shows.
-
-    `origin` is the agency whose report the text credits; `same_origin` the other articles that
-    credit it. `excerpt` is true where only the beginning may be shown; `body_html` is then that.
-    `quality` is `clean` or `doubtful` with Arabic `quality_reasons`. `citation` is ready to copy.
-    """
-
-    card: Card
-    standfirst: str | None
-    section: str | None
-    byline: str | None
-    updated: date | datetime | None
-    captured: date | datetime | None
-    url: str | None
-    captions: tuple[str, ...]
-    body_html: str
-    excerpt: bool
-    quality: str
-    quality_reasons: tuple[str, ...]
-    origin: str | None
-    same_origin: tuple[Card, ...]
-    topics: tuple[TopicReason, ...]
-    people: tuple[PersonChip, ...]
-    related: tuple[Related, ...]
-    neighbours: tuple[Neighbours, ...]
-    corrections: tuple[CorrectionView, ...]
-    source: SourceFacts | None
-    citation: str
-
-
-@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One line of the capture on the source page.
 
@@ -217,16 +184,6 @@ class SourceLine:
     mine: bool
     other: str | None
     parts: tuple[tuple[str, str, bool], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePage:
-    """The capture line by line."""
-
-    card: Card
-    facts: SourceFacts
-    excerpt: bool
-    lines: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,32 +214,6 @@ class TopicCard:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicPage:
-    """A topic's page. `sources` counts independent origins."""
-
-    chip: Chip
-    summary: str
-    intro_html: str
-    terms: tuple[str, ...]
-    total: int
-    sources: int
-    outlets: tuple[tuple[Named, int], ...]
-    people: tuple[PersonChip, ...]
-    coverage: Coverage
-    months: tuple[Month, ...]
-    undated: tuple[Card, ...]
-    near: tuple[tuple[Chip, int], ...]
-    feed: str
-
-
-@dataclass(frozen=True, slots=True)
-class TopicsPage:
-    """The list of topics."""
-
-    topics: tuple[TopicCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Mention:
     """An article that names a person: the words of the sentence around the name, exact."""
 
@@ -294,27 +225,6 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonPage:
-    """A person's page. `spellings` are the other forms met in the texts or listed in the file."""
-
-    chip: PersonChip
-    gender: str
-    intro_html: str
-    spellings: tuple[str, ...]
-    topics: tuple[tuple[Chip, int], ...]
-    beside: tuple[PersonChip, ...]
-    coverage: Coverage
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PeoplePage:
-    """The list of people, most often named first."""
-
-    people: tuple[PersonChip, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OutletChip:
     """An outlet in a list."""
 
@@ -322,35 +232,6 @@ class OutletChip:
     title: str
     articles: int
     summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutletPage:
-    """An outlet's page. `reuse` is `full` or `excerpt`."""
-
-    chip: OutletChip
-    intro_html: str
-    reuse: str
-    topics: tuple[tuple[Chip, int], ...]
-    coverage: Coverage
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutletsPage:
-    """The list of outlets; `unknown` counts articles whose capture names none."""
-
-    outlets: tuple[OutletChip, ...]
-    unknown: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivePage:
-    """Everything by month, newest first, undated apart."""
-
-    total: int
-    months: tuple[Month, ...]
-    undated: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,56 +246,3 @@ class Tally:
     removed: int
     made_titles: int
     undated: int
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """The home page.
-
-    `why` is the lead's reason; `arc` the lead topic's dated articles, oldest first, at most five,
-    with the lead last; `beside` the two articles under the lead.
-    """
-
-    lead: Card | None
-    why: str
-    lead_topic: Chip | None
-    lead_coverage: Coverage | None
-    arc: tuple[Step, ...]
-    beside: tuple[Card, ...]
-    cards: tuple[Card, ...]
-    topics: tuple[TopicCard, ...]
-    latest: tuple[Card, ...]
-    people: tuple[PersonChip, ...]
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class AboutPage:
-    """How the digest works, in words and in figures from this very build."""
-
-    tally: Tally
-    rules: tuple[tuple[str, str, int], ...]
-    """(rule id, Arabic sentence, lines it decided), most used first."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
-    """The page for an address that leads nowhere."""
-
-    latest: tuple[Card, ...]
-    topics: tuple[Chip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SiteView:
-    """What every page shows around its own content.
-
-    `moment` is the newest `added` of all posts (the build reads no clock); None without posts.
-    """
-
-    name: str
-    tagline: str
-    moment: datetime | None
-    topics: tuple[Chip, ...]
-    has_people: bool
-    has_outlets: bool

@@ -44,6 +44,16 @@ class Converted:
     changed: tuple[str, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def summary(self) -> str:
+        """Say in one line what was found and what changed."""
+        articles = sum(len(each.articles) for each in self.ledgers)
+        refused = sum(each.status == "refused" for each in self.ledgers)
+        return (
+            f"{len(self.ledgers)} captures, {articles} articles, {refused} refused, "
+            f"{len(self.changed)} files changed"
+        )
+
 
 def convert_folder(
     folders: Folders, take: frozenset[str] = frozenset(), *, write: bool = True

@@ -3,6 +3,7 @@ from datetime import date
 
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.model.post import Correction
+from newsdigest.site.pages import ArticlePage, SourcePage
 from newsdigest.site.show.article import article_page
 from newsdigest.site.show.cards import coverage_of
 from newsdigest.site.show.home import home_page
@@ -12,7 +13,7 @@ from newsdigest.site.show.rest import about_page, archive_page, tally_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_page
 from newsdigest.site.show.topic import topic_page
-from newsdigest.site.views import ArticlePage, Gap, SourcePage
+from newsdigest.site.views import Gap
 from siteworld import (
     MANARA,
     NADIR,

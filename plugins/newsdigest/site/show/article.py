@@ -10,18 +10,11 @@ from newsdigest.site import addresses
 from newsdigest.site.arabic import full_date
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.links import reason_of
+from newsdigest.site.pages import ArticlePage
 from newsdigest.site.show.cards import chip_of, shown, step_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_facts
-from newsdigest.site.views import (
-    ArticlePage,
-    Card,
-    CorrectionView,
-    Neighbours,
-    Proof,
-    Related,
-    TopicReason,
-)
+from newsdigest.site.views import Card, CorrectionView, Neighbours, Proof, Related, TopicReason
 
 PROOFS: Final = 8
 """Pieces of evidence shown for one topic; more of them prove nothing more."""

@@ -6,12 +6,13 @@ from typing import Final
 
 from newsdigest.model.subject import Subject
 from newsdigest.site.library import Library, Reading
+from newsdigest.site.pages import HomePage
 from newsdigest.site.show.cards import chip_of, coverage_of, step_of
 from newsdigest.site.show.person import people_page
 from newsdigest.site.show.rest import tally_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.topic import topic_card
-from newsdigest.site.views import HomePage, Step
+from newsdigest.site.views import Step
 
 ARC: Final = 5
 BESIDE: Final = 2

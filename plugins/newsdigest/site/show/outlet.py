@@ -2,9 +2,9 @@
 
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site.markup import intro
+from newsdigest.site.pages import OutletPage, OutletsPage
 from newsdigest.site.show.cards import coverage_of, outlet_chip, topic_counts
 from newsdigest.site.show.shelf import Shelf
-from newsdigest.site.views import OutletPage, OutletsPage
 
 
 def outlet_page(shelf: Shelf, outlet: Subject) -> OutletPage:

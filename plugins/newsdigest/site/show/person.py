@@ -8,9 +8,10 @@ from newsdigest.site import addresses
 from newsdigest.site.arabic import Words
 from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
+from newsdigest.site.pages import PeoplePage, PersonPage
 from newsdigest.site.show.cards import coverage_of, subjects_among, topic_counts
 from newsdigest.site.show.shelf import Shelf
-from newsdigest.site.views import Mention, PeoplePage, PersonPage
+from newsdigest.site.views import Mention
 from newsdigest.text.fold import fold
 
 BESIDE: Final = 8

@@ -6,10 +6,11 @@ from typing import Final
 
 from newsdigest.model.ledger import Row
 from newsdigest.site.library import Library, is_kept
+from newsdigest.site.pages import AboutPage, ArchivePage, NotFoundPage
 from newsdigest.site.show.cards import months_of, undated
 from newsdigest.site.show.shelf import Shelf, topic_chips
 from newsdigest.site.show.source import reason_of, visible
-from newsdigest.site.views import AboutPage, ArchivePage, NotFoundPage, Tally
+from newsdigest.site.views import Tally
 
 LATEST: Final = 3
 

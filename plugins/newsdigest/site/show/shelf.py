@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.links import Links, links_of
+from newsdigest.site.pages import SiteView
 from newsdigest.site.show.cards import card_of, chip_of, person_chip
-from newsdigest.site.views import Card, Chip, PersonChip, SiteView
+from newsdigest.site.views import Card, Chip, PersonChip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from newsdigest.model.post import Trail
 from newsdigest.site import addresses
 from newsdigest.site.arabic import Words, first_words
 from newsdigest.site.library import Library, Reading, is_kept
+from newsdigest.site.pages import SourcePage
 from newsdigest.site.show.shelf import Shelf
-from newsdigest.site.views import RemovedRun, SourceFacts, SourceLine, SourcePage
+from newsdigest.site.views import RemovedRun, SourceFacts, SourceLine
 
 FIRST_WORDS: Final = 4
 """Words shown of a line whose text may not be shown."""

@@ -8,6 +8,7 @@ from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
+from newsdigest.site.pages import TopicPage, TopicsPage
 from newsdigest.site.show.cards import (
     chip_of,
     coverage_of,
@@ -18,7 +19,7 @@ from newsdigest.site.show.cards import (
     undated,
 )
 from newsdigest.site.show.shelf import Shelf
-from newsdigest.site.views import Chip, Named, TopicCard, TopicPage, TopicsPage
+from newsdigest.site.views import Chip, Named, TopicCard
 
 PEOPLE: Final = 12
 """People shown on a topic's page, most often named first."""

@@ -8,36 +8,36 @@ log line would end the build with a traceback.
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+import time
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, StrictUndefined, TemplateError
-from markupsafe import Markup
+from jinja2 import StrictUndefined, TemplateError
 from pelican import signals
 from pelican.generators import Generator
+from pelican.log import console
+from rich.console import Console
+from rich.progress import track
 
 from newsdigest import storage
-from newsdigest.model.problem import DigestError, Level, Problem
+from newsdigest.adapter.templates import equip_env, frame_of, plain_end, site_words, theme_styles
+from newsdigest.model.problem import DigestError, Problem, has_errors, report_of
 from newsdigest.model.settings import settings_from
-from newsdigest.site import addresses, arabic
-from newsdigest.site.arabic import Words
+from newsdigest.site import addresses
 from newsdigest.site.check import Site, plan_problems, problems_of
 from newsdigest.site.faults import content_problems
 from newsdigest.site.library import Sources, library_of
 from newsdigest.site.make import Made, Press, press_of
 from newsdigest.site.plan import Row, plan
-from newsdigest.site.show.shelf import Shelf, shelf_of, site_view
-from newsdigest.site.styles import Styles, styles_of
-from newsdigest.text.markdown import isolate
+from newsdigest.site.show.shelf import shelf_of
+from newsdigest.storage.conversion import Converted, Folders, convert_folder
 
 BUILD: Final = "NEWSDIGEST_BUILD"
 """The settings key under which one build keeps what its end needs to know."""
 CONVERSION: Final = "NEWSDIGEST_CONVERSION"
-"""The settings key of what conversion found wrong, which every build of this program reports."""
+"""The settings key of what conversion did, which every build of this program reports."""
 WATCHING: Final = re.compile(r"--autoreload|-[a-zA-Z]*[rl][a-zA-Z]*")
 """The command-line options under which a build that found problems must not end the program."""
 
@@ -46,6 +46,7 @@ WATCHING: Final = re.compile(r"--autoreload|-[a-zA-Z]*[rl][a-zA-Z]*")
 class Build:
     """What one build has made so far, and what is wrong."""
 
+    started: float
     problems: list[Problem] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
 
@@ -60,12 +61,14 @@ def connect() -> None:
 
 def convert_first(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     """Convert the captures that changed, where there is a folder of captures."""
-    pelican.settings[CONVERSION] = converted(pelican.settings)
+    with plain_end():
+        pelican.settings[CONVERSION] = converted(pelican.settings)
 
 
 def site_generator(pelican: Any) -> type[Generator]:  # noqa: ANN401 - Pelican ships no types
     """Start a build afresh, and give Pelican the generator of the site."""
-    pelican.settings[BUILD] = Build(list(pelican.settings.get(CONVERSION, ())))
+    done: Converted | None = pelican.settings.get(CONVERSION)
+    pelican.settings[BUILD] = Build(time.monotonic(), list(done.problems if done else ()))
     return SiteGenerator
 
 
@@ -77,8 +80,12 @@ def equip(generator: Generator) -> None:
 def conclude(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     """Check what was made, say what is wrong, and end with status 1 if anything is."""
     problems = problems_of_build(pelican.settings)
-    report(problems)
-    if any(one.level is Level.ERROR for one in problems) and not is_watching(sys.argv):
+    print(report_of(problems), end="", file=sys.stderr)  # noqa: T201 - the plugin's only voice
+    print(summary_of(pelican.settings, problems))  # noqa: T201 - the plugin's only voice
+    if is_watching(sys.argv):
+        return
+    console.quiet = True  # Pelican would add that it processed 0 articles, which are not its own
+    if has_errors(problems):
         raise SystemExit(1)
 
 
@@ -103,7 +110,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         rows = plan(self.shelf)
         build.problems += plan_problems(rows)
         press = press_of(self.shelf.library, self._render)
-        build.made = [make_page(press, row, output) for row in rows]
+        build.made = [make_page(press, row, output) for row in shown_progress(rows)]
         with plain_end():
             styles = theme_styles(self.theme)
             storage.write_whole(output / "theme" / styles.name, styles.bundle.encode())
@@ -131,10 +138,19 @@ def make_page(press: Press, row: Row, output: Path) -> Made:
     return made
 
 
-def converted(settings: Mapping[str, Any]) -> tuple[Problem, ...]:
+def shown_progress(rows: tuple[Row, ...]) -> Iterable[Row]:
+    """Go through the rows with a bar on a terminal, and in silence elsewhere."""
+    screen = Console(stderr=True)
+    quiet = not screen.is_terminal
+    return track(rows, "Making pages", console=screen, disable=quiet, transient=True)
+
+
+def converted(settings: Mapping[str, Any]) -> Converted | None:
     """Convert where there are captures; the site is built from what is committed in any case."""
-    del settings
-    return ()
+    digest, _ = settings_from(settings.get("NEWSDIGEST", {}))
+    home = Path(settings.get("NEWSDIGEST_HOME", Path(settings["PATH"]).parent))
+    folders = Folders(home / digest.seeds, Path(settings["PATH"]), home / "content")
+    return convert_folder(folders) if folders.seeds.is_dir() else None
 
 
 def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
@@ -159,46 +175,6 @@ def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
     )
 
 
-@cache
-def site_words() -> Words:
-    """Read the site's own words once."""
-    tables = storage.load_lexicon()
-    return Words(tables["interface"], tables["nouns"], tables.get("reasons", {}))
-
-
-def theme_styles(theme: str) -> Styles:
-    """Read and bundle the theme's style sheets."""
-    return styles_of(storage.read_texts(Path(theme) / "css", "*.css"))
-
-
-def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
-    """Add what the templates call: filters for words and dates, and addresses."""
-    with plain_end():
-        words, styles = site_words(), theme_styles(settings["THEME"])
-    own = {"style.css": styles.name}
-    env.autoescape = True
-    env.filters.update(
-        ar_date=arabic.full_date,
-        ar_time=arabic.clock,
-        weekday=arabic.weekday,
-        month_name=arabic.month_name,
-        iso=arabic.iso,
-        counted=words.counted,
-        isolate=lambda text: Markup(isolate(text)),  # noqa: S704 - isolate escapes the text
-    )
-    env.globals.update(
-        url=lambda href: f"{settings['SITEURL']}/{href}",
-        asset=lambda name: f"{settings['SITEURL']}/theme/{own.get(name, name)}",
-        inline_css=styles.inline,
-    )
-
-
-def frame_of(shelf: Shelf, settings: Mapping[str, Any]) -> dict[str, object]:
-    """Name what every template may use; hand-written pages get it too."""
-    title = shelf.library.words.say("feed", "all", site=settings["SITENAME"])
-    return {"site": site_view(shelf), "kind": "page", "canonical": None, "feed_title": title}
-
-
 def problems_of_build(settings: Mapping[str, Any]) -> list[Problem]:
     """Gather what is wrong; links are looked at once every page could be made."""
     build: Build = settings[BUILD]
@@ -210,20 +186,18 @@ def problems_of_build(settings: Mapping[str, Any]) -> list[Problem]:
     return [*dict.fromkeys([*build.problems, *found, *links])]
 
 
-@contextmanager
-def plain_end() -> Iterator[None]:
-    """End with the problems and status 1, not with a traceback, where nothing can be built."""
-    try:
-        yield
-    except DigestError as error:
-        report(error.problems)
-        raise SystemExit(1) from error
-
-
-def report(problems: Iterable[Problem]) -> None:
-    """Print all problems at once, each as one line, the errors first."""
-    for problem in sorted(problems, key=lambda one: (-one.level, one)):
-        print(problem, file=sys.stderr)  # noqa: T201 - the plugin's only voice
+def summary_of(settings: Mapping[str, Any], problems: list[Problem]) -> str:
+    """Say in two lines what was done, and where to look at it."""
+    build: Build = settings[BUILD]
+    done: Converted | None = settings.get(CONVERSION)
+    first = f"{done.summary}; " if done else ""
+    pages = sum(bool(one.content) for one in build.made)
+    took = time.monotonic() - build.started
+    site = storage.shown(Path(settings["OUTPUT_PATH"]))
+    return (
+        f"{first}{pages} pages in {site}/, {len(problems)} problems and notes, {took:.1f} s\n"
+        "To read the site: invoke serve, then open http://127.0.0.1:8000/"
+    )
 
 
 def is_watching(arguments: list[str]) -> bool:

@@ -1,0 +1,69 @@
+"""What the templates of every generator can call, and the plain end where nothing can be built."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from newsdigest import storage
+from newsdigest.model.problem import DigestError, report_of
+from newsdigest.site import arabic
+from newsdigest.site.arabic import Words
+from newsdigest.site.show.shelf import Shelf, site_view
+from newsdigest.site.styles import Styles, styles_of
+from newsdigest.text.markdown import isolate
+
+
+@cache
+def site_words() -> Words:
+    """Read the site's own words once."""
+    tables = storage.load_lexicon()
+    return Words(tables["interface"], tables["nouns"], tables.get("reasons", {}))
+
+
+def theme_styles(theme: str) -> Styles:
+    """Read and bundle the theme's style sheets."""
+    return styles_of(storage.read_texts(Path(theme) / "css", "*.css"))
+
+
+def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
+    """Add what the templates call: filters for words and dates, and addresses."""
+    with plain_end():
+        words, styles = site_words(), theme_styles(settings["THEME"])
+    own = {"style.css": styles.name}
+    env.autoescape = True
+    env.filters.update(
+        ar_date=arabic.full_date,
+        ar_time=arabic.clock,
+        weekday=arabic.weekday,
+        month_name=arabic.month_name,
+        iso=arabic.iso,
+        counted=words.counted,
+        isolate=lambda text: Markup(isolate(text)),  # noqa: S704 - isolate escapes the text
+    )
+    env.globals.update(
+        url=lambda href: f"{settings['SITEURL']}/{href}",
+        asset=lambda name: f"{settings['SITEURL']}/theme/{own.get(name, name)}",
+        inline_css=styles.inline,
+    )
+
+
+def frame_of(shelf: Shelf, settings: Mapping[str, Any]) -> dict[str, object]:
+    """Name what every template may use; hand-written pages get it too."""
+    title = shelf.library.words.say("feed", "all", site=settings["SITENAME"])
+    return {"site": site_view(shelf), "kind": "page", "canonical": None, "feed_title": title}
+
+
+@contextmanager
+def plain_end() -> Iterator[None]:
+    """End with the problems and status 1, not with a traceback, where nothing can be built."""
+    try:
+        yield
+    except DigestError as error:
+        print(report_of(error.problems), end="", file=sys.stderr)  # noqa: T201 - as above
+        raise SystemExit(1) from error
