@@ -1,10 +1,16 @@
 """UTF-8 that was read under a code page and saved again, undone where that can be proved."""
 
+import re
+from functools import cache
 from typing import Final
 
 from newsdigest.text.encoding import ARABIC, BAD
 
 CODE_PAGES: Final = ("cp1256", "cp1252")
+SIGNS: Final = re.compile("[\u0637\u0638\u00d8\u00d9]")
+"""What the first bytes of Arabic UTF-8, D8 and D9, become: every second character of such a line.
+In genuine Arabic they are one letter in sixty, so nearly every line is passed over at once."""
+SHOWN: Final = re.compile(r"[^\x00-\x7f\s]")
 MIN_LETTERS: Final = 4
 MAX_BAD: Final = 0.05
 """Share of a line's letters that may be lost: cleaning often cut a blank-like half of a letter."""
@@ -20,6 +26,8 @@ def repair_mojibake(text: str) -> str | None:
     >>> repair_mojibake("\u0633\u0644\u0627\u0645") is None
     True
     """
+    if not any(map(_is_suspect, text.split("\n"))):
+        return None
     best = max((_read_back(text, page) for page in CODE_PAGES), key=arabic_share)
     if arabic_share(best) <= arabic_share(text) or _count(best) < MIN_LETTERS:
         return None
@@ -28,7 +36,7 @@ def repair_mojibake(text: str) -> str | None:
 
 def arabic_share(text: str) -> float:
     """Give the share of Arabic letters among the characters that are no ASCII and no blank."""
-    shown = sum(1 for char in text if char > "\x7f" and not char.isspace())
+    shown = len(SHOWN.findall(text))
     return _count(text) / shown if shown else 0.0
 
 
@@ -37,6 +45,7 @@ def _read_back(text: str, page: str) -> str:
     return "\n".join(_line_back(line, bytes_of) for line in text.split("\n"))
 
 
+@cache
 def _bytes_of(page: str) -> dict[str, int]:
     """Map characters to bytes; places that the code page leaves open were saved as C1 controls."""
     table = {chr(byte): byte for byte in range(256)}
@@ -47,8 +56,13 @@ def _bytes_of(page: str) -> dict[str, int]:
     return table
 
 
+def _is_suspect(line: str) -> bool:
+    """Tell whether a third of a line's characters beyond ASCII are what D8 and D9 become."""
+    return not line.isascii() and 3 * len(SIGNS.findall(line)) >= len(SHOWN.findall(line))
+
+
 def _line_back(line: str, bytes_of: dict[str, int]) -> str:
-    if line.isascii() or any(char not in bytes_of for char in line):
+    if not _is_suspect(line) or any(char not in bytes_of for char in line):
         return line
     back = bytes(bytes_of[char] for char in line).decode("utf-8", errors="replace")
     return back if back.count(BAD) <= MAX_BAD * _count(back) else line
