@@ -8,8 +8,9 @@ from newsdigest.convert.labels import glued_credit
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, Story
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import is_date_line
+from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
+from newsdigest.text.fold import words
 
 WEAK_RULES: Final = frozenset({"doubt-keeps", "phrase-above-subheading", "unlabelled-box"})
 """Rules that settle a line for want of a better one; each is a reason to look at the article."""
@@ -57,9 +58,17 @@ def _headline(text: str, lexicon: Lexicon) -> str:
     first, second = text[:half].strip(), text[half:].strip()
     if first == second:
         return first
-    words = text.split()
-    glued = (i for i in range(1, len(words)) if is_date_line(" ".join(words[i:]), lexicon.months))
-    return " ".join(words[: next(glued, len(words))])
+    glued = find_dates(text, lexicon.months)[-1:]
+    if glued and _is_glued(text[: glued[0].start], text[glued[0].start :], lexicon):
+        return text[: glued[0].start].strip(" -–—|")
+    return text
+
+
+def _is_glued(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Tell whether a date is no part of the sentence: no «on» or «since» leads to it."""
+    last = words(before)[-1:]
+    joined = not last or last[0] in lexicon.function_words
+    return not joined and is_date_line(after, lexicon.months)
 
 
 def _standfirst(page: Page, span: range) -> Paragraph | None:

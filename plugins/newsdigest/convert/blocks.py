@@ -125,12 +125,27 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
 
 
 def _joined(groups: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]]:
-    """Join a line to the one above where that breaks off in mid-sentence."""
+    """Join the lines of a paragraph: each but the last breaks off, and the last ends a sentence.
+
+    Headlines of a list break off all the same, but no sentence ends there, and so they stay apart.
+    """
     found: list[tuple[tuple[Line, ...], int]] = []
+    run: list[tuple[Line, int]] = []
     for line, gap in groups:
-        above = found[-1][0][-1].text.strip() if found else ""
-        if gap == 0 and len(above) >= _WRAP_LETTERS and not _FINAL.search(above):
-            found[-1] = ((*found[-1][0], line), found[-1][1])
-        else:
-            found.append(((line,), gap))
-    return found
+        if run and (gap or not _is_broken(run[-1][0])):
+            found += _settled(run)
+            run = []
+        run.append((line, gap))
+    return found + _settled(run)
+
+
+def _settled(run: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]]:
+    if run and _FINAL.search(run[-1][0].text.strip()):
+        return [(tuple(line for line, _ in run), run[0][1])]
+    return [((line,), gap) for line, gap in run]
+
+
+def _is_broken(line: Line) -> bool:
+    """Tell whether a line breaks off in mid-sentence at some length."""
+    text = line.text.strip()
+    return len(text) >= _WRAP_LETTERS and not _FINAL.search(text) and not _BULLET.match(text)

@@ -42,7 +42,9 @@ def check(
         title_made=title is None,
         summary=summary_of(raw),
         published=_first((facts.published, *_dates(raw), said.published), find_date, lexicon),
-        updated=_first((facts.updated, *_dates(raw), said.updated), find_updated, lexicon),
+        updated=_stated(facts.updated, lexicon)
+        or _first(_dates(raw), find_updated, lexicon)
+        or _stated(said.updated, lexicon),
         outlet=facts.outlet or raw.outlet or said.outlet,
         byline=facts.byline or raw.byline or said.byline,
         quality_reasons=_doubts(raw, lexicon, made=title is None),
@@ -86,6 +88,11 @@ def _beginning(text: str, most: int) -> str:
 
 def _dates(raw: RawArticle) -> tuple[str, ...]:
     return tuple(text for _, text in raw.dates)
+
+
+def _stated(text: str | None, lexicon: Lexicon) -> date | datetime | None:
+    """Read a date that its key names already, so that no label need stand before it."""
+    return find_date(text, lexicon.months) if text else None
 
 
 def _first(texts: Iterable[str | None], find: Find, lexicon: Lexicon) -> date | datetime | None:

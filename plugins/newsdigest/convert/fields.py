@@ -109,7 +109,7 @@ def _said_to(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 def _rights_outlet(page: Page, story: Story) -> str | None:
     """Read the Arabic name after «all rights reserved» in the footer."""
     for i in range(story.last + 1, story.end):
-        if page.verdicts[i].rule == "copyright":
+        if page.verdicts[i].rule in ("copyright", "copyright-sign"):
             name = _owner(page.blocks[i].bare, page.lexicon)
             if name:
                 return _as_written(page.blocks[i].text, name)

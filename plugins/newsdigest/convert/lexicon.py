@@ -101,7 +101,7 @@ def _furniture(group: Mapping[str, Any]) -> Furniture:
         id=group["id"],
         whole=frozenset(map(bare, group.get("whole", ()))),
         start=tuple(map(shape, group.get("start", ()))),
-        within=tuple(map(bare, group.get("within", ()))),
+        within=tuple(map(shape, group.get("within", ()))),
         terms=tuple(map(bare, group.get("terms", ()))),
         most=int(group.get("most", 0)),
         opens=str(group.get("opens", "")),

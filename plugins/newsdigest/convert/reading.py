@@ -35,7 +35,8 @@ def read_capture(source: Source) -> Capture | Unread:
     form = "html" if source.path.lower().endswith(".html") else "text"
     decoded = decode(source.raw, declared_charset(source.raw) if form == "html" else None)
     if isinstance(decoded, Undecodable):
-        return Unread(source.path, digest, form, decoded.reason)
+        reason = "refused-by-curator" if source.facts.refuse else decoded.reason
+        return Unread(source.path, digest, form, reason)
     mended = repair_mojibake(decoded.text)
     lines, said = _lines(mended or decoded.text, form)
     repairs = (("mojibake",) if mended else ()) + _repairs(lines)

@@ -23,6 +23,7 @@ _ADDRESS: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
+_NUMBER: Final = re.compile(r"\d+")
 _LISTED: Final = 3
 _RELATIVE_WORDS: Final = 7
 
@@ -111,9 +112,12 @@ def _is_furniture(block: Block, group: Furniture) -> bool:
 
 def _has_phrase(block: Block, group: Furniture) -> bool:
     if group.literal:
-        return any(fold(block.text).startswith(phrase) for phrase in group.start)
-    starts = any(begins(block.bare, phrase) for phrase in group.start)
-    return starts or any(f" {phrase} " in f" {block.bare} " for phrase in group.within)
+        text = fold(block.text)
+        return text.startswith(group.start) or any(phrase in text for phrase in group.within)
+    if any(begins(block.bare, phrase) for phrase in group.start):
+        return True
+    text = f" {_NUMBER.sub('0', block.bare)} "
+    return any(f" {phrase} " in text for phrase in group.within)
 
 
 def _furniture_rule(rule_id: str) -> Holds:
@@ -149,7 +153,7 @@ RULES: Final = (
         for rule_id in (
             "related-label", "related-inline", "related-colon", "most-read-label", "previous-next",
             "comment-form", "tags-label", "theme-label", "share-bar", "reading-time",
-            "advertisement", "follow-us", "copyright", "navigation",
+            "advertisement", "follow-us", "copyright", "copyright-sign", "navigation",
         )
     ),
     Rule("address", Kind.BOILERPLATE, "an address is no text", is_address),
