@@ -31,7 +31,7 @@ LOAD_CONTENT_CACHE = False
 NEWSDIGEST_HOME = str(Path(__file__).resolve().parent)
 NEWSDIGEST = {
     "seeds": os.environ.get("NEWSDIGEST_SEEDS", "seeds"),
-    # The captures committed here were written for this project. Delete the line before you add others'.
+    # The captures committed here were written for the project; others' are excerpts by default.
     "reuse": "full",
     "tagline": "تقارير منشورة عن المحادثات، بمصادرها، مع بيان ما حُذف منها",
 }
