@@ -1,4 +1,3 @@
-import json
 import os
 import subprocess
 import sys
@@ -9,9 +8,9 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-PROJECT = Path(__file__).parents[2]
+from runs import PROJECT, build_site, tree
+
 SITES = ["", "/repo", "https://user.example/repo"]
-EPOCH = "1750000000"
 
 POSTS = MappingProxyType(
     {
@@ -54,31 +53,11 @@ def write_posts(content: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def pelican(content: Path, output: Path, address: str = "") -> subprocess.CompletedProcess[str]:
-    digest = {"seeds": str(content / "none"), "tagline": "سطر تحت الاسم"}
-    settings = [f"SITEURL={json.dumps(address)}", f"NEWSDIGEST={json.dumps(digest)}"]
-    command = [sys.executable, "-m", "pelican", str(content), "-o", str(output)]
-    return subprocess.run(
-        [*command, "-s", "pelicanconf.py", "--fatal", "warnings", "-e", *settings],
-        cwd=PROJECT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-
-def tree(output: Path) -> dict[str, bytes]:
-    files = (path for path in output.rglob("*") if path.is_file())
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
-
-
 @pytest.fixture(scope="module", params=SITES, ids=["root", "sub-path", "published"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("site")
     write_posts(place / "content")
-    run = pelican(place / "content", place / "out", request.param)
+    run = build_site(place / "content", place / "out", request.param)
     assert (run.returncode, run.stderr) == (0, "")
     return place
 
@@ -138,7 +117,7 @@ def test_links_are_under_the_sites_address(site: Path, request: pytest.FixtureRe
 def test_two_builds_give_the_same_bytes(
     site: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    again = pelican(site / "content", tmp_path / "again", request.node.callspec.params["site"])
+    again = build_site(site / "content", tmp_path / "again", request.node.callspec.params["site"])
     assert again.returncode == 0
     assert tree(tmp_path / "again") == tree(site / "out")
 
@@ -146,15 +125,15 @@ def test_two_builds_give_the_same_bytes(
 def test_the_page_of_a_deleted_post_goes_and_nothing_else_is_touched(tmp_path: Path) -> None:
     content, output = tmp_path / "content", tmp_path / "out"
     write_posts(content)
-    assert pelican(content, output).returncode == 0
+    assert build_site(content, output).returncode == 0
     (output / "CNAME").write_text("digest.example", encoding="utf-8")
     (content / "articles" / "0a1b0003.md").unlink()
-    assert pelican(content, output).returncode == 0
+    assert build_site(content, output).returncode == 0
     left = tree(output)
     assert "articles/0a1b0003/index.html" not in left
     assert not (output / "articles" / "0a1b0003").exists()
     assert "CNAME" in left
-    assert pelican(content, tmp_path / "fresh").returncode == 0
+    assert build_site(content, tmp_path / "fresh").returncode == 0
     del left["CNAME"]
     assert tree(tmp_path / "fresh") == left
 
@@ -170,7 +149,7 @@ def test_all_faults_are_named_with_file_and_line_and_the_rest_is_built(tmp_path:
         "Title: خبر\nSlug: 0a1b0001\nAdded: 2025-05-01T00:00:00Z\nTopics_pinned: natoo\n\nنص\n",
         encoding="utf-8",
     )
-    run = pelican(content, output)
+    run = build_site(content, output)
     assert run.returncode == 1
     assert "Traceback" not in run.stderr + run.stdout
     faults = run.stderr.splitlines()
@@ -186,14 +165,14 @@ def test_a_dead_link_in_a_post_is_named(tmp_path: Path) -> None:
     path = content / "articles" / "0a1b0003.md"
     path.write_text(POSTS["0a1b0003"] + "\n[هنا](/nowhere/)\n", encoding="utf-8")
     path.write_text(path.read_text(encoding="utf-8").replace("Added", "Outlet: المزولة\nAdded"))
-    run = pelican(content, tmp_path / "out")
+    run = build_site(content, tmp_path / "out")
     assert run.returncode == 1
     assert "/nowhere/ leads to no page" in run.stderr
 
 
 def test_an_empty_content_folder_still_gives_a_site(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
-    run = pelican(tmp_path / "content", tmp_path / "out")
+    run = build_site(tmp_path / "content", tmp_path / "out")
     assert (run.returncode, run.stderr) == (0, "")
     assert "لا مقالات" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 

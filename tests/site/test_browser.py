@@ -1,0 +1,236 @@
+"""The built site in a browser: what a reader of it sees, on a phone and on a desk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from newsdigest.records.posts import read_post
+from runs import PROJECT, need
+
+CHROMIUM = Path("/usr/bin/chromium")
+SCREENS = PROJECT / "test-output" / "screens"
+WIDTHS = (390, 1280)
+
+ARTICLES = {
+    path.stem: post
+    for path in sorted((PROJECT / "content" / "articles").glob("*.md"))
+    if (post := read_post(path.name, path.read_text(encoding="utf-8"))[0])
+}
+TRACED = next(slug for slug, post in ARTICLES.items() if post.trail and not post.title_made)
+MADE = next(slug for slug, post in ARTICLES.items() if post.title_made)
+PAGES = {
+    "home": "",
+    "article": f"articles/{TRACED}/",
+    "made-title": f"articles/{MADE}/",
+    "source": f"articles/{TRACED}/source/",
+    "topic": "topics/negotiations/",
+    "topics": "topics/",
+    "person": "people/putin/",
+    "people": "people/",
+    "outlets": "outlets/",
+    "archive": "archive/",
+    "about": "about/",
+    "404": "no/such/page/",
+}
+SHAPE = """async () => {
+  await document.fonts.ready
+  const heading = document.querySelector('main h1')
+  const text = document.createRange()
+  text.selectNodeContents(heading)
+  const frame = heading.closest('.wrap')
+  const end = frame.getBoundingClientRect().right - parseFloat(getComputedStyle(frame).paddingRight)
+  const page = document.documentElement
+  return {
+    direction: getComputedStyle(document.querySelector('main p')).direction,
+    overflow: page.scrollWidth - page.clientWidth,
+    gap: end - text.getBoundingClientRect().right,
+    faces: [...document.fonts].map(face => face.family + ' ' + face.status)
+      .filter(face => face.includes('error') && !face.includes('Stand-in')),
+  }
+}"""
+INITIAL = 150
+"""Pixels: on a person's page the initial stands before the name."""
+
+DARK, BRIGHT = 200, 600
+"""Sums of red, green and blue, each up to 255."""
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Serves a folder as the Pages of GitHub do: what is not there gets the site's own 404 page."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        pages = sorted(Path(self.directory).rglob("404.html")) if code == 404 else []
+        if not pages:
+            super().send_error(code, message, explain)
+            return
+        page = pages[0].read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+
+@dataclass
+class Visit:
+    """What happened while a page was opened."""
+
+    name: str
+    shape: dict[str, Any] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def hosts(sites: dict[str, Path]) -> Iterator[dict[str, str]]:
+    """Serve the sites: address of the site → where it is served on this machine."""
+    served = {}
+    servers = []
+    for address, root in sites.items():
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(root)))
+        Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        served[address] = f"http://127.0.0.1:{server.server_port}{address}/"
+    yield served
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    need(str(CHROMIUM), there=CHROMIUM.exists())
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()
+
+
+def listen(page: Page, visit: Visit) -> None:
+    """Note every request of a page, and everything that its console says."""
+    page.on("request", lambda request: visit.asked.append(request.url))
+    page.on("requestfailed", lambda request: visit.failed.append(request.url))
+    page.on("response", lambda got: visit.failed.append(got.url) if got.status >= 400 else None)
+    page.on("console", lambda line: visit.said.append(f"{line.type}: {line.text}"))
+    page.on("pageerror", lambda error: visit.said.append(str(error)))
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((address, name, width), id=f"{address or 'root'}-{name}-{width}")
+        for address in ("", "/repo")
+        for name in PAGES
+        for width in WIDTHS
+    ],
+)
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, hosts: dict[str, str]
+) -> Iterator[Visit]:
+    """Open a page once for all that is to be asked of it, and keep a picture of it."""
+    address, name, width = request.param
+    seen = Visit(name)
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme="light")
+    listen(page, seen)
+    page.goto(hosts[address] + PAGES[name])
+    seen.shape = page.evaluate(SHAPE)
+    if not address:
+        page.screenshot(path=SCREENS / f"{name}-{width}.png", full_page=True)
+    yield seen
+    page.close()
+
+
+def test_the_text_runs_from_right_to_left(visit: Visit) -> None:
+    assert visit.shape["direction"] == "rtl"
+
+
+def test_no_page_scrolls_sideways(visit: Visit) -> None:
+    assert visit.shape["overflow"] <= 0
+
+
+def test_the_first_heading_stands_at_the_right_edge(visit: Visit) -> None:
+    assert abs(visit.shape["gap"]) <= (INITIAL if visit.name == "person" else 1)
+
+
+def test_every_request_is_answered_and_none_leaves_the_site(visit: Visit) -> None:
+    lost = visit.asked[:1] if visit.name == "404" else []
+    assert visit.failed == lost
+    assert {urlsplit(url).netloc for url in visit.asked} == {urlsplit(visit.asked[0]).netloc}
+    assert visit.shape["faces"] == []
+
+
+def test_the_console_stays_empty(visit: Visit) -> None:
+    expected = 1 if visit.name == "404" else 0  # the browser's own word on the missing page
+    assert len(visit.said) == expected, visit.said
+
+
+def test_an_article_is_read_without_script(browser: Browser, hosts: dict[str, str]) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(hosts[""] + PAGES["article"])
+    shown = page.locator(".prose").inner_text()
+    first = ARTICLES[TRACED].body.split("\n\n", maxsplit=1)[0]
+    assert " ".join(first.split())[:60] in " ".join(shown.split())
+    assert page.locator(".prose").is_visible()
+    page.locator("#removed > summary").click()
+    assert page.locator("#removed .removed").is_visible()
+    page.close()
+
+
+def test_a_reader_of_the_dark_gets_dark_pages(browser: Browser, hosts: dict[str, str]) -> None:
+    colours = {}
+    for scheme in ("light", "dark"):
+        page = browser.new_page(
+            color_scheme=scheme,  # type: ignore[arg-type]  # one of the two it knows
+            viewport={"width": 390, "height": 900},
+        )
+        page.goto(hosts[""] + PAGES["article"])
+        page.screenshot(path=SCREENS / f"article-390-{scheme}.png")
+        colours[scheme] = page.evaluate(
+            """() => {
+              const sum = (of, name) => getComputedStyle(of)[name].match(/\\d+/g).slice(0, 3)
+                .reduce((all, part) => all + Number(part), 0)
+              return [sum(document.documentElement, 'backgroundColor'), sum(document.body, 'color')]
+            }"""
+        )
+        page.close()
+    (paper, ink), (dark_paper, dark_ink) = colours["light"], colours["dark"]
+    assert (paper > BRIGHT, ink < DARK) == (True, True)
+    assert (dark_paper < DARK, dark_ink > BRIGHT) == (True, True)
+
+
+@pytest.mark.parametrize("address", ["", "/repo"])
+@pytest.mark.parametrize("slug", [TRACED, MADE])
+def test_each_proof_leads_to_the_line_that_holds_it(
+    browser: Browser, hosts: dict[str, str], address: str, slug: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{hosts[address]}articles/{slug}/")
+    proofs = page.eval_on_selector_all(
+        "#why li:has(a)",
+        "all => all.map(one => [one.querySelector('a').href, one.textContent.split('»')[0]])",
+    )
+    assert proofs
+    for href, quoted in proofs:
+        page.goto(href)
+        line = page.locator(":target")
+        assert quoted.split("«")[1] in line.inner_text()
+        assert line.evaluate(
+            "one => { const at = one.getBoundingClientRect();"
+            " return at.bottom > 0 && at.top < innerHeight }"
+        )
+    page.close()
