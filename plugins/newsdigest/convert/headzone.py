@@ -73,11 +73,15 @@ def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
 
 
 def _standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
-    """A paragraph between the headline and its date, byline or repetition is a standfirst."""
+    """A paragraph between the headline and its date, byline or repetition is a standfirst.
+
+    A date below it says so only where none stands above it: the second is a teaser's.
+    """
     assert story.title is not None  # noqa: S101 - settle_head calls this with a headline only
     below = page.of_kind(Kind.BODY, range(story.first + 1, story.last + 1))[:1]
     between = range(story.first + 1, below[0]) if below else range(0)
-    marks = (Kind.DATE, Kind.BYLINE)
+    dated = page.of_kind(Kind.DATE, range(story.title, story.first))
+    marks = (Kind.BYLINE,) if dated else (Kind.DATE, Kind.BYLINE)
     if any(page.opens(i) for i in between):
         return {}
     title = page.blocks[story.title]
@@ -142,7 +146,8 @@ def _is_name_beside_date(page: Page, index: int, _first: int) -> bool:
         0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
     )
     wordy = fewest <= len(block.words) <= most and not any(map(str.isdigit, block.text))
-    return beside and wordy and not block.bullet and _letters_only(block)
+    name = not set(block.words) & set(page.lexicon.fields["byline.never"])
+    return beside and wordy and name and not block.bullet and _letters_only(block)
 
 
 def _letters_only(block: Block) -> bool:

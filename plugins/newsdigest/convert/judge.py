@@ -24,17 +24,17 @@ def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
     """
     reason = find_reason(page)
     if reason is not None:
-        return without_story(page), (), reason
+        return without_story(page, "no-story"), (), reason
     page = story_paragraphs(page)
     found = stories(page)
     for story in found:
         page = settle_head(page, story)
         page = settle_inside(page, story)
         page = settle_tail(page, story)
-    return (page, found, None) if found else (without_story(page), (), "no-article")
+    return (page, found, None) if found else (without_story(page, "no-story"), (), "no-article")
 
 
-def without_story(page: Page, rule: str = "no-story") -> Page:
+def without_story(page: Page, rule: str) -> Page:
     """Remove every line of a page that holds no article, or none that is wanted."""
     kept = [i for i in range(len(page.blocks)) if page.kind(i) is not Kind.BOILERPLATE]
     return page.settled({i: removed(rule) for i in kept})

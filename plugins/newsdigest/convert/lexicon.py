@@ -89,7 +89,10 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         },
         months_from(tables["dates"]),
         frozenset(
-            word for group in tables["words"].values() for text in group for word in words(text)
+            word
+            for group in tables["words"].values()
+            for text in group["words"]
+            for word in words(text)
         ),
     )
 

@@ -56,12 +56,13 @@ def is_prose(block: Block, _: Lexicon) -> bool:
         return True
     if block.letters >= thresholds.LONG_LETTERS and _PROSE_SIGN.search(block.text):
         return True
-    return block.letters >= thresholds.PROSE_LETTERS and block.full_stop
+    ends = block.full_stop or block.ends_open
+    return block.letters >= thresholds.PROSE_LETTERS and ends
 
 
 def has_no_words(block: Block, _: Lexicon) -> bool:
     """Tell whether a block holds signs only: rules, lone semicolons, dots."""
-    return not block.words
+    return not any(map(str.isalnum, block.bare))
 
 
 def is_address(block: Block, _: Lexicon) -> bool:
@@ -151,7 +152,8 @@ RULES: Final = (
     *(
         Rule(rule_id, Kind.BOILERPLATE, "a phrase of page furniture", _furniture_rule(rule_id))
         for rule_id in (
-            "related-label", "related-inline", "related-colon", "most-read-label", "previous-next",
+            "more-link", "related-label", "related-inline", "related-colon",
+            "most-read-label", "previous-next",
             "comment-form", "tags-label", "theme-label", "share-bar", "reading-time",
             "advertisement", "follow-us", "copyright", "copyright-sign", "navigation",
         )

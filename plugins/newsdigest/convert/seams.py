@@ -11,6 +11,8 @@ from newsdigest.model.capture import Kind, Verdict
 
 _RUN: Final = 2
 _POLICY_TERMS: Final = 2
+_CLOSER: Final = 2
+"""Content words by which a headline must be closer to what follows; one word alone is chance."""
 
 
 def story_paragraphs(page: Page) -> Page:
@@ -18,6 +20,7 @@ def story_paragraphs(page: Page) -> Page:
     page = page.settled(_repeated(page))
     page = page.settled(_policy(page))
     page = page.settled(_teaser_leads(page))
+    page = page.settled(_lone_lead(page))
     page = page.settled(_after_the_end(page))
     return page.settled(_far_away(page))
 
@@ -69,7 +72,7 @@ def seam_points(page: Page, title: int, above: int, below: int) -> int:
         + 2 * _is_closed(page, above, title)
         + bool(page.of_kind(Kind.BYLINE, range(title, below)))
         + (len(after) >= _RUN)
-        + (shared(page, title, after[:_RUN]) > shared(page, title, before))
+        + (shared(page, title, after[:_RUN]) >= shared(page, title, before) + _CLOSER)
     )
 
 
@@ -125,12 +128,24 @@ def _teaser_leads(page: Page) -> dict[int, Verdict]:
     }
 
 
+def _lone_lead(page: Page) -> dict[int, Verdict]:
+    """A single paragraph before the first headline is the page's: no headline, no source, no run.
+
+    A first story without a headline has more paragraphs, or a source line that closes it.
+    """
+    first = page.of_kind(Kind.BODY, range(len(page.blocks)))[:_RUN]
+    if len(first) < _RUN or find_title(page, 0, first[0]) is not None:
+        return {}
+    lone = is_seam(page, *first) and not _is_closed(page, *first)
+    return {first[0]: removed("before-headline")} if lone else {}
+
+
 def _is_more(page: Page, index: int) -> bool:
-    """Tell whether the block is a lone word that leads on: «details», «more»."""
-    if index >= len(page.blocks):
+    """Tell whether the block leads on to the teaser's own page, and heads no box in the story."""
+    below = range(index + 1, len(page.blocks))
+    if index >= len(page.blocks) or page.verdicts[index].rule != "more-link":
         return False
-    block = page.blocks[index]
-    return len(block.words) <= _RUN and page.verdicts[index].rule in ("navigation", "related-label")
+    return not page.of_kind(Kind.BODY, below) or page.kind(index + 1) is not Kind.UNSURE
 
 
 def _label_between(page: Page, above: int, below: int) -> int | None:

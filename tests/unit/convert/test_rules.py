@@ -1,0 +1,90 @@
+"""Rules: each has its cases in tests/cases/rules, lines to catch and lines to leave."""
+
+import ast
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+
+from captures import LEXICON, TABLES, capture_of, converted
+from casefile import CASES, read_cases
+from newsdigest.convert.blocks import blocks_of
+from newsdigest.convert.headzone import HEAD_RULES
+from newsdigest.convert.report import REASONS
+from newsdigest.convert.rules import RULES, judge
+from newsdigest.model.capture import PageFacts
+
+Case = dict[str, str]
+ALL = [
+    pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
+    for path in sorted((CASES / "rules").glob("*.txt"))
+    for case in read_cases(f"rules/{path.name}")
+]
+UNSETTLED = {"no-rule", "said-twice"}
+"""Verdicts of lines that are still open between the passes; none of them reaches a ledger."""
+MAKERS = {"Verdict", "removed", "Cut", "Row", "without_story"}
+"""Names of the code that a rule's id is given to."""
+
+
+def rule_ids() -> set[str]:
+    """Gather the ids that the code of conversion gives to lines."""
+    modules = [path for path in (files("newsdigest") / "convert").iterdir() if path.suffix == ".py"]
+    written = {name for path in modules for name in _given(ast.parse(path.read_text("utf-8")))}
+    tables = {rule.id for rule in RULES} | {rule_id for rule_id, *_ in HEAD_RULES}
+    return (written | tables) - UNSETTLED
+
+
+def _given(tree: ast.AST) -> Iterator[str]:
+    """Give the texts in calls that make a verdict."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS:
+            values = (each.value for each in node.args if isinstance(each, ast.Constant))
+            yield from (value for value in values if isinstance(value, str))
+
+
+def judged_lines(case: Case) -> dict[int, tuple[str, str]]:
+    """Convert a case's capture, or its saved page; give kind and rule of each line."""
+    path = "page.html" if "page" in case else "page.txt"
+    text = case.get("page") or case["capture"]
+    done = converted({path: text}, {path: PageFacts(refuse="refuse" in case)})
+    return {row.line: (row.kind.value, row.rule) for row in done.ledgers[0].rows}
+
+
+def wanted_lines(case: Case, key: str) -> list[tuple[int, str]]:
+    """Read `3 caption, 5 body`."""
+    pairs = [part.split() for part in case[key].split(",")] if key in case else []
+    return [(int(line), kind) for line, kind in pairs]
+
+
+def rule_of(line: str) -> str:
+    (block,) = blocks_of(capture_of(line))
+    return judge(block, LEXICON).rule
+
+
+@pytest.mark.parametrize(("rule", "case"), ALL)
+def test_a_rule_catches_and_leaves_what_its_case_says(rule: str, case: Case) -> None:
+    if "capture" not in case and "page" not in case:
+        caught = rule_of(case.get("catches") or case["leaves"])
+        assert (caught == rule) == ("catches" in case), caught
+        return
+    found = judged_lines(case)
+    for line, kind in wanted_lines(case, "catches"):
+        assert found[line] == (kind, rule)
+    for line, kind in wanted_lines(case, "leaves"):
+        assert found[line][0] == kind
+        assert found[line][1] != rule
+
+
+@pytest.mark.parametrize("rule", sorted(rule_ids()))
+def test_every_rule_has_a_line_to_catch_and_a_line_to_leave(rule: str) -> None:
+    cases = read_cases(f"rules/{rule}.txt")
+    assert any("catches" in case for case in cases)
+    assert any("leaves" in case for case in cases)
+
+
+def test_no_case_file_is_left_over_from_a_rule_that_is_gone() -> None:
+    assert {path.stem for path in (CASES / "rules").glob("*.txt")} == rule_ids()
+
+
+def test_every_rule_and_refusal_is_explained_to_readers_and_nothing_else() -> None:
+    assert TABLES["reasons"].keys() == rule_ids() | REASONS.keys()
