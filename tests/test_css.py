@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from string import ascii_letters
 from typing import Final
 
 import pytest
+from fontTools.ttLib import TTFont
 
 THEME: Final = Path(__file__).parent.parent / "theme"
 LAYERS: Final = sorted((THEME / "css").glob("*.css"))
@@ -117,6 +119,18 @@ def test_the_three_faces_leave_room_under_the_ceiling_of_a_first_visit() -> None
     faces = sorted((THEME / "static" / "fonts").glob("*.woff2"))
     assert len(faces) == 3
     assert sum(face.stat().st_size for face in faces) <= 47_000
+
+
+def test_the_list_of_characters_is_that_of_the_faces() -> None:
+    fonts = THEME / "static" / "fonts"
+    listed = set((fonts / "characters.txt").read_text(encoding="utf-8").strip())
+    text, heads = (
+        set(map(chr, TTFont(fonts / f"{name}.woff2").getBestCmap()))
+        for name in ("naskh-400", "plex-700")
+    )
+    assert listed <= heads
+    assert listed - text == set(ascii_letters)  # Latin names are set in the face of headings
+    assert set("ڤچپگ٠٩٪•|$«»ًٌٍَُِّْ") <= listed
 
 
 def test_every_face_stands_beside_its_licence() -> None:

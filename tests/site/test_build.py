@@ -1,3 +1,4 @@
+import gzip
 import os
 import subprocess
 import sys
@@ -168,6 +169,27 @@ def test_a_dead_link_in_a_post_is_named(tmp_path: Path) -> None:
     run = build_site(content, tmp_path / "out")
     assert run.returncode == 1
     assert "/nowhere/ leads to no page" in run.stderr
+
+
+def test_a_character_that_the_fonts_lack_is_named_and_no_error(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write_posts(content)
+    path = content / "articles" / "0a1b0003.md"
+    path.write_text(POSTS["0a1b0003"].replace("الورقة.", "الورقة ☂."), encoding="utf-8")
+    run = build_site(content, tmp_path / "out")
+    assert run.returncode == 0
+    assert run.stderr.startswith("warning: articles/0a1b0003/index.html: the fonts lack ☂ (U+2602)")
+
+
+def test_an_article_weighs_no_more_than_the_ceiling_of_a_first_visit(
+    sites: dict[str, Path],
+) -> None:
+    root = sites[""]
+    common = [*root.glob("theme/*.css"), root / "theme" / "icon.svg"]
+    faces = sum(face.stat().st_size for face in root.glob("theme/fonts/*.woff2"))
+    weight = faces + sum(len(gzip.compress(one.read_bytes())) for one in common)
+    pages = [len(gzip.compress(page.read_bytes())) for page in root.glob("articles/*/index.html")]
+    assert weight + max(pages) <= 60 * 1024
 
 
 def test_an_empty_content_folder_still_gives_a_site(tmp_path: Path) -> None:

@@ -22,12 +22,20 @@ from rich.console import Console
 from rich.progress import track
 
 from newsdigest import storage
-from newsdigest.adapter.templates import equip_env, frame_of, plain_end, site_words, theme_styles
+from newsdigest.adapter.templates import (
+    equip_env,
+    frame_of,
+    plain_end,
+    site_words,
+    theme_glyphs,
+    theme_styles,
+)
 from newsdigest.model.problem import DigestError, Problem, has_errors, report_of
 from newsdigest.model.settings import settings_from
 from newsdigest.site import addresses
 from newsdigest.site.check import Site, plan_problems, problems_of
 from newsdigest.site.faults import content_problems
+from newsdigest.site.glyphs import glyph_problems
 from newsdigest.site.library import Sources, library_of
 from newsdigest.site.make import Made, Press, press_of
 from newsdigest.site.plan import Row, plan
@@ -183,7 +191,8 @@ def problems_of_build(settings: Mapping[str, Any]) -> list[Problem]:
     pages = {one.path: one.content.decode() for one in build.made if one.path.endswith(".html")}
     whole = all(one.content for one in build.made)
     links = problems_of(Site(settings["SITEURL"], pages, files)) if whole else []
-    return [*dict.fromkeys([*build.problems, *found, *links])]
+    glyphs = glyph_problems(pages, drawn) if (drawn := theme_glyphs(settings["THEME"])) else []
+    return [*dict.fromkeys([*build.problems, *found, *links, *glyphs])]
 
 
 def summary_of(settings: Mapping[str, Any], problems: list[Problem]) -> str:

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from newsdigest import storage
-from newsdigest.model.problem import DigestError, report_of
+from newsdigest.model.problem import DigestError, Problem, report_of
 from newsdigest.site import arabic
 from newsdigest.site.arabic import Words
 from newsdigest.site.show.shelf import Shelf, site_view
@@ -29,6 +29,13 @@ def site_words() -> Words:
 def theme_styles(theme: str) -> Styles:
     """Read and bundle the theme's style sheets."""
     return styles_of(storage.read_texts(Path(theme) / "css", "*.css"))
+
+
+def theme_glyphs(theme: str) -> frozenset[str]:
+    """Read which characters the theme's fonts draw; none where it keeps no list of them."""
+    path = Path(theme) / "static" / "fonts" / "characters.txt"
+    text = storage.read_text(path) if path.exists() else ""
+    return frozenset() if isinstance(text, Problem) else frozenset(text)
 
 
 def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
