@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.text.dates import Months, months_from
-from newsdigest.text.fold import fold, words
+from newsdigest.text.fold import fold, word_set, words
 
 _FURNITURE_KEYS: Final = frozenset(
     {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "keeps"}
@@ -88,12 +88,7 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
             for spelling in agency["spellings"]
         },
         months_from(tables["dates"]),
-        frozenset(
-            word
-            for group in tables["words"].values()
-            for text in group["words"]
-            for word in words(text)
-        ),
+        word_set(tables["words"]),
     )
 
 

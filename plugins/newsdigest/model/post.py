@@ -1,6 +1,6 @@
 """A post: one article as a Markdown file with front matter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
@@ -29,7 +29,8 @@ class Post:
 
     `path` is relative to the content root. `body` is Markdown; `body_line` the 1-based line of the
     file on which it starts. A date is a `date` where the capture states no time. `trail` is None
-    for a post written by hand.
+    for a post written by hand. `topic_lines` says on which 1-based line of the file the curator
+    names a topic; it is no part of what a post is.
     """
 
     path: str
@@ -61,3 +62,4 @@ class Post:
     lead_reason: str | None = None
     kind: str | None = None
     corrections: tuple[Correction, ...] = ()
+    topic_lines: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)

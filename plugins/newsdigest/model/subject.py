@@ -1,6 +1,6 @@
 """Subjects (topics, people, places, outlets), and why a text belongs to one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -14,13 +14,28 @@ class SubjectKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What ties a subject to another one, or to a phrase.
+
+    `target` is the other's key, `text` the phrase; one of them is empty. `line` is 1-based.
+    """
+
+    name: str
+    target: str
+    text: str
+    line: int = field(default=1, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """A subject as its content file says it.
 
     `terms` mean it; `excludes` look like it but do not. `threshold` is the number of points that
     membership takes (see `subjects.members`). `hue` (1 to 5) and `icon` are a topic's look.
-    `gender` is `male` or `female`, a person's; `reuse` is `full` or `excerpt`, an outlet's.
-    `body` is the curator's introduction, Markdown.
+    `gender` is `male` or `female`, a person's; `reuse` is `full` or `excerpt`, an outlet's;
+    `place_type` is a place's. `shared` are the terms that a subject of another kind may claim too.
+    `body` is the curator's introduction, Markdown. `lines` says where in the file a value stands,
+    as (key, value, 1-based line); it is no part of what a subject is.
     """
 
     kind: SubjectKind
@@ -38,11 +53,22 @@ class Subject:
     gender: str | None = None
     role: str = ""
     reuse: str | None = None
+    place_type: str | None = None
+    wikidata: str | None = None
+    relations: tuple[Relation, ...] = ()
+    shared: tuple[str, ...] = ()
+    lines: tuple[tuple[str, str, int], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def key(self) -> str:
         """Name the subject uniquely among all kinds: `people/putin`."""
         return f"{self.kind}/{self.slug}"
+
+    def where(self, key: str, value: str) -> str:
+        """Name file and line of a value for a problem; the file alone where that is not known."""
+        found = (line for own, said, line in self.lines if (own, said) == (key, value))
+        line = next(found, None)
+        return self.path if line is None else f"{self.path}:{line}"
 
 
 class Place(StrEnum):

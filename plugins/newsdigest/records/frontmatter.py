@@ -20,10 +20,14 @@ INDENT: Final = " " * 4
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key's values, trimmed and none empty, and the 1-based line that holds the key."""
+    """A key's values, trimmed and none empty, and the 1-based line that holds the key.
+
+    `lines` are those of the values, in the same order.
+    """
 
     values: tuple[str, ...]
     line: int
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +130,11 @@ def _fields_of(lines: list[str], number: int) -> tuple[dict[str, Field], list[Fa
             key = None
         elif found:
             key = found["key"].lower()
-            fields[key] = Field(_values(found["value"]), line_number)
+            fields[key] = _with_value(Field((), line_number, ()), found["value"], line_number)
         elif not MORE_LINE.match(line):
             faults.append(_malformed(line_number))
         elif key is not None:
-            fields[key] = Field(fields[key].values + _values(line), fields[key].line)
+            fields[key] = _with_value(fields[key], line, line_number)
     return fields, faults
 
 
@@ -146,8 +150,9 @@ def _malformed(line: int) -> Fault:
     )
 
 
-def _values(value: str) -> tuple[str, ...]:
-    return (value.strip(),) if value.strip() else ()
+def _with_value(at: Field, written: str, line: int) -> Field:
+    value = written.strip()
+    return Field((*at.values, value), at.line, (*at.lines, line)) if value else at
 
 
 def _body_of(lines: list[str], start: int) -> tuple[str, int]:

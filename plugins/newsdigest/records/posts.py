@@ -22,9 +22,8 @@ GENERATED: Final = (
     *TRAIL_KEYS,
     *("Quality", "Fingerprint"),
 )
-CURATORS: Final = (
-    *("Topics_pinned", "Topics_excluded", "Lead", "Lead_reason", "Kind", "Corrections"),
-)
+TOPIC_KEYS: Final = ("Topics_pinned", "Topics_excluded")
+CURATORS: Final = (*TOPIC_KEYS, "Lead", "Lead_reason", "Kind", "Corrections")
 KNOWN: Final = GENERATED + CURATORS
 UNPRINTED: Final = frozenset({"Slug", "Added", "Fingerprint"})
 """Keys that a new conversion keeps as they are, so that they are no part of the fingerprint."""
@@ -83,6 +82,7 @@ def read_post(path: str, text: str) -> tuple[Post | None, tuple[Problem, ...]]:
         lead_reason=sheet.text("Lead_reason"),
         kind=sheet.choice("Kind", KINDS),
         corrections=_corrections(sheet),
+        topic_lines=tuple(found for key in TOPIC_KEYS for found in sheet.numbered_slugs(key)),
     )
     problems = sheet.all_problems()
     return (None if problems else post), problems

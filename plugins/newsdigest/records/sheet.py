@@ -61,10 +61,21 @@ class Sheet:
         at = self.found(key)
         return at.values if at else ()
 
+    def numbered(self, key: str) -> tuple[tuple[str, int], ...]:
+        """Read a list with the 1-based line of each value."""
+        at = self.found(key)
+        return tuple(zip(at.values, at.lines, strict=True)) if at else ()
+
     def slugs(self, key: str) -> tuple[str, ...]:
         """Read a list of slugs, which may stand on one line with commas."""
-        parts = [part.strip() for value in self.texts(key) for part in value.split(",")]
-        return tuple(self.slug(key, part) for part in parts if part)
+        return tuple(self.slug(key, part) for part, _ in self.numbered_slugs(key))
+
+    def numbered_slugs(self, key: str) -> tuple[tuple[str, int], ...]:
+        """Read a list of slugs with the line of each; whether they are slugs is not checked."""
+        parts = (
+            (part.strip(), at) for value, at in self.numbered(key) for part in value.split(",")
+        )
+        return tuple((part, at) for part, at in parts if part)
 
     def slug(self, key: str, value: str) -> str:
         """Check a slug."""

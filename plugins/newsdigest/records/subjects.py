@@ -1,23 +1,26 @@
 """A subject's file text → `Subject`: every fault is reported at once, with line and remedy."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Set as AbstractSet
+from difflib import get_close_matches
 from typing import Final
 
 from newsdigest.model.problem import Problem
 from newsdigest.model.settings import REUSES
-from newsdigest.model.subject import Subject, SubjectKind
+from newsdigest.model.subject import Relation, Subject, SubjectKind
 from newsdigest.records.frontmatter import parse
 from newsdigest.records.sheet import Sheet
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
 KNOWN: Final = (
-    *("Title", "Slug", "Summary", "Terms", "Excludes", "Threshold", "Order"),
-    *("Hue", "Icon", "Gender", "Role", "Reuse"),
+    *("Title", "Slug", "Summary", "Terms", "Excludes", "Shared", "Threshold", "Order"),
+    *("Hue", "Icon", "Gender", "Role", "Reuse", "Type", "Wikidata", "Relations"),
 )
 FOREIGN: Final = {
     "term": "Write Terms, and each term on an indented line under it",
     "exclude": "Write Excludes, and each phrase on an indented line under it",
+    "relation": "Write Relations, and each relation on an indented line under it",
     "name": "Write Title",
     "date": "Delete the line; a subject has no date",
 }
@@ -25,30 +28,40 @@ OWN: Final = (
     ("Gender", SubjectKind.PERSON),
     ("Hue", SubjectKind.TOPIC),
     ("Reuse", SubjectKind.OUTLET),
+    ("Type", SubjectKind.PLACE),
 )
 """Keys that mean something for one kind only."""
 
 GENDERS: Final = ("male", "female")
+PLACE_TYPES: Final = ("country", "city", "region", "organisation", "building")
+RELATIONS: Final = ("office", "country", "member", "head", "capital", "seat", "location")
+"""What a person holds, whose country, of what a member, who leads, and where things are."""
+
 MAX_HUE: Final = 5
 MIN_LETTERS: Final = 2
+WIKIDATA: Final = re.compile(r"Q[1-9][0-9]{0,9}")
+RELATION: Final = re.compile(r"(?P<name>[A-Za-z]+): *(?P<value>.+)")
+TARGET: Final = re.compile(r"[a-z]+/[a-z0-9-]+")
 
 
 def read_subject(
-    kind: SubjectKind, path: str, text: str
+    kind: SubjectKind, path: str, text: str, common: AbstractSet[str] = frozenset()
 ) -> tuple[Subject | None, tuple[Problem, ...]]:
     """Read a subject's file; None and all its problems where it has any.
 
-    `path` is relative to the content root and stands in the problems.
+    `path` is relative to the content root and stands in the problems. No term may be one of the
+    folded words in `common`, for it would be found in every text.
     """
     sheet = Sheet(path, parse(text))
     sheet.refuse_unknown(KNOWN, FOREIGN)
     _refuse_others_keys(sheet, kind)
+    terms = _terms(sheet, frozenset() if kind is SubjectKind.OUTLET else common)
     subject = Subject(
         kind=kind,
         slug=sheet.slug("Slug", sheet.required("Slug")),
         title=sheet.required("Title"),
         path=path,
-        terms=_terms(sheet),
+        terms=terms,
         excludes=_phrases(sheet, "Excludes"),
         summary=sheet.text("Summary") or "",
         body=sheet.matter.body,
@@ -59,34 +72,14 @@ def read_subject(
         gender=sheet.choice("Gender", GENDERS),
         role=sheet.text("Role") or "",
         reuse=sheet.choice("Reuse", REUSES),
+        place_type=sheet.choice("Type", PLACE_TYPES),
+        wikidata=_wikidata(sheet),
+        relations=_relations(sheet),
+        shared=_shared(sheet, terms),
+        lines=_lines(sheet),
     )
     problems = sheet.all_problems()
     return (None if problems else subject), problems
-
-
-def check_subjects(subjects: Iterable[Subject]) -> tuple[Problem, ...]:
-    """Find slugs used twice within a kind, and terms that two subjects of a kind claim."""
-    ordered = sorted(subjects, key=lambda subject: subject.path)
-    slugs = [((one.kind, one.slug), one) for one in ordered]
-    terms = [((one.kind, " ".join(words(term))), one) for one in ordered for term in one.terms]
-    return (
-        *_clashes(slugs, "the slug", "Give one of them another slug"),
-        *_clashes(terms, "the term", "Leave it to one, and let the other exclude it"),
-    )
-
-
-def _clashes(
-    claims: Sequence[tuple[tuple[SubjectKind, str], Subject]], what: str, do: str
-) -> list[Problem]:
-    """Find what two subjects of a kind claim; `claims` hold (kind, claimed) and the claimant."""
-    first: dict[tuple[SubjectKind, str], Subject] = {}
-    problems = []
-    for claim, subject in claims:
-        holder = first.setdefault(claim, subject)
-        if holder.path != subject.path:
-            said = f"{what} {claim[1]!r} belongs to {holder.path} too"
-            problems.append(Problem(subject.path, said, do))
-    return sorted(problems)
 
 
 def _refuse_others_keys(sheet: Sheet, kind: SubjectKind) -> None:
@@ -95,19 +88,61 @@ def _refuse_others_keys(sheet: Sheet, kind: SubjectKind) -> None:
             sheet.bad(key, f"{key} means nothing in {kind}", f"Delete it; it is for {owner}")
 
 
-def _terms(sheet: Sheet) -> tuple[str, ...]:
+def _terms(sheet: Sheet, common: AbstractSet[str]) -> tuple[str, ...]:
+    """Read the terms. An outlet's are compared with whole names, and may be any word."""
     if not sheet.found("Terms"):
         sheet.bad("Terms", "Terms are missing", "Write them indented, one a line")
+    for value, line in sheet.numbered("Terms"):
+        if " ".join(words(value)) in common:
+            sheet.note(
+                line, f"Terms: {value!r} is a common word", "Write the words that stand by it"
+            )
     return _phrases(sheet, "Terms")
 
 
 def _phrases(sheet: Sheet, key: str) -> tuple[str, ...]:
-    phrases = tuple(repair(value)[0] for value in sheet.texts(key))
-    for phrase in phrases:
+    for phrase, line in sheet.numbered(key):
         if sum(map(str.isalnum, phrase)) < MIN_LETTERS:
             what = f"{key}: {phrase!r} has fewer than {MIN_LETTERS} letters"
-            sheet.bad(key, what, "Write a whole word")
-    return phrases
+            sheet.note(line, what, "Write a whole word")
+    return tuple(repair(value)[0] for value in sheet.texts(key))
+
+
+def _shared(sheet: Sheet, terms: tuple[str, ...]) -> tuple[str, ...]:
+    known = {tuple(words(term)) for term in terms}
+    for phrase, line in sheet.numbered("Shared"):
+        if tuple(words(phrase)) not in known:
+            sheet.note(line, f"Shared: {phrase!r} is no term here", "Write it under Terms as well")
+    return _phrases(sheet, "Shared")
+
+
+def _relations(sheet: Sheet) -> tuple[Relation, ...]:
+    found = (_relation(sheet, value, line) for value, line in sheet.numbered("Relations"))
+    return tuple(one for one in found if one)
+
+
+def _relation(sheet: Sheet, value: str, line: int) -> Relation | None:
+    """Read `country: places/russia`, or `office:` with a phrase."""
+    parts = RELATION.fullmatch(value)
+    if not parts:
+        sheet.note(line, f"the relation {value!r} has no name", "Write country: places/russia")
+        return None
+    if parts["name"] not in RELATIONS:
+        near = get_close_matches(parts["name"].lower(), RELATIONS, n=1) or RELATIONS
+        what = f"there is no relation {parts['name']!r}"
+        sheet.note(line, what, f"Write {' or '.join(near)}")
+    leads = bool(TARGET.fullmatch(parts["value"]))
+    target, phrase = (parts["value"], "") if leads else ("", repair(parts["value"])[0])
+    return Relation(parts["name"], target, phrase, line)
+
+
+def _wikidata(sheet: Sheet) -> str | None:
+    value = sheet.text("Wikidata")
+    if value is not None and not WIKIDATA.fullmatch(value):
+        sheet.bad(
+            "Wikidata", f"Wikidata {value!r} is no id", "Write Q and the number, such as Q212"
+        )
+    return value
 
 
 def _hue(sheet: Sheet) -> int:
@@ -115,3 +150,12 @@ def _hue(sheet: Sheet) -> int:
     if hue > MAX_HUE:
         sheet.bad("Hue", f"Hue {hue} is over {MAX_HUE}", f"Write 1 to {MAX_HUE}")
     return hue
+
+
+def _lines(sheet: Sheet) -> tuple[tuple[str, str, int], ...]:
+    """Note the lines of the values that only a look at all subjects can find fault with."""
+    slug, terms = sheet.numbered("Slug"), sheet.numbered("Terms")
+    return (
+        *(("Slug", value, line) for value, line in slug),
+        *(("Terms", repair(value)[0], line) for value, line in terms),
+    )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from difflib import get_close_matches
 
+from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import SubjectKind
 from newsdigest.site.library import Sources
@@ -12,12 +13,18 @@ def content_problems(sources: Sources) -> list[Problem]:
     """Name every such fault."""
     topics = sorted(one.slug for one in sources.subjects.values() if one.kind is SubjectKind.TOPIC)
     unknown = (
-        Problem(sources.where(post), f"there is no topic {slug!r}", nearest(slug, topics))
+        Problem(_line_of(sources, post, slug), f"there is no topic {slug!r}", nearest(slug, topics))
         for post in sources.posts
         for slug in (*post.topics_pinned, *post.topics_excluded)
         if slug not in topics
     )
     return [*doubled_slugs(sources), *unknown]
+
+
+def _line_of(sources: Sources, post: Post, slug: str) -> str:
+    """Name the file, and the line on which its curator names a topic."""
+    line = dict(reversed(post.topic_lines)).get(slug)
+    return sources.where(post) + (f":{line}" if line else "")
 
 
 def doubled_slugs(sources: Sources) -> list[Problem]:

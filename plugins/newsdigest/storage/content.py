@@ -11,11 +11,13 @@ from newsdigest.model.ledger import Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.model.subject import Subject, SubjectKind
+from newsdigest.records.claims import check_subjects
 from newsdigest.records.facts import facts_from
 from newsdigest.records.ledgers import ledgers_from_text
 from newsdigest.records.posts import read_post
-from newsdigest.records.subjects import check_subjects, read_subject
+from newsdigest.records.subjects import read_subject
 from newsdigest.storage.files import names_in, read_text, read_texts, shown
+from newsdigest.text.fold import word_set
 
 T = TypeVar("T")
 Problems = tuple[Problem, ...]
@@ -67,10 +69,11 @@ def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], P
     """
     has_any = any(names_in(content / kind, ".md") for kind in SubjectKind)
     root = content if has_any else fallback
+    common = word_set(load_lexicon()["words"])
     subjects: list[Subject] = []
     problems: list[Problem] = []
     for kind in SubjectKind:
-        found, faults = _load(root, kind, ".md", _subject_reader(kind))
+        found, faults = _load(root, kind, ".md", _subject_reader(kind, common))
         subjects += found
         problems += faults
     return tuple(subjects), (*problems, *_placed(root, check_subjects(subjects)))
@@ -96,10 +99,8 @@ def _load(
     return tuple(values), tuple(problems)
 
 
-def _subject_reader(
-    kind: SubjectKind,
-) -> Callable[[str, str], tuple[tuple[Subject, ...], Problems]]:
-    return lambda path, text: _one(*read_subject(kind, path, text))
+def _subject_reader(kind: SubjectKind, common: frozenset[str]) -> Reader[Subject]:
+    return lambda path, text: _one(*read_subject(kind, path, text, common))
 
 
 def _one(found: T | None, problems: Problems) -> tuple[tuple[T, ...], Problems]:

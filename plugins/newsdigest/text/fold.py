@@ -6,6 +6,7 @@ the original; `folded` keeps that map, and `fold` is the same without the cost o
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -83,6 +84,16 @@ def words(text: str) -> list[str]:
     ['الهدنه', 'اليوم']
     """
     return _WORD.findall(fold(text))
+
+
+def word_set(table: Mapping[str, Mapping[str, Sequence[str]]]) -> frozenset[str]:
+    """Gather the folded words of a lexicon table whose groups each hold lines of `words`.
+
+    >>> sorted(word_set({"function": {"words": ["في من", "إلى"]}}))
+    ['الي', 'في', 'من']
+    """
+    lines = (line for group in table.values() for line in group["words"])
+    return frozenset(word for line in lines for word in words(line))
 
 
 def _places(text: str, uneven: list[str]) -> chain[int]:

@@ -117,6 +117,7 @@ def test_a_full_post_is_read() -> None:
     assert post.added == datetime(2026, 11, 19, 10, tzinfo=UTC)
     assert post.trail == Trail("a.txt", "0" * 64, 1, 17, 49)
     assert post.topics_pinned == ("nato", "ceasefire")
+    assert [topic for topic, _ in post.topic_lines] == ["nato", "ceasefire", *post.topics_excluded]
     assert post.corrections == (Correction("2025-05-01", "a name was wrong"),)
     assert (post.body, post.body_line) == ("body", 14)
 

@@ -3,10 +3,11 @@
 import pytest
 
 from casefile import read_cases
-from newsdigest.model.subject import Subject, SubjectKind
-from newsdigest.records.subjects import check_subjects, read_subject
+from newsdigest.model.subject import Relation, Subject, SubjectKind
+from newsdigest.records.subjects import read_subject
 
 FAULTS = read_cases("subject-faults.txt")
+COMMON = frozenset({"الذي", "اليوم"})
 
 PERSON = """Title: مارك روته
 Slug: rutte
@@ -15,11 +16,17 @@ Role: الأمين العام
 Order: 3
 Threshold: 2
 Summary: ملخص
+Wikidata: Q57792
 Terms:
     روته
     مارك\u00a0روته
+Shared:
+    روته
 Excludes:
     ما روته
+Relations:
+    office: الأمين\u00a0العام
+    country: places/netherlands
 
 مقدمة.
 """
@@ -41,41 +48,28 @@ def test_a_subject_is_read_with_all_its_fields() -> None:
         order=3,
         gender="male",
         role="الأمين العام",
+        wikidata="Q57792",
+        shared=("روته",),
+        relations=(
+            Relation("office", "", "الأمين العام"),
+            Relation("country", "places/netherlands", ""),
+        ),
     )
+    assert subject is not None
+    assert [relation.line for relation in subject.relations] == [17, 18]
+    assert subject.where("Terms", "مارك روته") == "people/rutte.md:11"
+
+
+def test_a_place_has_a_type() -> None:
+    file = "Title: T\nSlug: t\nType: city\nTerms:\n    جدة\n"
+    place, problems = read_subject(SubjectKind.PLACE, "places/t.md", file)
+    assert problems == ()
+    assert place is not None
+    assert place.place_type == "city"
 
 
 @pytest.mark.parametrize("case", FAULTS, ids=[case["name"] for case in FAULTS])
 def test_every_fault_of_a_subject_is_named_at_once(case: dict[str, str]) -> None:
-    subject, problems = read_subject(SubjectKind(case["kind"]), "a.md", case["file"])
+    subject, problems = read_subject(SubjectKind(case["kind"]), "a.md", case["file"], COMMON)
     assert subject is None
     assert [str(problem) for problem in problems] == case["want"].split("\n")
-
-
-def subject(kind: SubjectKind, slug: str, path: str, *terms: str) -> Subject:
-    return Subject(kind=kind, slug=slug, title=slug, path=path, terms=terms)
-
-
-def test_a_slug_used_twice_within_a_kind_is_named_with_both_files() -> None:
-    problems = check_subjects(
-        [
-            subject(SubjectKind.TOPIC, "nato", "topics/b.md", "حلف"),
-            subject(SubjectKind.TOPIC, "nato", "topics/a.md", "ناتو"),
-            subject(SubjectKind.PLACE, "nato", "places/nato.md", "بروكسل"),
-        ]
-    )
-    assert [(problem.where, problem.what) for problem in problems] == [
-        ("topics/b.md", "the slug 'nato' belongs to topics/a.md too")
-    ]
-
-
-def test_a_term_that_two_subjects_claim_is_named_whatever_its_spelling() -> None:
-    problems = check_subjects(
-        [
-            subject(SubjectKind.TOPIC, "a", "topics/a.md", "إطلاق النار", "هدنة", "هدنة"),
-            subject(SubjectKind.TOPIC, "b", "topics/b.md", "اطلاق  النار"),
-            subject(SubjectKind.PLACE, "c", "places/c.md", "هدنة"),
-        ]
-    )
-    assert [(problem.where, problem.what) for problem in problems] == [
-        ("topics/b.md", "the term 'اطلاق النار' belongs to topics/a.md too")
-    ]
