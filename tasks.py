@@ -69,6 +69,37 @@ def lint(_: Context) -> None:
     end(cli.lint())
 
 
+@task(
+    help={
+        "lines": "name every wrong line and field",
+        "update": "raise the floors to today's figures",
+        "allow-drop": "with --update: lower floors too, and store this reason",
+        "baselines": "compare with what one would use instead; needs .venv-eval",
+        "markdown": "with --baselines: write the tables into the docs",
+        "dev": "the real captures under NEWSDIGEST_CORPUS instead of our own",
+    }
+)
+def evaluate(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    _: Context,
+    lines: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+    update: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+    allow_drop: str = "",
+    baselines: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+    markdown: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+    dev: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Compare conversion with gold, figure by figure, and hold it to its floors."""
+    flags = {"lines": lines, "update": update, "baselines": baselines}
+    flags |= {"markdown": markdown, "dev": dev}
+    end(cli.evaluate([name for name, given in flags.items() if given], allow_drop))
+
+
+@task
+def bench(_: Context) -> None:
+    """Measure how fast conversion is, and how much memory it takes."""
+    end(cli.bench())
+
+
 @task
 def clean(_: Context) -> None:
     """Remove what the other tasks made."""

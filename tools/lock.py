@@ -1,4 +1,4 @@
-"""Write requirements.lock and requirements-dev.lock, hashed and without any index address.
+"""Write the hashed locks of all requirements files, without any index address.
 
 Needs `uv` on the path: python tools/lock.py
 """
@@ -13,8 +13,8 @@ COMMAND = (
 
 
 def main() -> int:
-    """Lock what the site needs, then what its tests need."""
-    for name in ("requirements", "requirements-dev"):
+    """Lock what the site needs, what its tests need, and what evaluation compares with."""
+    for name in ("requirements", "requirements-dev", "requirements-eval"):
         done = subprocess.run(  # noqa: S603 - the command is fixed above
             [*COMMAND, f"{name}.in", "--output-file", f"{name}.lock"], check=False
         )

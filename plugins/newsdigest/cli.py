@@ -144,6 +144,27 @@ def lint() -> int:
     return max(_run(*linter) for linter in _LINTERS)
 
 
+def evaluate(flags: Sequence[str], allow_drop: str) -> int:
+    """Compare conversion with gold and hold its figures to their floors."""
+    reason = [f"--allow-drop={allow_drop}"] if allow_drop else []
+    return _run_module("evaluation", *(f"--{flag}" for flag in flags), *reason)
+
+
+def bench() -> int:
+    """Measure how fast conversion is, and how much memory it takes."""
+    return _run_module("bench")
+
+
+def _run_module(name: str, *arguments: str) -> int:
+    """Run one of the project's own programs, which lie beside the package and not in it."""
+    folders = (ROOT / folder for folder in ("plugins", "tests", "tools"))
+    own = {"PYTHONPATH": os.pathsep.join(map(str, folders))}
+    done = subprocess.run(  # noqa: S603 - our own interpreter and programs
+        [sys.executable, "-m", name, *arguments], cwd=ROOT, env={**os.environ, **own}, check=False
+    )
+    return done.returncode if done.returncode in (GOOD, MISUSE) else PROBLEMS
+
+
 def _run(name: str, *arguments: str) -> int:
     """Run a tool of this environment, wherever the environment lies."""
     tool = Path(sys.executable).with_name(name)
