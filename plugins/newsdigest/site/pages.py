@@ -131,9 +131,14 @@ class OutletPage:
 
 @dataclass(frozen=True, slots=True)
 class OutletsPage:
-    """The list of outlets; `unknown` counts articles whose capture names none."""
+    """The list of outlets.
+
+    `unfiled` names those that articles came from but that have no file, with the number of
+    articles; `unknown` counts articles whose capture names none.
+    """
 
     outlets: tuple[OutletChip, ...]
+    unfiled: tuple[tuple[str, int], ...]
     unknown: int
 
 
@@ -172,8 +177,8 @@ class AboutPage:
     """How the digest works, in words and in figures from this very build."""
 
     tally: Tally
-    rules: tuple[tuple[str, str, int], ...]
-    """(rule id, Arabic sentence, lines it decided), most used first."""
+    rules: tuple[tuple[str, str, int, int], ...]
+    """(rule id, Arabic sentence, lines it kept, lines it removed), most used first."""
 
 
 @dataclass(frozen=True, slots=True)

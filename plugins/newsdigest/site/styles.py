@@ -10,7 +10,7 @@ FIRST: Final = ".first.css"
 """Ends the name of a sheet that the first screen needs."""
 COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLANK: Final = re.compile(r"\s+")
-AROUND: Final = re.compile(r"\s*([{};])\s*")
+AROUND: Final = re.compile(r"\s*([{};])\s*|(?<=[\w-])(:)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ def squeezed(css: str) -> str:
     """Take comments and needless blanks from CSS.
 
     >>> squeezed("a { /* b */ c: d e; }")
-    'a{c: d e;}'
+    'a{c:d e}'
     """
-    return AROUND.sub(r"\1", BLANK.sub(" ", COMMENT.sub("", css))).strip()
+    whole = BLANK.sub(" ", COMMENT.sub("", css))
+    return AROUND.sub(r"\1\2", whole).replace(";}", "}").strip()

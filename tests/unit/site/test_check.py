@@ -72,6 +72,6 @@ def test_a_doubled_slug_and_a_misspelt_topic_are_named_with_a_way_out() -> None:
 
 def test_first_sheets_go_into_the_page_and_the_rest_into_a_file_named_by_its_digest() -> None:
     one = styles_of({"0.first.css": "a { b: c; }", "1.css": "/* x */ d { e: f }"})
-    assert (one.inline, one.bundle) == ("a{b: c;}", "d{e: f}")
+    assert (one.inline, one.bundle) == ("a{b:c}", "d{e:f}")
     other = styles_of({"0.first.css": "a { b: c; }", "1.css": "d { e: g }"})
     assert one.name != other.name

@@ -14,7 +14,7 @@ def test_the_reason_of_a_related_link_names_only_what_both_posts_hold() -> None:
     )
     (link,) = links_of(made).related["a"]
     assert reason_of(link, made.readings["a"], made) == (
-        "لأن المقالين يذكران سلمى الوادي ويتناولان الهدنة وينسبان خبرهما إلى وكالة نون"
+        "لأن المقالين يذكران سلمى الوادي ويتناولان الهدنة وينقلان عن وكالة نون"
     )
 
 

@@ -10,7 +10,7 @@ from newsdigest.site.show.home import home_page
 from newsdigest.site.show.outlet import outlets_page
 from newsdigest.site.show.person import person_page
 from newsdigest.site.show.rest import about_page, archive_page, tally_of
-from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.show.source import source_page
 from newsdigest.site.show.topic import topic_page
 from newsdigest.site.views import Gap
@@ -74,6 +74,14 @@ def test_a_kept_line_parts_two_runs_of_removed_ones() -> None:
 def test_evidence_leads_to_its_line_on_the_source_page() -> None:
     (reason,) = article(two_halves(), "a").topics
     assert reason.proofs[0].href == "articles/a/source/#L3"
+
+
+def test_no_piece_of_evidence_is_left_out_unsaid() -> None:
+    rows = tuple((f"هدنة {number}", Kind.BODY, 1) for number in range(1, 13))
+    body = "\n\n".join(text for text, _, _ in rows)
+    made = shelf(post("a", body, trail=trail(1, 1, 12)), ledgers=(ledger(*rows),))
+    (reason,) = article(made, "a").topics
+    assert [proof.line for proof in reason.proofs] == list(range(1, 13))
 
 
 def test_a_post_written_by_hand_has_no_source_page_and_its_evidence_no_line() -> None:
@@ -141,7 +149,7 @@ def test_corrections_and_doubts_are_told_in_arabic() -> None:
         post("a", quality_reasons=("title-made",), corrections=(Correction("2025-05-01", "خطأ"),))
     )
     page = article(made, "a")
-    assert page.quality_reasons == ("لا عنوان في اللقطة، فصيغ عنوان من أول الخبر",)
+    assert page.quality_reasons == ("لا عنوان في اللقطة، فصيغ عنوان من أوّل الخبر",)
     assert page.corrections[0].day == date(2025, 5, 1)
 
 
@@ -199,6 +207,22 @@ def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:
     assert page.spellings == ("الوادي", "Salma")
 
 
+def test_words_cut_from_a_sentence_leave_the_rest_as_it_stands() -> None:
+    words = " ".join(f"كلمة{number}" for number in range(30))
+    made = shelf(post("a", f"{words} سلمى الوادي، {words}."))
+    (mention,) = person_page(made, SALMA).mentions
+    shown = mention.before + mention.name + mention.after
+    assert "كلمة29 سلمى الوادي، كلمة0" in shown
+    assert shown.strip("… ") in f"{words} سلمى الوادي، {words}."
+
+
+def test_a_person_is_quoted_in_few_words_where_only_an_excerpt_may_be_shown() -> None:
+    words = " ".join(f"كلمة{number}" for number in range(30))
+    made = shelf(post("a", f"{words} سلمى الوادي، {words}."), reuse="excerpt")
+    (mention,) = person_page(made, SALMA).mentions
+    assert len((mention.before + mention.name + mention.after).split()) <= 16
+
+
 def test_a_person_is_shown_in_a_title_only_where_no_sentence_names_them() -> None:
     title = "سلمى الوادي تعود"
     made = shelf(post("a", "عادت الوادي أمس.", title=title), post("b", "نص.", title=title))
@@ -232,8 +256,15 @@ def test_without_a_curator_the_newest_of_the_busiest_topic_leads_and_says_so() -
     page = home_page(made)
     assert page.lead
     assert page.lead.slug == "b"
-    assert page.why == ("لأنه أحدث ما أُرّخ ضمن «الهدنة»، وهو الموضوع الأكثر مقالات في السجلّ: مقالان")
+    assert page.why == (
+        "لأنه أحدث مقال مؤرّخ في موضوع «الهدنة»، ولا موضوع في السجلّ أكثر منه مقالات (مقالان)"
+    )
     assert [step.current for step in page.arc] == [False, True]
+
+
+def test_a_lead_without_topic_or_date_is_not_called_the_newest_by_date() -> None:
+    assert home_page(shelf(post("a", day="2025-01-01"))).why == "لأنه أحدث مقال مؤرّخ في السجلّ"
+    assert home_page(shelf(post("a"))).why == "لأنه آخر ما أُضيف إلى السجلّ"
 
 
 def test_an_empty_digest_still_has_a_home_page() -> None:
@@ -251,9 +282,18 @@ def test_the_tally_adds_up_and_the_rules_say_what_they_did() -> None:
     made = two_halves()
     tally = tally_of(made.library)
     assert tally.kept + tally.removed == tally.lines == 5
-    assert about_page(made).rules[1] == ("end-marker", "من ذيل الصفحة", 2)
+    rules = about_page(made).rules
+    assert rules[1] == ("end-marker", "من ذيل الصفحة", 0, 2)
+    assert (sum(rule[2] for rule in rules), sum(rule[3] for rule in rules)) == (3, 2)
 
 
 def test_outlets_are_listed_with_how_many_posts_name_none() -> None:
     page = outlets_page(shelf(post("a", outlet="المنارة"), post("b")))
     assert ([chip.articles for chip in page.outlets], page.unknown) == ([1], 1)
+
+
+def test_an_outlet_without_a_file_is_listed_all_the_same() -> None:
+    made = shelf(post("a", outlet="المنارة"), post("b", outlet="الشراع"), post("c"))
+    page = outlets_page(made)
+    assert (page.unfiled, page.unknown) == ((("الشراع", 1),), 1)
+    assert site_view(shelf(post("b", outlet="الشراع"))).has_outlets

@@ -16,8 +16,6 @@ from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_facts
 from newsdigest.site.views import Card, CorrectionView, Neighbours, Proof, Related, TopicReason
 
-PROOFS: Final = 8
-"""Pieces of evidence shown for one topic; more of them prove nothing more."""
 STEPS: Final = 9
 """Places shown of a story's order; `position` and `total` say how much more there is."""
 WEB: Final = ("https://", "http://")
@@ -83,7 +81,7 @@ def topic_reason(membership: Membership, post: Post, *, traced: bool) -> TopicRe
     """Show why a post is in a topic; `traced` if it has a source page to lead to."""
     evidence = {(one.text, one.line): one for one in reversed(membership.evidence)}
     first = sorted(evidence.values(), key=lambda one: (one.passage, one.line or 0, one.text))
-    proofs = tuple(proof_of(one, post.slug, traced=traced) for one in first[:PROOFS])
+    proofs = tuple(proof_of(one, post.slug, traced=traced) for one in first)
     return TopicReason(chip_of(membership.subject), proofs, membership.pinned)
 
 

@@ -62,8 +62,7 @@ def lead_of(shelf: Shelf) -> Lead | None:
     topic = busiest(shelf.library, shelf.topics)
     if topic:
         return _newest_of(shelf.library, topic)
-    newest = shelf.library.words.say("lead", "newest")
-    return Lead(readings[0], None, newest) if readings else None
+    return _newest_of_all(shelf.library, readings[0]) if readings else None
 
 
 def _newest_of(library: Library, topic: Subject) -> Lead:
@@ -72,6 +71,12 @@ def _newest_of(library: Library, topic: Subject) -> Lead:
     key = "busiest" if readings[0].post.published else "busiest-undated"
     count = words.counted(len(readings), "article")
     return Lead(readings[0], topic, words.say("lead", key, topic=topic.title, count=count))
+
+
+def _newest_of_all(library: Library, reading: Reading) -> Lead:
+    """Let the first of all posts lead, and say what is true of it."""
+    key = "newest" if reading.post.published else "newest-undated"
+    return Lead(reading, None, library.words.say("lead", key))
 
 
 def own_topics(shelf: Shelf, reading: Reading) -> list[Subject]:

@@ -1,6 +1,9 @@
 """An outlet's page and the list of outlets."""
 
+from collections import Counter
+
 from newsdigest.model.subject import Subject, SubjectKind
+from newsdigest.site.library import Library
 from newsdigest.site.markup import intro
 from newsdigest.site.pages import OutletPage, OutletsPage
 from newsdigest.site.show.cards import coverage_of, outlet_chip, topic_counts
@@ -26,4 +29,14 @@ def outlets_page(shelf: Shelf) -> OutletsPage:
     chips = [outlet_chip(library, one) for one in library.subject_list(SubjectKind.OUTLET)]
     unknown = sum(reading.post.outlet is None for reading in library.readings.values())
     ordered = sorted(chips, key=lambda chip: (-chip.articles, chip.href))
-    return OutletsPage(tuple(ordered), unknown)
+    return OutletsPage(tuple(ordered), unfiled(library), unknown)
+
+
+def unfiled(library: Library) -> tuple[tuple[str, int], ...]:
+    """Count the posts of each outlet that has no file, most first."""
+    found = Counter(
+        reading.post.outlet
+        for reading in library.readings.values()
+        if reading.post.outlet and not reading.outlet
+    )
+    return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -5,7 +5,6 @@ from typing import Final
 
 from newsdigest.model.subject import Place, Subject, SubjectKind
 from newsdigest.site import addresses
-from newsdigest.site.arabic import Words
 from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
 from newsdigest.site.pages import PeoplePage, PersonPage
@@ -18,6 +17,9 @@ BESIDE: Final = 8
 """People shown beside a person, most often named together first."""
 AROUND: Final = 18
 """Most words shown on each side of a name: with it about one long sentence."""
+AROUND_EXCERPT: Final = 6
+"""The same where only an excerpt may be shown: many names must not add up to the text."""
+WORD: Final = re.compile(r"\S+")
 STOP: Final = re.compile(r"[.!?\u061f\u061b\u2026]+\s+")
 """Ends a sentence: the Latin signs, the Arabic question mark and semicolon, an ellipsis."""
 
@@ -53,32 +55,33 @@ def mention_of(shelf: Shelf, reading: Reading, person: Subject) -> Mention:
     first = min(own.evidence, key=lambda one: one.place is Place.TITLE, default=None)
     if first is None:
         return Mention(card, "", person.title, "", card.href)
-    before, name, after = sentence_of(words, reading.passages[first.passage].text, first.text)
+    before, name, after = sentence_of(reading.passages[first.passage].text, first.text)
+    limit, more = AROUND_EXCERPT if reading.excerpt else AROUND, words.say("joining", "more")
+    before, after = last_words(before, limit, more), head(after, limit, more)
     traced = first.line if reading.rows else None
     href = addresses.source_href(card.slug, traced) if traced else card.href
     return Mention(card, before, name, after, href)
 
 
-def sentence_of(words: Words, text: str, name: str) -> tuple[str, str, str]:
+def sentence_of(text: str, name: str) -> tuple[str, str, str]:
     """Split the first sentence that holds a name into before, the name, and after."""
     before, _, after = text.partition(name)
     start = max((stop.end() for stop in STOP.finditer(before)), default=0)
     stop = STOP.search(after)
     end = stop.start() + len(stop[0].rstrip()) if stop else len(after)
-    more = words.say("joining", "more")
-    return last_words(before[start:], more), name, head(after[:end], more)
+    return before[start:], name, after[:end]
 
 
-def last_words(text: str, more: str) -> str:
-    """Give the last words of a text, as it stands where it is short."""
-    words = text.split()
-    return text if len(words) <= AROUND else f"{more} {' '.join(words[-AROUND:])} "
+def last_words(text: str, limit: int, more: str) -> str:
+    """Give the last `limit` words of a text, as it stands where it is short."""
+    starts = [word.start() for word in WORD.finditer(text)]
+    return text if len(starts) <= limit else f"{more} {text[starts[-limit] :]}"
 
 
-def head(text: str, more: str) -> str:
-    """Give the first words of a text, as it stands where it is short."""
-    words = text.split()
-    return text if len(words) <= AROUND else f" {' '.join(words[:AROUND])}{more}"
+def head(text: str, limit: int, more: str) -> str:
+    """Give the first `limit` words of a text, as it stands where it is short."""
+    ends = [word.end() for word in WORD.finditer(text)]
+    return text if len(ends) <= limit else text[: ends[limit - 1]] + more
 
 
 def people_page(shelf: Shelf) -> PeoplePage:

@@ -54,11 +54,14 @@ def all_rows(library: Library) -> list[Row]:
     return [row for ledger in library.sources.ledgers.values() for row in visible(ledger.rows)]
 
 
-def rules_of(library: Library) -> tuple[tuple[str, str, int], ...]:
-    """Count the lines that each rule decided, most used first."""
+def rules_of(library: Library) -> tuple[tuple[str, str, int, int], ...]:
+    """Count the lines that each rule kept and removed, most used first."""
     rows = all_rows(library)
     says = {row.rule: reason_of(library.words, row) for row in reversed(rows)}
-    return tuple((rule, says[rule], number) for rule, number in most_used(rows))
+    kept = Counter(row.rule for row in rows if is_kept(row))
+    return tuple(
+        (rule, says[rule], kept[rule], number - kept[rule]) for rule, number in most_used(rows)
+    )
 
 
 def most_used(rows: Iterable[Row]) -> Sequence[tuple[str, int]]:

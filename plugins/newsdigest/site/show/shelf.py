@@ -75,7 +75,7 @@ def site_view(shelf: Shelf) -> SiteView:
         moment=max((post.added for post in sources.posts), default=None),
         topics=topic_chips(shelf),
         has_people=bool(shelf.people),
-        has_outlets=bool(shelf.library.subject_list(SubjectKind.OUTLET)),
+        has_outlets=any(post.outlet for post in sources.posts),
     )
 
 
