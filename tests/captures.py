@@ -26,6 +26,11 @@ def capture_of(text: str) -> Capture:
     return Capture("page.txt", "0" * 64, "utf-8", "text", lines)
 
 
+def page(*lines: str) -> str:
+    """Write a capture line by line."""
+    return "\n".join(lines)
+
+
 def verdicts_of(text: str) -> dict[int, Verdict]:
     """Judge a capture; give the verdict of each line that is seen, by its number."""
     page, _, _ = second_pass(first_pass(blocks_of(capture_of(text)), LEXICON))

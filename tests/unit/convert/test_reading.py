@@ -1,0 +1,147 @@
+"""Reading: whatever a curator drops into seeds/ becomes text, or a refusal that says why."""
+
+import codecs
+
+import pytest
+
+from captures import converted, only_ledger, only_post, page
+from newsdigest.convert.pipeline import Conversion
+from newsdigest.model.capture import PageFacts
+
+TITLE = "سفينة القمح تغادر ميناء الجزر إلى الساحل"
+LEAVES = "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا وحمولة كاملة."
+SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة أيام إذا هدأت الريح."
+STORY = page(TITLE, "14 يونيو 2023", "", LEAVES, "", SAYS)
+
+
+def reason_of(raw: str | bytes) -> str | None:
+    done = converted({"page.txt": raw})
+    assert not done.posts
+    assert done.ledgers[0].status == "refused"
+    return done.ledgers[0].reason
+
+
+def told(done: Conversion) -> str:
+    return "\n".join(map(str, done.problems))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        STORY.encode(),
+        codecs.BOM_UTF8 + STORY.encode(),
+        STORY.encode("windows-1256"),
+        STORY.encode("iso-8859-6"),
+        STORY.encode("utf-16"),
+        STORY.encode("utf-16-le"),
+        STORY.encode("utf-16-be"),
+        STORY.replace("\n", "\r\n").encode(),
+        STORY.replace("\n", "\r").encode(),
+        STORY.encode().decode("cp1256").encode(),
+    ],
+    ids=["utf-8", "mark", "1256", "8859-6", "utf-16", "16-le", "16-be", "crlf", "cr", "mojibake"],
+)
+def test_a_capture_in_any_encoding_makes_the_same_post(raw: bytes) -> None:
+    post = only_post(raw)
+    assert (post.title, post.body) == (TITLE, f"{LEAVES}\n\n{SAYS}\n")
+
+
+def test_the_ledger_names_the_encoding_and_what_was_mended() -> None:
+    ledger = only_ledger(f"\u200f{STORY}".encode("utf-16"))
+    assert ledger.encoding == "utf-16-le"
+    assert ledger.repairs == ("invisible-marks",)
+
+
+@pytest.mark.parametrize("raw", [b"", b" \n\n\t\n", "\u200f\n\u00a0\n".encode(), b"____\n***\n"])
+def test_a_capture_without_a_letter_is_empty(raw: bytes) -> None:
+    assert reason_of(raw) == "empty"
+
+
+def test_a_picture_is_no_text() -> None:
+    assert reason_of(b"\x89PNG\r\n\x1a\n" + bytes(range(256))) == "binary"
+
+
+def test_a_page_in_english_is_foreign() -> None:
+    text = (
+        "The ship left the harbour of the islands before dawn, with twenty sailors on board. " * 3
+    )
+    assert reason_of(page("Ship leaves", text, text)) == "foreign-language"
+
+
+def test_a_page_in_persian_is_foreign_though_its_letters_look_arabic() -> None:
+    text = "کشتی گندم پیش از سپیده‌دم از بندر جزیره‌ها بیرون رفت و بیست ملوان در آن بودند."
+    assert reason_of(page("کشتی گندم از بندر بیرون رفت", text, text)) == "foreign-language"
+
+
+def test_a_persian_name_makes_no_arabic_page_foreign() -> None:
+    assert only_post(
+        page(STORY, "", "وأبحرت معها سفينة أخرى اسمها «چابهار» يقودها رجل من أهل الساحل البعيد.")
+    )
+
+
+def test_letters_that_were_lost_make_a_page_damaged() -> None:
+    assert reason_of(page(TITLE, *[LEAVES.replace("ا", "??")] * 4)) == "damaged-text"
+
+
+def test_words_that_run_backwards_make_a_page_damaged() -> None:
+    text = " ".join(
+        word[::-1] for word in f"{LEAVES} {SAYS} المدينة الكبيرة والحمولة الكاملة".split()
+    )
+    assert reason_of(page(text, text)) == "damaged-text"
+
+
+def test_words_cut_into_pieces_make_a_page_damaged() -> None:
+    text = " ".join(word[i : i + 2] for word in LEAVES.split() for i in range(0, len(word), 2))
+    assert reason_of(page(text, text)) == "damaged-text"
+
+
+def test_a_page_of_headlines_with_a_paragraph_each_is_an_index() -> None:
+    lines = [
+        line
+        for number in range(6)
+        for line in (
+            f"عنوان الخبر رقم {number} من أخبار البحر والموانئ هذا اليوم",
+            LEAVES.replace("عشرون", str(number)),
+        )
+    ]
+    assert reason_of(page(*lines)) == "index-page"
+
+
+def test_menus_without_a_story_hold_no_article() -> None:
+    assert reason_of(page("الرئيسية", "العالم", "اقتصاد", "رياضة", "اتصل بنا")) == "no-article"
+
+
+def test_a_refusal_is_a_problem_that_says_what_to_do() -> None:
+    done = converted({"sea/page.txt": ""})
+    assert told(done).startswith("sea/page.txt:1: the capture is empty. Save the page again")
+    assert "refuse = true" in told(done)
+    assert "sea/page.toml" in told(done)
+
+
+@pytest.mark.parametrize("raw", [STORY, "", b"\x89PNG\r\n\x1a\n"])
+def test_a_capture_the_curator_refused_is_no_problem(raw: str | bytes) -> None:
+    done = converted({"page.txt": raw}, {"page.txt": PageFacts(refuse=True)})
+    assert done.posts == ()
+    assert done.problems == ()
+    assert (done.ledgers[0].status, done.ledgers[0].reason) == ("refused", "refused-by-curator")
+
+
+def test_one_bad_capture_keeps_no_other_from_being_converted() -> None:
+    done = converted({"a.txt": b"\x00\x01\x02\xff" * 50, "b.txt": STORY})
+    assert [post.title for post in done.posts] == [TITLE]
+    assert [ledger.status for ledger in done.ledgers] == ["refused", "converted"]
+
+
+def test_a_saved_page_gives_the_same_article_as_its_text() -> None:
+    parts = [
+        f"<h1>{TITLE}</h1>",
+        "<time>14 يونيو 2023</time>",
+        f"<p>{LEAVES}</p>",
+        f"<p>{SAYS}</p>",
+    ]
+    done = converted(
+        {"page.html": f"<nav>الرئيسية</nav><div>{''.join(parts)}</div><footer>الجزر</footer>"}
+    )
+    (post,) = done.posts
+    assert (post.title, post.body) == (TITLE, f"{LEAVES}\n\n{SAYS}\n")
+    assert done.ledgers[0].format == "html"
