@@ -110,17 +110,25 @@ def _rights_outlet(page: Page, story: Story) -> str | None:
     """Read the Arabic name after «all rights reserved» in the footer."""
     for i in range(story.last + 1, story.end):
         if page.verdicts[i].rule in ("copyright", "copyright-sign"):
-            name = _owner(page.blocks[i].bare, page.lexicon)
+            text = _with_next(page, story, i)
+            name = _owner(bare(text), page.lexicon)
             if name:
-                return _as_written(page.blocks[i].text, name)
+                return _as_written(text, name)
     return None
+
+
+def _with_next(page: Page, story: Story, index: int) -> str:
+    """Give a line of rights, with the next one where it breaks off at a word such as «to»."""
+    words, text = page.blocks[index].words, page.blocks[index].text
+    broken = words[-1:] and words[-1] in page.lexicon.fields["outlet.to"]
+    return f"{text} {page.blocks[index + 1].text}" if broken and index + 1 < story.end else text
 
 
 def _owner(text: str, lexicon: Lexicon) -> str:
     for phrase in lexicon.fields["outlet.rights"]:
         text = text.replace(phrase, " ")
     words = [word for word in text.split() if not word.isdigit() and not word.isascii()]
-    kind_words = lexicon.fields["outlet.company_words"]
+    kind_words = (*lexicon.fields["outlet.company_words"], *lexicon.fields["outlet.to"])
     named = [word for word in words if not _stems(word, lexicon) & set(kind_words)]
     return " ".join(named) if 0 < len(named) <= _NAME_WORDS else ""
 

@@ -27,6 +27,8 @@ STORY = (TITLE, "14 يونيو 2023", LEAVES, SAYS)
         ),
         ((*STORY, "جميع الحقوق محفوظة © 2023 شركة شراع الخليج"), "شراع الخليج"),
         ((*STORY, "© 2023 شراع الخليج"), "شراع الخليج"),
+        ((*STORY, "جميع الحقوق محفوظة لـ شراع الخليج"), "شراع الخليج"),
+        ((*STORY, "© 2023 حقوق النشر محفوظة لـ", "شراع الخليج"), "شراع الخليج"),
         ((*STORY, "المصدر: رويترز"), None),
         (
             (*STORY, "وأوضح لـ«شراع الخليج» أن الريح كانت هادئة في تلك الليلة من أولها إلى آخرها."),
@@ -34,7 +36,7 @@ STORY = (TITLE, "14 يونيو 2023", LEAVES, SAYS)
         ),
         (STORY, None),
     ],
-    ids=["source", "dateline", "exclusive", "rights", "sign", "agency", "said-once", "none"],
+    ids=["source", "dateline", "exclusive", "rights", "sign", "rights-to", "broken", "agency", "said-once", "none"],
 )
 def test_the_outlet_is_who_the_page_says_it_is(lines: tuple[str, ...], outlet: str | None) -> None:
     assert only_post(page(*lines)).outlet == outlet
