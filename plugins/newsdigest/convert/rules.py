@@ -19,7 +19,7 @@ from newsdigest.text.dates import find_dates, has_relative, is_date_line
 from newsdigest.text.fold import fold
 
 _ADDRESS: Final = re.compile(
-    r"https?://|www\.|^\S+@\S+\.\S+$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
+    r"https?://|www\.|^[^\s@]+@[^\s@]+\.[^\s@.]+\.?$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')

@@ -5,7 +5,8 @@ A day without its year, a Hijri day and a relative time («3 hours ago») are no
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
@@ -74,12 +75,14 @@ def find_dates(text: str, months: Months) -> tuple[DateFound, ...]:
     """Find every possible Gregorian date with its year, in the order of the text."""
     line = _read(text, months)
     found: list[DateFound] = []
-    free, after = line.clocks, 0
+    taken: _Clock | None = None
+    after = 0
     for place, day in enumerate(line.days):
         before = line.days[place + 1].start() if place + 1 < len(line.days) else len(line.masked)
-        clock = _clock_of(day, _within(free, after, before), (line.masked, months))
-        free = tuple(one for one in free if one is not clock)
-        label = _label_before(line.masked[: day.start()], after, months)
+        free = [one for one in _within(line.clocks, after, before) if one is not taken]
+        clock = _clock_of(day, free, (line.masked, months))
+        taken = clock or taken
+        label = _label_before(line.masked, (after, day.start()), months)
         value = _value(day, months)
         if isinstance(value, date):
             found.append(_found(line.form, (day, clock), value, label))
@@ -130,18 +133,19 @@ def _read(text: str, months: Months) -> _Line:
     """Fold a line, then read and mask its dates, then its times."""
     form = folded(text)
     days = tuple(months.date.finditer(form.text))
-    masked = form.text
-    for day in days:
-        masked = _mask(masked, *day.span())
-    clocks = tuple(_clocks(masked, months))
-    for clock in clocks:
-        masked = _mask(masked, clock.start, clock.end)
+    undated = _masked(form.text, (day.span() for day in days))
+    clocks = tuple(_clocks(undated, months))
+    masked = _masked(undated, ((clock.start, clock.end) for clock in clocks))
     return _Line(form, masked, days, clocks)
 
 
-def _mask(text: str, start: int, end: int) -> str:
-    """Cover a part of a text, keeping its length."""
-    return text[:start] + _MASK * (end - start) + text[end:]
+def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Cover parts of a text, given in order, keeping its length."""
+    parts, done = [], 0
+    for start, end in spans:
+        parts += [text[done:start], _MASK * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def _clocks(masked: str, months: Months) -> Iterator[_Clock]:
@@ -156,12 +160,13 @@ def _clocks(masked: str, months: Months) -> Iterator[_Clock]:
 
 
 def _within(clocks: tuple[_Clock, ...], start: int, end: int) -> tuple[_Clock, ...]:
-    """Keep the times between two places of the line."""
-    return tuple(one for one in clocks if start <= one.start and one.end <= end)
+    """Keep the times between two places of the line; `clocks` are in its order."""
+    first = bisect_left(clocks, start, key=lambda one: one.start)
+    return clocks[first : bisect_right(clocks, end, key=lambda one: one.end)]
 
 
 def _clock_of(
-    day: re.Match[str], clocks: tuple[_Clock, ...], line: tuple[str, Months]
+    day: re.Match[str], clocks: Sequence[_Clock], line: tuple[str, Months]
 ) -> _Clock | None:
     """Give the time that belongs to a date: the first with nothing but filler between them.
 
@@ -175,11 +180,11 @@ def _clock_of(
     return next((one for one, *gap in gaps if months.filler.fullmatch(masked, *gap)), None)
 
 
-def _label_before(masked: str, after: int, months: Months) -> Label | None:
-    """Give what the words right before the end of `masked` say the date there is."""
+def _label_before(masked: str, gap: tuple[int, int], months: Months) -> Label | None:
+    """Give what the words right before the end of a gap say the date there is."""
     kind: Label | None = None
-    for hit in months.label.finditer(masked, after):
-        if months.filler.fullmatch(masked, hit.end()):
+    for hit in months.label.finditer(masked, *gap):
+        if months.filler.fullmatch(masked, hit.end(), gap[1]):
             kind = next(label for label in _LABELS if hit[label])
     return kind
 
