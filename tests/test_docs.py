@@ -54,7 +54,7 @@ def committed_texts() -> dict[str, str]:
     paths = [PROJECT / name for name in listed.stdout.split("\0") if name]
     raw = {path: path.read_bytes() for path in paths if path.is_file()}
     return {
-        path.relative_to(PROJECT).as_posix(): content.decode()
+        path.relative_to(PROJECT).as_posix(): content.decode(errors="replace")
         for path, content in raw.items()
         if b"\0" not in content
     }
