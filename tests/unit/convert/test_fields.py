@@ -36,7 +36,18 @@ STORY = (TITLE, "14 يونيو 2023", LEAVES, SAYS)
         ),
         (STORY, None),
     ],
-    ids="source dateline exclusive rights sign to broken agency said-once none".split(),
+    ids=[
+        "source",
+        "dateline",
+        "exclusive",
+        "rights",
+        "sign",
+        "to",
+        "broken",
+        "agency",
+        "said-once",
+        "none",
+    ],
 )
 def test_the_outlet_is_who_the_page_says_it_is(lines: tuple[str, ...], outlet: str | None) -> None:
     assert only_post(page(*lines)).outlet == outlet
