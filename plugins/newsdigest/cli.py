@@ -16,6 +16,7 @@ from livereload import Server
 from rich.console import Console
 
 from newsdigest import storage
+from newsdigest.model.ledger import Ledger
 from newsdigest.model.problem import DigestError, Problem, has_errors, report_of
 from newsdigest.records.ledgers import ledger_to_text
 from newsdigest.storage.conversion import Folders, convert_folder
@@ -73,17 +74,27 @@ def convert(  # noqa: PLR0913 - one parameter for each option of the task
     )
     if not folders.seeds.is_dir():
         return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
+    if folders.content.exists() and not folders.content.is_dir():
+        return misuse(f"--content={content}", "this is a file", "Name a folder")
     slugs = frozenset(filter(None, take.split(",")))
     with Console(stderr=True).status("Converting…"):
         done = convert_folder(folders, slugs, write=not check)
-    if ledger:
-        storage.write_whole(Path(ledger), ledger_to_text(done.ledgers, with_text=False).encode())
-    status = say(done.problems)
+    status = say((*done.problems, *_write_ledger("" if check else ledger, done.ledgers)))
     if check and done.changed:
         print(f"Would change: {', '.join(done.changed)}")
         return PROBLEMS
     print(done.summary)
     return status
+
+
+def _write_ledger(path: str, ledgers: Sequence[Ledger]) -> Sequence[Problem]:
+    """Write the ledger of all captures where one is asked for; name the fault if it cannot be."""
+    try:
+        if path:
+            storage.write_whole(Path(path), ledger_to_text(ledgers, with_text=False).encode())
+    except DigestError as error:
+        return error.problems
+    return ()
 
 
 def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py") -> int:

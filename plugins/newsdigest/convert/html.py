@@ -19,6 +19,10 @@ MAX_LETTERS: Final = 4_000_000
 MAX_DEPTH: Final = 200
 """Elements inside each other; deeper ones are no page that a person wrote, and are passed over."""
 
+MAX_OPEN: Final = 2_000
+"""More `<` than `>`. Scripts leave some; the parser looks for the end of each through all the rest
+of the page, which takes half a second for so many and minutes for ten times as many."""
+
 _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CHARSET_WITHIN: Final = 4096
 _UNSEEN: Final = frozenset(
@@ -56,6 +60,11 @@ def declared_charset(raw: bytes) -> str | None:
     """Find the encoding that a page's head declares."""
     found = _CHARSET.search(raw[:_CHARSET_WITHIN])
     return found[1].decode("ascii") if found else None
+
+
+def is_torn(text: str) -> bool:
+    """Tell whether a page holds so many tags without an end that nobody can have saved it so."""
+    return text.count("<") - text.count(">") > MAX_OPEN
 
 
 def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:

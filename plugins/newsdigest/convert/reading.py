@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from newsdigest.convert.html import declared_charset, read_page
+from newsdigest.convert.html import declared_charset, is_torn, read_page
 from newsdigest.model.capture import Capture, Line, PageFacts
-from newsdigest.text.encoding import Undecodable, decode, split_lines
+from newsdigest.text.encoding import Decoded, Undecodable, decode, split_lines
 from newsdigest.text.fixes import repair
 from newsdigest.text.mojibake import repair_mojibake
 
@@ -34,13 +34,21 @@ def read_capture(source: Source) -> Capture | Unread:
     digest = sha256(source.raw).hexdigest()
     form = "html" if source.path.lower().endswith(".html") else "text"
     decoded = decode(source.raw, declared_charset(source.raw) if form == "html" else None)
-    if isinstance(decoded, Undecodable):
-        reason = "refused-by-curator" if source.facts.refuse else decoded.reason
+    fault = _fault(decoded, form)
+    if isinstance(decoded, Undecodable) or fault:
+        reason = "refused-by-curator" if source.facts.refuse else fault
         return Unread(source.path, digest, form, reason)
     mended = repair_mojibake(decoded.text)
     lines, said = _lines(mended or decoded.text, form)
     repairs = (("mojibake",) if mended else ()) + _repairs(lines)
     return Capture(source.path, digest, decoded.encoding, form, lines, repairs, source.facts, said)
+
+
+def _fault(decoded: Decoded | Undecodable, form: str) -> str:
+    """Say why there is nothing to read; empty where there is."""
+    if isinstance(decoded, Undecodable):
+        return decoded.reason
+    return "damaged-text" if form == "html" and is_torn(decoded.text) else ""
 
 
 def _lines(text: str, form: str) -> tuple[tuple[Line, ...], PageFacts]:

@@ -15,9 +15,11 @@ from newsdigest.text.fold import words
 BREAK: Final = re.compile(r"\n[ \t]*\n")
 HEADING: Final = re.compile(r"#{1,6}[ \t]+")
 MARKER: Final = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+)+")
-LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+"""Without brackets inside, or a flood of open ones would be read anew from each of them."""
 ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
-EMPHASIS: Final = re.compile(r"(?<!\\)(\*\*|\*|__)(?=\S)(.+?)(?<=\S)\1")
+EMPHASIS: Final = re.compile(r"(?<!\\)(\*\*|\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
+"""Of some length at most, for the same reason."""
 
 
 def passages_of(post: Post, rows: Iterable[Row]) -> tuple[Passage, ...]:

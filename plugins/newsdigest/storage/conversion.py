@@ -1,6 +1,6 @@
 """The conversion with its files: captures read, posts and ledgers written whole or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -9,7 +9,7 @@ from newsdigest.convert.lexicon import lexicon_of
 from newsdigest.convert.pipeline import Conversion, Known, convert
 from newsdigest.convert.reading import Source
 from newsdigest.model.ledger import Ledger
-from newsdigest.model.problem import Level, Problem
+from newsdigest.model.problem import DigestError, Level, Problem
 from newsdigest.model.subject import SubjectKind
 from newsdigest.records.ledgers import ledger_to_text
 from newsdigest.records.posts import write_post
@@ -60,10 +60,11 @@ def convert_folder(
 ) -> Converted:
     """Convert every capture of a folder into posts and ledgers under the content root.
 
-    With `write` false nothing is written and `changed` names what would be.
+    With `write` false nothing is written and `changed` names what would be. A file that cannot be
+    written is a problem, and keeps no other from being written.
 
     Raises:
-        DigestError: a file of the lexicon cannot be read, or a result cannot be written.
+        DigestError: a file of the lexicon cannot be read.
     """
     sources, faults = _sources(folders.seeds)
     known, known_faults = _known(folders, take)
@@ -71,13 +72,23 @@ def convert_folder(
     files = dict(_files(done, folders.content))
     stale = _stale_ledgers(folders.content, done)
     changed = tuple(path for path, text in files.items() if _differs(folders.content / path, text))
-    if write:
-        for path in changed:
-            write_whole(folders.content / path, files[path].encode())
-        for path in stale:
-            (folders.content / path).unlink()
-    problems = (*faults, *known_faults, *_clashes(sources), *_placed(folders, done.problems, take))
+    unwritten = _write(folders.content, {path: files[path] for path in changed}) if write else []
+    for path in stale if write else ():
+        (folders.content / path).unlink()
+    told = (*_clashes(sources), *_placed(folders, done.problems, take))
+    problems = (*faults, *known_faults, *told, *unwritten)
     return Converted(done.ledgers, (*changed, *stale), problems)
+
+
+def _write(content: Path, files: Mapping[str, str]) -> list[Problem]:
+    """Write every file that can be; name the others."""
+    problems: list[Problem] = []
+    for path, text in files.items():
+        try:
+            write_whole(content / path, text.encode())
+        except DigestError as error:
+            problems += error.problems
+    return problems
 
 
 def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:

@@ -91,11 +91,11 @@ def files_under(root: Path) -> frozenset[str]:
 def list_captures(seeds: Path) -> tuple[Path, ...]:
     """List the captures under a folder, in the order of their paths.
 
-    Hidden files and folders are passed over, and whatever is no regular file.
+    Hidden files and folders are passed over. What is no regular file is listed as well, so that
+    reading it says so.
     """
     found = (path for path in _walk(seeds) if path.suffix.lower() in CAPTURES)
-    shown_ones = [path for path in found if not _is_hidden(path.relative_to(seeds))]
-    return tuple(sorted(path for path in shown_ones if path.is_file()))
+    return tuple(sorted(path for path in found if not _is_hidden(path.relative_to(seeds))))
 
 
 def read_texts(folder: Path, pattern: str) -> dict[str, str]:

@@ -125,8 +125,8 @@ def is_date_line(text: str, months: Months) -> bool:
 
 
 def has_relative(text: str, months: Months) -> bool:
-    """Tell whether a text tells a time from the moment of reading, as teasers do."""
-    return months.relative.search(fold(text)) is not None
+    """Tell whether a short text tells a time from the moment of reading, as teasers do."""
+    return len(text) <= LONGEST_DATE_LINE and months.relative.search(fold(text)) is not None
 
 
 def _read(text: str, months: Months) -> _Line:

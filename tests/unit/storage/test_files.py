@@ -99,7 +99,7 @@ def test_text_that_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
     assert (found.where, found.what) == (f"{shown(path)}:2", "this is not UTF-8")
 
 
-def test_captures_are_listed_in_order_without_hidden_and_odd_files(tmp_path: Path) -> None:
+def test_captures_are_listed_in_order_odd_ones_too_but_none_that_is_hidden(tmp_path: Path) -> None:
     made(tmp_path, "b.txt", "a.html", "sub/c.TXT", ".hidden.txt", ".git/d.txt", "e.toml", "f.md")
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "folder.txt").mkdir()
@@ -107,7 +107,7 @@ def test_captures_are_listed_in_order_without_hidden_and_odd_files(tmp_path: Pat
     (tmp_path / "linked.txt").symlink_to(tmp_path / "b.txt")
     (tmp_path / "sub" / "ring").symlink_to(tmp_path)
     names = [path.relative_to(tmp_path).as_posix() for path in list_captures(tmp_path)]
-    assert names == ["a.html", "b.txt", "linked.txt", "sub/c.TXT"]
+    assert names == ["a.html", "b.txt", "gone.txt", "linked.txt", "pipe.txt", "sub/c.TXT"]
 
 
 def test_no_folder_holds_no_captures(tmp_path: Path) -> None:
