@@ -93,6 +93,8 @@ def _tables(results: tuple[Result, ...]) -> Iterator[str]:
     for form in FORMS:
         counts = counts_of(results, form)
         captures = sum(one.gold.form == form for one in results)
+        if not captures:
+            continue
         yield f"{captures} {form} captures"
         yield table.plain(table.FIGURE_HEAD, table.figure_rows(counts)) + "\n"
     rows = table.phenomenon_rows(phenomena_of(results))

@@ -21,12 +21,19 @@ F1: Final = HEAD.index("F1")
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """Rows of both comparisons, and the number of captures in each."""
+    """Rows of both comparisons, and the number of captures in each; none, no comparison."""
 
     html: tuple[Cells, ...]
     text: tuple[Cells, ...]
     pages: int
     captures: int
+
+    @property
+    def parts(self) -> list[tuple[str, tuple[Cells, ...]]]:
+        """Give each comparison that there is, with its heading."""
+        html = (f"{self.pages} saved pages, in words", self.html)
+        text = (f"{self.captures} text captures, in lines", self.text)
+        return [part for part, count in ((html, self.pages), (text, self.captures)) if count]
 
 
 def distance_of(results: Sequence[Result], corpus: Path) -> Distance:
@@ -47,32 +54,23 @@ def distance_of(results: Sequence[Result], corpus: Path) -> Distance:
 
 
 def shown(distance: Distance) -> str:
-    """Lay both tables out for a terminal."""
-    return "\n".join(
-        (
-            f"{distance.pages} saved pages, in words",
-            plain(HEAD, distance.html),
-            f"\n{distance.captures} text captures, in lines",
-            plain(HEAD, distance.text),
-        )
-    )
+    """Lay the tables out for a terminal."""
+    return "\n\n".join(f"{head}\n{plain(HEAD, rows)}" for head, rows in distance.parts)
 
 
 def in_full(distance: Distance, day: str) -> str:
-    """Lay both tables out in Markdown."""
-    pages, captures = (markdown(HEAD, rows) for rows in (distance.html, distance.text))
-    return (
-        f"On {day}, the {distance.pages} saved pages, in words:\n\n{pages}\n\n"
-        f"The {distance.captures} text captures, in lines:\n\n{captures}\n"
-    )
+    """Lay the tables out in Markdown."""
+    parts = (f"{head}:\n\n{markdown(HEAD, rows)}\n" for head, rows in distance.parts)
+    return f"On {day}.\n\n" + "\n".join(parts)
 
 
 def in_short(distance: Distance, day: str) -> str:
     """Lay out the F1 of the article text alone, in Markdown."""
-    rows = [(row[0], "saved pages", row[F1]) for row in distance.html]
-    rows += [(row[0], "text captures", row[F1]) for row in distance.text]
-    table = markdown(("article text", "of", "F1"), [(a, b, c) for a, b, c in rows])
-    return f"On {day}:\n\n{table}\n"
+    parts = (
+        markdown((f"{head} ({day})", "F1"), [(row[0], row[F1]) for row in rows])
+        for head, rows in distance.parts
+    )
+    return "\n\n".join(parts) + "\n"
 
 
 def write_distance(distance: Distance) -> None:
