@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from newsdigest.convert import thresholds
 from newsdigest.convert.lexicon import bare
-from newsdigest.model.capture import Capture, Line
+from newsdigest.model.capture import Capture, Cut, Kind, Line
 from newsdigest.records.ledgers import is_seen
 from newsdigest.text.fixes import repair
 
@@ -16,6 +17,7 @@ _FINAL: Final = re.compile(r"(?:[.!?؟…]|:)[\"'”’»)\]]*$")
 _SENTENCE_END: Final = re.compile(r"[.!?؟…][\"'”’“»)\]]*$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*$')
 _WRAP_LETTERS: Final = 40
 _WRAP_LINES: Final = 6
 _WRAP_SHARE: Final = 0.6
@@ -26,7 +28,7 @@ class Block:
     """One or more neighbouring lines that belong together.
 
     `text` is repaired and joined; `bare` its words in matching form. `gap` counts the blank lines
-    above it.
+    above it. `cut` is a word of furniture glued to its end, which `text` leaves out.
     """
 
     index: int
@@ -37,6 +39,7 @@ class Block:
     gap: int
     bullet: bool
     tag: str
+    cut: Cut | None = None
 
     @property
     def first(self) -> int:
@@ -80,13 +83,27 @@ class Block:
         return self.text.rstrip("\"'”» ").endswith(":")
 
 
-def blocks_of(capture: Capture) -> tuple[Block, ...]:
-    """Make the blocks of a capture, in order; blank lines are in none."""
+def blocks_of(capture: Capture, adverts: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+    """Make the blocks of a capture, in order; blank lines are in none.
+
+    `adverts` are the bare words that pages print between paragraphs, and at times on their end.
+    """
     groups = _groups(capture.lines)
     joined = (
         _joined(groups) if _is_wrapped(capture.lines) else [((line,), gap) for line, gap in groups]
     )
-    return tuple(_block(index, lines, gap) for index, (lines, gap) in enumerate(joined))
+    return tuple(
+        _block(index, lines, gap, glued_advert(lines[-1].text, adverts))
+        for index, (lines, gap) in enumerate(joined)
+    )
+
+
+def glued_advert(line: str, adverts: frozenset[str]) -> Cut | None:
+    """Find an advertisement word after the last sentence of a paragraph's line."""
+    hit = _AFTER_SENTENCE.search(line) if len(line) >= thresholds.PROSE_LETTERS else None
+    if hit is None or bare(hit[1]) not in adverts:
+        return None
+    return Cut(hit.start(1), hit.end(1), Kind.BOILERPLATE, "glued-advertisement")
 
 
 def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
@@ -102,12 +119,15 @@ def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
     return found
 
 
-def _block(index: int, lines: tuple[Line, ...], gap: int) -> Block:
-    text = " ".join(repair(line.text)[0].strip() for line in lines)
+def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Block:
+    texts = [line.text for line in lines]
+    if cut:
+        texts[-1] = texts[-1][: cut.start]
+    text = " ".join(repair(each)[0].strip() for each in texts)
     bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
     shown = _BULLET_SIGN.sub("", text) if bullet else text
     plain = bare(shown)
-    return Block(index, lines, shown, plain, tuple(plain.split()), gap, bullet, lines[0].tag)
+    return Block(index, lines, shown, plain, tuple(plain.split()), gap, bullet, lines[0].tag, cut)
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:

@@ -76,6 +76,7 @@ def _beside_city_text(text: str, lexicon: Lexicon) -> str | None:
 
 def _name(text: str, lexicon: Lexicon) -> str | None:
     """Check that words can be a name; an agency's name gives the empty string."""
+    text = text.strip(" .-–—:")
     plain = bare(text)
     if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
         return ""
@@ -85,7 +86,7 @@ def _name(text: str, lexicon: Lexicon) -> str | None:
         or any(map(str.isdigit, text))
     ):
         return None
-    return text.strip(" .-–—:")
+    return text
 
 
 def _written(text: str, phrase: str) -> str:

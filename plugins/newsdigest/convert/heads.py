@@ -1,16 +1,24 @@
 """Finding the headline among the lines above a story's first paragraph."""
 
+import re
+from itertools import islice, takewhile
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.lexicon import bare, begins
 from newsdigest.convert.page import Page, repeats, shared
 from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_date
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 _LOOK_AHEAD: Final = 5
 _MOST_SHARED: Final = 3
 _LONG_HEADLINE: Final = 6
 _FAR: Final = 4
+_SHORT_HEADLINE: Final = 5
+_BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
+_MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label"})
 
 
 def find_title(page: Page, low: int, first: int) -> int | None:
@@ -19,7 +27,9 @@ def find_title(page: Page, low: int, first: int) -> int | None:
     The best line by `title_score` wins, and of its copies the first; None where no line earns
     enough points.
     """
-    candidates = _without_longer(page, [i for i in range(low, first) if can_be_title(page, i)])
+    span = range(low, first)
+    fit = [i for i in span if can_be_title(page, i)] or [i for i in span if _is_mistaken(page, i)]
+    candidates = _without_longer(page, fit)
     if not candidates:
         return None
     scores = {i: title_score(page, i, candidates, first) for i in candidates}
@@ -33,17 +43,36 @@ def can_be_title(page: Page, index: int) -> bool:
     """Tell whether a block has the shape of a headline: some words, no full stop, no bullet."""
     block = page.blocks[index]
     fewest, most = thresholds.TITLE_WORDS
-    if block.tag == "h1" and block.arabic:
-        return page.kind(index) is Kind.UNSURE
-    return (
-        page.kind(index) is Kind.UNSURE
-        and not block.bullet
-        and not _is_tag_of_theme(page, index)
-        and fewest <= len(block.words) <= most
-        and block.letters >= thresholds.TITLE_LETTERS
-        and not block.full_stop
-        and not block.ends_open
-    )
+    if page.kind(index) is not Kind.UNSURE or block.bullet or _is_tag_of_theme(page, index):
+        return False
+    if (block.tag == "h1" and block.arabic) or page.verdicts[index].rule == "title-above-date":
+        return True
+    sized = fewest <= len(block.words) <= most and block.letters >= thresholds.TITLE_LETTERS
+    ends = block.full_stop and not _is_over_field(page, index)
+    return sized and not (ends or block.ends_open or _is_marked_caption(page, block))
+
+
+def _is_over_field(page: Page, index: int) -> bool:
+    """Tell whether a date or byline is the very next line: even a sentence is a headline there."""
+    return index + 1 < len(page.blocks) and page.kind(index + 1) in _FIELDS
+
+
+def _is_marked_caption(page: Page, block: Block) -> bool:
+    """Tell whether a line ends in brackets round a mark of pictures: an archive, an agency."""
+    mark = _BRACKETS.search(block.text)
+    return mark is not None and bare(mark[1]) in page.lexicon.fields["caption.marks"]
+
+
+def _is_mistaken(page: Page, index: int) -> bool:
+    """Tell whether a line was taken for a byline or a teaser by its first word alone.
+
+    Headlines begin with «report:», with a city and a dash, or with «in pictures:» as well; asked
+    only where no other line can be the headline.
+    """
+    block, rule = page.blocks[index], page.verdicts[index].rule
+    named = any(begins(block.bare, verb) for verb in page.lexicon.fields["byline.verbs"])
+    wordy = len(block.words) > thresholds.TITLE_WORDS[0] and not block.full_stop
+    return rule in _MISTAKEN and wordy and not named
 
 
 def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:
@@ -53,19 +82,49 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
     near to them, first of the capture, an `h1`; a place inside a menu speaks against it.
     """
     block = page.blocks[index]
-    between = [i for i in candidates if index < i and not repeats(page.blocks[i], block)]
+    nearer = takewhile(lambda i: i > index + 1, reversed(candidates))
+    others = (i for i in nearer if not repeats(page.blocks[i], block))
     return (
         3 * _is_repeated(page, index)
         + 2 * _has_field_below(page, index, first)
         + min(_MOST_SHARED, shared(page, index, _paragraphs(page, first)))
         + (index == 0)
-        + (index == first - 1)
+        + (index == first - 1 and index - 1 not in candidates)
         + (len(block.words) >= _LONG_HEADLINE)
+        - 2 * _is_kicker(page, index, candidates)
+        - 3 * _is_below_fields(page, index, candidates)
         + 6 * (block.tag == "h1")
         + 6 * _is_named(page, index)
-        - min(_FAR, len(between))
+        - len(list(islice(others, _FAR)))
         - 2 * _is_in_menu(page, index)
     )
+
+
+def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a short line stands right over a longer one: a kicker over the headline."""
+    short = len(page.blocks[index].words) < _SHORT_HEADLINE
+    longer = index + 1 in candidates and len(page.blocks[index + 1].words) >= _LONG_HEADLINE
+    return short and longer
+
+
+def _is_below_fields(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a date or byline parts the line from a better placed candidate above.
+
+    The times of a ticker are no dates, and its headlines are about other things.
+    """
+    fields = (i for i in range(candidates[0] + 1, index) if _is_field(page, i))
+    field = next(fields, None)
+    if field is None:
+        return False
+    below = _paragraphs(page, index)
+    return any(shared(page, i, below) for i in candidates if i < field)
+
+
+def _is_field(page: Page, index: int) -> bool:
+    """Tell whether a line is a byline, or states a whole date."""
+    dated = page.kind(index) is Kind.DATE
+    whole = dated and find_date(page.blocks[index].text, page.lexicon.months) is not None
+    return whole or page.kind(index) is Kind.BYLINE
 
 
 def _is_named(page: Page, index: int) -> bool:
@@ -76,11 +135,11 @@ def _is_named(page: Page, index: int) -> bool:
 
 def _without_longer(page: Page, candidates: list[int]) -> list[int]:
     """Leave out a line that is another with words added: a picture's text over its headline."""
-    texts = {page.blocks[i].bare for i in candidates}
+    texts = {page.blocks[i].words for i in candidates}
     return [
         i
         for i in candidates
-        if not any(page.blocks[i].bare.startswith(f"{text} ") for text in texts)
+        if not any(page.blocks[i].words[:n] in texts for n in range(1, len(page.blocks[i].words)))
     ]
 
 
@@ -91,11 +150,8 @@ def _first_copy(page: Page, best: int, candidates: list[int]) -> int:
 
 
 def _is_repeated(page: Page, index: int) -> bool:
-    block = page.blocks[index]
-    return any(
-        other.index != index and (repeats(block, other) or other.bare.startswith(f"{block.bare} "))
-        for other in page.blocks
-    )
+    """Tell whether another line says the same words, alone or among others."""
+    return page.echo.count(f" {page.blocks[index].bare} ") > 1
 
 
 def _has_field_below(page: Page, index: int, first: int) -> bool:

@@ -1,16 +1,21 @@
 """The lines above a story's text: headline, section, dates, byline, captions, standfirst."""
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
-from newsdigest.convert.page import Page, Story, removed, repeats
+from newsdigest.convert.page import Page, Story, removed, repeats, shared
 from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import find_date
 
 _STANDFIRST_WORDS: Final = 12
 _NAME: Final = (2, 4)
 _MASTHEAD: Final = 2
+_JOINED_LETTERS: Final = 5
+_HIGHLIGHTS: Final = 2
+_HIGHLIGHT_WORDS: Final = 14
 
 
 def settle_head(page: Page, story: Story) -> Page:
@@ -58,7 +63,8 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
         return known
     block = page.blocks[title - 1]
     short = len(block.words) < thresholds.SECTION_WORDS and not block.bullet
-    return title - 1 if short and title - 1 > story.start else None
+    plain = short and not any(map(str.isdigit, block.text))
+    return title - 1 if plain and title - 1 > story.start else None
 
 
 def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
@@ -69,7 +75,9 @@ def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     if page.of_kind(Kind.DATE, range(title, story.first)):
         return {}
     low = max(story.start, title - thresholds.NEAR_TITLE, _MASTHEAD)
-    return {i: page.verdicts[i] for i in page.of_kind(Kind.DATE, range(low, title))[-1:]}
+    dates = page.of_kind(Kind.DATE, range(low, title))
+    whole = [i for i in dates if find_date(page.blocks[i].text, page.lexicon.months)]
+    return {i: page.verdicts[i] for i in whole[-1:]}
 
 
 def _standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
@@ -84,10 +92,17 @@ def _standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
     marks = (Kind.BYLINE,) if dated else (Kind.DATE, Kind.BYLINE)
     if any(page.opens(i) for i in between):
         return {}
+    if below and _opens_with(page.blocks[below[0]], page.blocks[story.first]):
+        return {story.first: Verdict(Kind.STANDFIRST, "paragraph-again")}
     title = page.blocks[story.title]
     if any(page.kind(i) in marks or repeats(page.blocks[i], title) for i in between):
         return {story.first: Verdict(Kind.STANDFIRST, "paragraph-above-date")}
     return {}
+
+
+def _opens_with(block: Block, standfirst: Block) -> bool:
+    """Tell whether a text opens with its standfirst, whole or cut short."""
+    return f"{block.bare} ".startswith(f"{standfirst.bare} ")
 
 
 def _below(page: Page, story: Story) -> dict[int, Verdict]:
@@ -101,7 +116,18 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
         verdict = _settle_line(page, i, title, first)
         if verdict is not None:
             changes[i] = verdict
+    changes |= _highlights(page, title, first)
     return _one_section(page, story, changes)
+
+
+def _highlights(page: Page, title: int, first: int) -> dict[int, Verdict]:
+    """Settle a list of short items right under the headline: what the story is about."""
+    items = list(takewhile(lambda i: page.blocks[i].bullet, range(title + 1, first)))
+    open_items = [i for i in items if page.kind(i) is Kind.UNSURE]
+    short = all(len(page.blocks[i].words) <= _HIGHLIGHT_WORDS for i in items)
+    if len(open_items) < _HIGHLIGHTS or len(open_items) < len(items) or not short:
+        return {}
+    return {i: Verdict(Kind.STANDFIRST, "highlights") for i in items}
 
 
 def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | None:
@@ -138,6 +164,11 @@ def _is_section(page: Page, index: int, _first: int) -> bool:
     return is_section_name(page, index)
 
 
+def _is_question(page: Page, index: int, first: int) -> bool:
+    """A question right over the first paragraph: the first subheading of an interview."""
+    return index == first - 1 and page.blocks[index].text.rstrip().endswith(("?", "\u061f"))
+
+
 def _is_name_beside_date(page: Page, index: int, _first: int) -> bool:
     """Two to four words next to the date and without a sign: a name, and not a caption's."""
     block = page.blocks[index]
@@ -146,8 +177,25 @@ def _is_name_beside_date(page: Page, index: int, _first: int) -> bool:
         0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
     )
     wordy = fewest <= len(block.words) <= most and not any(map(str.isdigit, block.text))
-    name = not set(block.words) & set(page.lexicon.fields["byline.never"])
+    name = not set(block.words) & set(page.lexicon.fields["byline.never"]) and _is_namelike(
+        page, index
+    )
     return beside and wordy and name and not block.bullet and _letters_only(block)
+
+
+def _is_namelike(page: Page, index: int) -> bool:
+    """Tell names from phrases: what the headline and the text speak of is no author."""
+    block = page.blocks[index]
+    fields = page.lexicon.fields
+    joined = (
+        word.startswith(fields["byline.joints"])
+        for word in block.words[1:]
+        if len(word) > _JOINED_LETTERS
+    )
+    if block.words[0].startswith(fields["byline.article"]) or any(joined):
+        return False
+    told = [i for i in range(len(page.blocks)) if page.kind(i) in (Kind.TITLE, Kind.BODY)]
+    return shared(page, index, told) < len(block.words)
 
 
 def _letters_only(block: Block) -> bool:
@@ -172,6 +220,7 @@ Holds = Callable[[Page, int, int], bool]
 
 HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
     ("known-section", Kind.SECTION, _is_section),
+    ("question-above-text", Kind.SUBHEADING, _is_question),
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
     ("long-line-under-headline", Kind.STANDFIRST, _is_standfirst),
     ("phrase-under-headline", Kind.CAPTION, _is_caption),

@@ -9,6 +9,7 @@ from newsdigest.convert.page import Page, Story, removed, repeats
 from newsdigest.model.capture import Kind, Verdict
 
 _LIST: Final = 3
+_TELLING_WORDS: Final = 4
 _ITEM_WORDS: Final = 6
 _CAPTION_AND_HEADING: Final = 2
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
@@ -87,12 +88,37 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
     """Settle lines between two paragraphs that no label announces."""
     changes = {i: _stray(page, i) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
     changes |= {i: removed("headline-again") for i in span if _is_title(page, story, i)}
+    announced = _announced(page, span)
+    changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in announced}
     unsure = [i for i in span if i not in changes and page.kind(i) in (Kind.UNSURE, Kind.BYLINE)]
     if not unsure:
         return changes
     if _is_signed_box(page, span):
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
     return changes | _settle_unsure(page, unsure)
+
+
+def _announced(page: Page, span: list[int]) -> list[int]:
+    """List the lines that a colon announces: from the line that ends in it to the next paragraph.
+
+    Rows of a table are parted by bars, as menus are; after a colon they are the story's.
+    """
+    above = span[0] - 1 if span else 0
+    opened = [i for i in [above, *span] if page.blocks[i].ends_open and _is_told(page, i)]
+    if not opened:
+        return []
+    kinds = (Kind.UNSURE, Kind.BYLINE)
+    return [
+        i
+        for i in span
+        if i >= opened[0] and (page.kind(i) in kinds or page.verdicts[i].rule == "list-in-line")
+    ]
+
+
+def _is_told(page: Page, index: int) -> bool:
+    """Tell whether a line that ends in a colon is a sentence of the story and not a label."""
+    told = page.kind(index) in (Kind.BODY, Kind.UNSURE)
+    return told and len(page.blocks[index].words) >= _TELLING_WORDS
 
 
 def _stray(page: Page, index: int) -> Verdict:
@@ -114,9 +140,6 @@ def _is_signed_box(page: Page, span: list[int]) -> bool:
 
 def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
     """Settle open lines: a list, a lone line, or several."""
-    above = page.blocks[unsure[0] - 1]
-    if above.ends_open and page.kind(above.index) is Kind.BODY:
-        return {i: Verdict(Kind.BODY, "list-after-colon") for i in unsure}
     if all(page.blocks[i].bullet for i in unsure):
         return {i: Verdict(Kind.BODY, "list-item") for i in unsure}
     if len(unsure) == 1:

@@ -4,17 +4,20 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.headzone import settle_head
 from newsdigest.convert.inner import settle_inside
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.margins import story_paragraphs
 from newsdigest.convert.page import Page, Story, removed
 from newsdigest.convert.refuse import find_reason
 from newsdigest.convert.rules import judge
-from newsdigest.convert.seams import stories, story_paragraphs
+from newsdigest.convert.seams import stories
 from newsdigest.convert.tail import settle_tail
 from newsdigest.model.capture import Kind
 
 
 def first_pass(blocks: tuple[Block, ...], lexicon: Lexicon, headline: str = "") -> Page:
     """Judge every block by itself; some stay UNSURE."""
-    return Page(blocks, tuple(judge(block, lexicon) for block in blocks), lexicon, bare(headline))
+    verdicts = tuple(judge(block, lexicon) for block in blocks)
+    echo = "\n".join(f" {block.bare} " for block in blocks)
+    return Page(blocks, verdicts, lexicon, bare(headline), echo)
 
 
 def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:

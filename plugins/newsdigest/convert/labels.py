@@ -10,6 +10,7 @@ from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.fold import folded
 
 _SIGNED: Final = re.compile(r"^[\s(]*©")
+_AFTER_SLASH: Final = re.compile(r"\s*[/+]\s*")
 _LABEL_END: Final = re.compile(r"\s*[:\uff1a\u060c/]\s*")
 
 
@@ -18,6 +19,13 @@ def is_credit(block: Block, lexicon: Lexicon) -> bool:
     if block.letters > thresholds.BYLINE_LETTERS:
         return False
     return _labelled(block, lexicon, "credit.labels") is not None
+
+
+def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is an agency's name, in brackets or not, alone or after an outlet's."""
+    if block.letters > thresholds.BYLINE_LETTERS or not block.arabic:
+        return False
+    return bare(_AFTER_SLASH.split(block.text)[-1]) in lexicon.agencies
 
 
 def is_signed(block: Block, _: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from newsdigest.text.dates import Months, months_from
 from newsdigest.text.fold import fold, word_set, words
 
 _FURNITURE_KEYS: Final = frozenset(
-    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "keeps"}
+    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "keeps", "spares"}
 )
 
 
@@ -27,6 +27,7 @@ class Furniture:
     opens: str
     literal: bool
     keeps: bool
+    spares: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Lexicon:
     agencies: Mapping[str, str]
     months: Months
     function_words: frozenset[str]
+
+    def phrases(self, rule: str) -> frozenset[str]:
+        """Give the whole-line phrases of a furniture rule."""
+        return next((group.whole for group in self.furniture if group.id == rule), frozenset())
 
     def opens(self, rule: str) -> str:
         """Say what a furniture rule opens: `teasers`, `end`, `topic` or nothing."""
@@ -105,6 +110,7 @@ def _furniture(group: Mapping[str, Any]) -> Furniture:
         opens=str(group.get("opens", "")),
         literal=literal,
         keeps=bool(group.get("keeps", False)),
+        spares=bool(group.get("spares", False)),
     )
 
 

@@ -13,12 +13,14 @@ class Page:
     """Blocks with one verdict each, in the same order.
 
     `headline` is what a saved page's own structured data calls it, in bare form; else "".
+    `echo` is the bare text of all blocks, a blank round each, to count in what is said again.
     """
 
     blocks: tuple[Block, ...]
     verdicts: tuple[Verdict, ...]
     lexicon: Lexicon
     headline: str = ""
+    echo: str = ""
 
     def kind(self, index: int) -> Kind:
         """Give the kind of a block so far."""

@@ -64,7 +64,9 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
 
 def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
     """Take one capture through both passes, assembly and check."""
-    page = first_pass(blocks_of(capture), lexicon, capture.said.title or "")
+    page = first_pass(
+        blocks_of(capture, lexicon.phrases("advertisement")), lexicon, capture.said.title or ""
+    )
     if capture.facts.refuse:
         page = without_story(page, "refused-by-curator")
         return Judged(capture, page, (), (), "refused-by-curator", ())

@@ -4,8 +4,8 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.margins import is_index
 from newsdigest.convert.page import Page
-from newsdigest.convert.seams import is_index
 
 _PERSIAN_LETTERS: Final = frozenset(
     "\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be"

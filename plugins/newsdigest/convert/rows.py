@@ -74,7 +74,7 @@ def _judged_rows(judged: Judged) -> Iterator[Row]:
         kept = verdict.kind is not Kind.BOILERPLATE
         article = story_of(judged.stories, block.index) if kept else None
         for line in block.lines:
-            cuts = _cuts(judged, block) if line is block.lines[0] else ()
+            cuts = _cuts(judged, block) if line is block.lines[-1] else ()
             yield Row(line.number, line.text, verdict.kind, verdict.rule, article, cuts)
 
 
@@ -88,9 +88,12 @@ def _marks(capture: Capture) -> list[Row]:
 
 
 def _cuts(judged: Judged, block: Block) -> tuple[Cut, ...]:
-    if judged.page.kind(block.index) is not Kind.CAPTION:
-        return ()
-    cut = glued_credit(block, judged.page.lexicon)
+    """Give the parts of a block that are of another kind than the block; offsets in its line."""
+    kind = judged.page.kind(block.index)
+    if kind is Kind.CAPTION:
+        cut = glued_credit(block, judged.page.lexicon)
+    else:
+        cut = None if kind is Kind.BOILERPLATE else block.cut
     return (cut,) if cut else ()
 
 

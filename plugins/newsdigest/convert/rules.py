@@ -12,7 +12,13 @@ from typing import Final
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import is_byline
-from newsdigest.convert.labels import has_glued_credit, is_caption, is_credit, is_signed
+from newsdigest.convert.labels import (
+    has_glued_credit,
+    is_agency_mark,
+    is_caption,
+    is_credit,
+    is_signed,
+)
 from newsdigest.convert.lexicon import Furniture, Lexicon, bare, begins
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_dates, has_relative, is_date_line
@@ -23,6 +29,7 @@ _ADDRESS: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
+_COUNT: Final = re.compile(r" \d+$")
 _NUMBER: Final = re.compile(r"\d+")
 _LISTED: Final = 3
 _RELATIVE_WORDS: Final = 7
@@ -50,14 +57,14 @@ def judge(block: Block, lexicon: Lexicon) -> Verdict:
 
 def is_prose(block: Block, _: Lexicon) -> bool:
     """Tell whether a block is a paragraph by its length and its end."""
-    if block.arabic < block.latin or block.bullet:
+    if block.arabic < block.latin:
         return False
-    if block.tag == "p" and block.full_stop:
-        return True
-    if block.letters >= thresholds.LONG_LETTERS and _PROSE_SIGN.search(block.text):
-        return True
+    if block.bullet:
+        return block.full_stop and block.letters >= thresholds.ITEM_LETTERS
+    long = block.letters >= thresholds.LONG_LETTERS and _PROSE_SIGN.search(block.text)
     ends = block.full_stop or block.ends_open
-    return block.letters >= thresholds.PROSE_LETTERS and ends
+    shortest = 0 if block.tag == "p" else thresholds.PROSE_LETTERS
+    return bool(long) or (ends and block.letters >= shortest)
 
 
 def has_no_words(block: Block, _: Lexicon) -> bool:
@@ -106,8 +113,10 @@ def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
 
 
 def _is_furniture(block: Block, group: Furniture) -> bool:
-    if block.bare in group.whole:
+    if block.bare in group.whole or _COUNT.sub("", block.bare) in group.whole:
         return True
+    if group.spares and block.full_stop and block.letters >= thresholds.PROSE_LETTERS:
+        return False
     return (not group.most or block.letters <= group.most) and _has_phrase(block, group)
 
 
@@ -146,16 +155,17 @@ RULES: Final = (
     Rule("date-line", Kind.DATE, "nothing but dates, times and labels", is_date),
     Rule("byline", Kind.BYLINE, "says who wrote", is_byline),
     Rule("source-credit", Kind.CREDIT, "a labelled source", is_credit),
+    Rule("agency-mark", Kind.CREDIT, "an agency's name and nothing else", is_agency_mark),
     Rule("rights-sign", Kind.CREDIT, "a picture's owner", is_signed),
     Rule("relative-time", Kind.BOILERPLATE, "teasers say how long ago", is_relative_time),
     Rule("list-in-line", Kind.BOILERPLATE, "menu or ticker in one line", is_list_in_line),
     *(
         Rule(rule_id, Kind.BOILERPLATE, "a phrase of page furniture", _furniture_rule(rule_id))
         for rule_id in (
-            "more-link", "related-label", "related-inline", "related-colon",
-            "most-read-label", "previous-next",
+            "more-link", "related-label", "most-read-label", "related-inline", "related-colon",
+            "index-heading", "previous-next",
             "comment-form", "tags-label", "theme-label", "share-bar", "reading-time",
-            "advertisement", "follow-us", "copyright", "copyright-sign", "navigation",
+            "advertisement", "follow-us", "disclaimer", "copyright", "copyright-sign", "navigation",
         )
     ),
     Rule("address", Kind.BOILERPLATE, "an address is no text", is_address),

@@ -1,5 +1,6 @@
 """The lines below a story's last paragraph: its source, its byline, and then the page's frame."""
 
+from newsdigest.convert import thresholds
 from newsdigest.convert.page import Page, Story, removed, repeats
 from newsdigest.model.capture import Kind, Verdict
 
@@ -9,7 +10,7 @@ def settle_tail(page: Page, story: Story) -> Page:
     own = _own_end(page, story)
     changes = {i: _own_verdict(page, i) for i in range(story.last + 1, own)}
     for i in range(own, story.end):
-        if story.title is not None and repeats(page.blocks[i], page.blocks[story.title]):
+        if _is_headline(page, story, i):
             changes[i] = removed("headline-again")
         elif page.kind(i) is not Kind.BOILERPLATE:
             changes[i] = removed("after-story")
@@ -19,9 +20,13 @@ def settle_tail(page: Page, story: Story) -> Page:
 def _own_end(page: Page, story: Story) -> int:
     """Find where the story's own lines end: at the first that can be none of them."""
     for i in range(story.last + 1, story.end):
-        if not _is_own(page, story, i):
+        if not _is_own(page, story, i) or _is_headline(page, story, i):
             return i
     return story.end
+
+
+def _is_headline(page: Page, story: Story, index: int) -> bool:
+    return story.title is not None and repeats(page.blocks[index], page.blocks[story.title])
 
 
 def _is_own(page: Page, story: Story, index: int) -> bool:
@@ -36,7 +41,8 @@ def _is_own(page: Page, story: Story, index: int) -> bool:
         return index <= story.last + 2
     if kind is not Kind.UNSURE or (block.bullet and not _is_announced(page, story)):
         return False
-    return _is_announced(page, story) or block.text.endswith(".")
+    told = block.ends_sentence and block.letters >= thresholds.PROSE_LETTERS
+    return _is_announced(page, story) or told or block.full_stop
 
 
 def _is_announced(page: Page, story: Story) -> bool:

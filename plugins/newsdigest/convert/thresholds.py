@@ -6,6 +6,9 @@ PROSE_LETTERS: Final = 60
 """A line that ends a sentence and is this long is a paragraph: headlines of news pages seldom end
 in a full stop, and short sentences are settled by their neighbours."""
 
+ITEM_LETTERS: Final = 40
+"""A list item that ends a sentence and is this long is text; items of menus end in no full stop."""
+
 LONG_LETTERS: Final = 160
 """A line this long is a paragraph even without a final stop: headlines stay under it."""
 
@@ -65,3 +68,11 @@ OWN_WORDS: Final = 3
 
 SHORT_STORY: Final = 250
 """Letters under which an article is called short, which is a reason to look at it."""
+
+LONE_LETTERS: Final = 120
+"""A single paragraph without a headline must be longer than this to be an article: a line of the
+weather or of a login wall is not."""
+
+SEAM_LETTERS: Final = 250
+"""One paragraph under a headline and a date is a story of its own only if it is this long; shorter
+ones are the leads that a section's list shows."""

@@ -6,7 +6,7 @@ the original; `folded` keeps that map, and `fold` is the same without the cost o
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -39,7 +39,7 @@ class Folded:
     """
 
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
     source: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -72,9 +72,10 @@ def folded(text: str, form: str | None = None) -> Folded:
     >>> form.text, form.at
     ('وقف', (0, 2, 4, 5))
     """
-    uneven = [sign for sign in set(text) if len(_TABLE[ord(sign)]) != 1]
-    places = _places(text, uneven) if uneven else range(len(text) + 1)
-    return Folded(fold(text) if form is None else form, tuple(places), text)
+    plain = fold(text) if form is None else form
+    uneven = list(_TABLE.uneven().finditer(text))
+    places = tuple(_places(text, uneven)) if uneven else range(len(text) + 1)
+    return Folded(plain, places, text)
 
 
 def words(text: str) -> list[str]:
@@ -96,11 +97,11 @@ def word_set(table: Mapping[str, Mapping[str, Sequence[str]]]) -> frozenset[str]
     return frozenset(word for line in lines for word in words(line))
 
 
-def _places(text: str, uneven: list[str]) -> chain[int]:
+def _places(text: str, uneven: Iterable[re.Match[str]]) -> chain[int]:
     """Map folded to original places: whole runs between the characters that change in number."""
     runs: list[range | list[int]] = []
     done = 0
-    for hit in re.finditer(f"[{re.escape(''.join(uneven))}]", text):
+    for hit in uneven:
         runs += [range(done, hit.start()), [hit.start()] * len(fold(hit[0]))]
         done = hit.end()
     return chain(*runs, range(done, len(text) + 1))
@@ -143,6 +144,19 @@ class _Table(dict[int, str]):
 
     A table of all of Unicode would cost half a second at every start.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = 0
+        self._uneven = re.compile("(?!)")
+
+    def uneven(self) -> re.Pattern[str]:
+        """Match the characters met so far that give none, or several."""
+        if self._known != len(self):
+            self._known = len(self)
+            signs = "".join(chr(code) for code, form in self.items() if len(form) != 1)
+            self._uneven = re.compile(f"[{re.escape(signs)}]" if signs else "(?!)")
+        return self._uneven
 
     def __missing__(self, code: int) -> str:
         """Work out one character and keep it."""

@@ -59,6 +59,12 @@ def judged_lines(case: Case) -> dict[int, tuple[str, str]]:
     return {row.line: (row.kind.value, row.rule) for row in done.ledgers[0].rows}
 
 
+def cut_parts(case: Case) -> set[tuple[int, str, str]]:
+    """Convert a case's capture; give line, kind and rule of each part cut from a line."""
+    ledger = converted({"page.txt": case["capture"]}).ledgers[0]
+    return {(row.line, cut.kind.value, cut.rule) for row in ledger.rows for cut in row.cuts}
+
+
 def wanted_lines(case: Case, key: str) -> list[tuple[int, str]]:
     """Read `3 caption, 5 body`."""
     pairs = [part.split() for part in case[key].split(",")] if key in case else []
@@ -79,6 +85,8 @@ def test_a_rule_catches_and_leaves_what_its_case_says(rule: str, case: Case) -> 
     found = judged_lines(case)
     for line, kind in wanted_lines(case, "catches"):
         assert found[line] == (kind, rule)
+    for line, kind in wanted_lines(case, "cuts"):
+        assert (line, kind, rule) in cut_parts(case)
     for line, kind in wanted_lines(case, "leaves"):
         assert found[line][0] == kind
         assert found[line][1] != rule
@@ -87,7 +95,7 @@ def test_a_rule_catches_and_leaves_what_its_case_says(rule: str, case: Case) -> 
 @pytest.mark.parametrize("rule", sorted(rule_ids()))
 def test_every_rule_has_a_line_to_catch_and_a_line_to_leave(rule: str) -> None:
     cases = read_cases(f"rules/{rule}.txt")
-    assert any("catches" in case for case in cases)
+    assert any("catches" in case or "cuts" in case for case in cases)
     assert any("leaves" in case for case in cases)
 
 

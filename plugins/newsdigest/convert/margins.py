@@ -1,0 +1,208 @@
+"""Which paragraphs are the page's and not a story's: notices, teasers, lists, far corners."""
+
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.heads import find_title
+from newsdigest.convert.page import Page, removed, shared
+from newsdigest.convert.seams import is_closed, is_seam
+from newsdigest.model.capture import Kind, Verdict
+
+_RUN: Final = 2
+_POLICY_TERMS: Final = 2
+_QUESTION: Final = ("?", "\u061f")
+_LEAD_STEP: Final = 3
+_PROMPT_LINES: Final = 3
+
+
+def story_paragraphs(page: Page) -> Page:
+    """Take from the paragraphs those that belong to the page and not to a story."""
+    page = page.settled(_repeated(page))
+    page = page.settled(_title_above_date(page))
+    page = page.settled(_policy(page))
+    page = page.settled(_teaser_leads(page))
+    page = page.settled(_listed_leads(page))
+    page = page.settled(_lone_lead(page))
+    page = page.settled(_after_the_end(page))
+    page = page.settled(_far_away(page))
+    return page.settled(_too_little(page))
+
+
+def is_index(page: Page) -> bool:
+    """Tell whether the page lists stories: long headlines, each over a single paragraph."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    heads = [i - 1 for i in prose if i and page.kind(i - 1) is Kind.UNSURE]
+    asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
+    long = [i for i in heads if len(page.blocks[i].words) >= thresholds.INDEX_WORDS]
+    if len(asked) * _RUN > len(heads):
+        return False
+    if any(verdict.rule == "index-heading" for verdict in page.verdicts):
+        return len(heads) > _RUN and _RUN * len(heads) > len(prose)
+    single = [i for i in long if page.kind(min(i + 2, len(page.blocks) - 1)) is not Kind.BODY]
+    return len(single) >= thresholds.INDEX_PAIRS and 2 * len(single) > len(prose)
+
+
+def is_policy(page: Page, index: int) -> bool:
+    """Tell whether a paragraph speaks of the site itself: cookies, comments, accounts."""
+    terms = next((g.terms for g in page.lexicon.furniture if g.id == "policy-prose"), ())
+    text = page.blocks[index].bare
+    return sum(term in text for term in terms) >= _POLICY_TERMS
+
+
+def _repeated(page: Page) -> dict[int, Verdict]:
+    """A long line that stands on the page twice is a headline, and open again.
+
+    Not where another line is the headline: then it is a standfirst that the text begins with.
+    """
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    if prose and find_title(page, 0, prose[0]) is not None:
+        return {}
+    counts = Counter(block.bare for block in page.blocks)
+    return {
+        i: Verdict(Kind.UNSURE, "said-twice")
+        for i in prose
+        if counts[page.blocks[i].bare] > 1 and page.blocks[i].letters < 2 * thresholds.LONG_LETTERS
+    }
+
+
+def _title_above_date(page: Page) -> dict[int, Verdict]:
+    """A first short sentence right over a date or byline is a headline that ends in a full stop."""
+    first = page.of_kind(Kind.BODY, range(len(page.blocks)))[:1]
+    if not first or len(page.blocks) <= first[0] + 1 or find_title(page, 0, first[0]) is not None:
+        return {}
+    short = page.blocks[first[0]].letters <= thresholds.LONE_LETTERS
+    over = page.kind(first[0] + 1) in (Kind.DATE, Kind.BYLINE)
+    return {first[0]: Verdict(Kind.UNSURE, "title-above-date")} if short and over else {}
+
+
+def _policy(page: Page) -> dict[int, Verdict]:
+    """Paragraphs about the site before the first and after the last paragraph of a story."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    own = [i for i in prose if not is_policy(page, i)]
+    if not own:
+        return {i: removed("policy-prose") for i in prose}
+    outside = [i for i in prose if not own[0] <= i <= own[-1]]
+    strange = [i for i in outside if shared(page, i, own) < thresholds.OWN_WORDS]
+    return {i: removed("policy-prose") for i in strange}
+
+
+def _teaser_leads(page: Page) -> dict[int, Verdict]:
+    """A single paragraph under a related headline that ends in «details» is a teaser."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    return {
+        below: removed("teaser-lead")
+        for above, below in pairwise(prose)
+        if _label_between(page, above, below) is not None and _is_more(page, below + 1)
+    }
+
+
+def _listed_leads(page: Page) -> dict[int, Verdict]:
+    """Paragraphs of a list that shows headline, date and one lead, again and again."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    leads = [i for i in prose if _is_dated_lead(page, i)]
+    listed = [i for i in leads if i + _LEAD_STEP in leads or i - _LEAD_STEP in leads]
+    return {i: removed("teaser-lead") for i in listed} if len(listed) < len(prose) else {}
+
+
+def _is_dated_lead(page: Page, index: int) -> bool:
+    dated = index > 1 and page.kind(index - 1) is Kind.DATE
+    return dated and page.kind(index - 2) is Kind.UNSURE
+
+
+def _lone_lead(page: Page) -> dict[int, Verdict]:
+    """A single paragraph before the first headline is the page's: no headline, no source, no run.
+
+    A first story without a headline has more paragraphs, or a source line that closes it.
+    """
+    first = page.of_kind(Kind.BODY, range(len(page.blocks)))[:_RUN]
+    if len(first) < _RUN or find_title(page, 0, first[0]) is not None:
+        return {}
+    lone = is_seam(page, *first) and not is_closed(page, *first)
+    return {first[0]: removed("before-headline")} if lone else {}
+
+
+def _is_more(page: Page, index: int) -> bool:
+    """Tell whether the block leads on to the teaser's own page, and heads no box in the story."""
+    below = range(index + 1, len(page.blocks))
+    if index >= len(page.blocks) or page.verdicts[index].rule != "more-link":
+        return False
+    return not page.of_kind(Kind.BODY, below) or page.kind(index + 1) is not Kind.UNSURE
+
+
+def _label_between(page: Page, above: int, below: int) -> int | None:
+    return next((i for i in range(above + 1, below) if page.opens(i) == "teasers"), None)
+
+
+def _after_the_end(page: Page) -> dict[int, Verdict]:
+    """Paragraphs after a line that ends the page, unless the story goes on there."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    changes: dict[int, Verdict] = {}
+    ended = False
+    main = max(_clusters(page), key=lambda run: _letters(page, run), default=[0])[0]
+    for above, below in pairwise(prose):
+        closed = any(page.opens(i) == "end" for i in range(above + 1, below))
+        ended = ended or (closed and below > main)
+        before = [i for i in prose if i <= above and i not in changes]
+        between = range(above + 1, below)
+        if ended and (_goes_on(page, between, before) or is_seam(page, above, below)):
+            ended = False
+        elif ended:
+            changes[below] = removed("after-the-end")
+    return changes
+
+
+def _goes_on(page: Page, between: range, story: list[int]) -> bool:
+    """Tell whether the story goes on under lines that seemed to end it.
+
+    The paragraph speaks of what the story spoke of, and either another follows it at once, or a
+    few lines that invite to subscribe are all that stands between.
+    """
+    below = between.stop
+    after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
+    labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
+    prompt = labels == {"follow-us"} and len(between) <= _PROMPT_LINES
+    own = shared(page, below, story) >= thresholds.OWN_WORDS
+    return (after or prompt) and own and not is_policy(page, below)
+
+
+def _too_little(page: Page) -> dict[int, Verdict]:
+    """A single short paragraph without a headline is no article."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    alone = len(page.blocks) <= _PROMPT_LINES
+    if len(prose) != 1 or alone or page.blocks[prose[0]].letters > thresholds.LONE_LETTERS:
+        return {}
+    return {} if find_title(page, 0, prose[0]) is not None else {prose[0]: removed("no-story")}
+
+
+def _far_away(page: Page) -> dict[int, Verdict]:
+    """Paragraphs far from the page's main run of them, unless a story of its own begins there."""
+    groups = _clusters(page)
+    if len(groups) < _RUN:
+        return {}
+    main = max(groups, key=lambda group: _letters(page, group))
+    stray = [
+        group
+        for above, group in zip([[], *groups], groups, strict=False)
+        if group is not main and not (above and is_seam(page, above[-1], group[0]))
+    ]
+    if main is not groups[0] and is_seam(page, groups[groups.index(main) - 1][-1], main[0]):
+        stray = [group for group in stray if group is not groups[groups.index(main) - 1]]
+    return {i: removed("far-from-story") for group in stray for i in group}
+
+
+def _letters(page: Page, run: list[int]) -> int:
+    """Count the letters of a run of paragraphs; lists may be the rules of the house."""
+    return sum(page.blocks[i].letters for i in run if not page.blocks[i].bullet)
+
+
+def _clusters(page: Page) -> list[list[int]]:
+    """Gather paragraphs with few other blocks between them."""
+    groups: list[list[int]] = []
+    for index in page.of_kind(Kind.BODY, range(len(page.blocks))):
+        if groups and index - groups[-1][-1] - 1 <= thresholds.CLUSTER_GAP:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
