@@ -48,12 +48,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Articles per week, oldest first, with the first and last dated day; empty without dates."""
+    """Articles per week, oldest first, from the first to the last day; `older` came before them."""
 
     counts: tuple[int, ...]
     first: date | None
     last: date | None
     undated: int
+    older: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ TOKEN: Final = re.compile(
     r"|(?P<number>(?<![\w+])(?:\+\d+(?:[ -]\d+)*|00\d+(?:[ -]\d+)+)"
     r"|(?<![\w%.,\u066a-])[-\u2212]\d[\d.,]*(?<=\d)[%\u066a]?)"
     rf"|(?P<latin>(?:(?<![0-9])[0-9]+)?[{LATIN}]"
-    rf"(?:[0-9_+#'’{LATIN}]|[./&-](?=[0-9{LATIN}])| (?=[{LATIN}]))*)"
+    rf"(?:[0-9_+#'’{LATIN}]|[./&-](?=[0-9{LATIN}])|(?<=\b[A-Z])\. (?=[{LATIN}])| (?=[{LATIN}]))*)"
 )
 """What draws wrongly, or with the wrong voice, inside Arabic: theme/BRIEF.md's checklist. A day is
 matched to be left alone; a range such as 60-70% matches nothing and stays bare."""

@@ -196,7 +196,8 @@ def test_coverage_counts_weeks_back_from_the_last_day() -> None:
 
 def test_a_far_off_date_does_not_make_a_strip_of_thousands_of_weeks() -> None:
     made = shelf(post("a", day="0001-01-01"), post("b", day="2025-01-02"))
-    assert coverage_of(made.library.readings.values()).counts == (1,)
+    coverage = coverage_of(made.library.readings.values())
+    assert (coverage.counts, coverage.first, coverage.older) == ((1,), date(2025, 1, 2), 1)
 
 
 def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:

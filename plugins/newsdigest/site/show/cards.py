@@ -136,10 +136,10 @@ def coverage_of(readings: Iterable[Reading]) -> Coverage:
     if not days:
         return Coverage((), None, None, len(dates))
     last = days[-1]
-    days = [day for day in days if (last - day).days < WEEKS * 7]
-    weeks = Counter((last - day).days // 7 for day in days)
+    recent = [day for day in days if (last - day).days < WEEKS * 7]
+    weeks = Counter((last - day).days // 7 for day in recent)
     counts = tuple(weeks[back] for back in range(max(weeks), -1, -1))
-    return Coverage(counts, days[0], last, dates.count(None))
+    return Coverage(counts, recent[0], last, dates.count(None), len(days) - len(recent))
 
 
 def months_of(cards: Iterable[Card]) -> tuple[Month, ...]:
