@@ -1,0 +1,112 @@
+"""Two builds give the same bytes, each row of the plan is one file, and no link is dead."""
+
+import os
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+
+from newsdigest.adapter import Build, sources_of
+from newsdigest.site.library import library_of
+from newsdigest.site.plan import plan
+from newsdigest.site.show.shelf import shelf_of
+from runs import PROJECT, build_site, invoke, tree
+
+HOST = "http://site.example"
+OWN, REAL = "own captures", "real captures"
+
+
+class Links(HTMLParser):
+    """Gathers the addresses and the places of a page, by other means than the site's own check."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.places: set[str] = set()
+        self.targets: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag
+        said = {name: value or "" for name, value in attrs}
+        self.places |= {said[name] for name in ("id",) if name in said}
+        self.targets |= {said[name] for name in ("href", "src", "action") if name in said}
+
+
+def dead_links(root: Path, address: str) -> Iterator[str]:
+    """Name every address on a page of a served folder that leads to no file or place in it."""
+    pages = {
+        f"/{path.relative_to(root).as_posix()}": Links(path.read_text(encoding="utf-8"))
+        for path in root.rglob("*.html")
+    }
+    for page, links in pages.items():
+        for target in sorted(links.targets):
+            whole, place = urldefrag(urljoin(HOST + page, target))
+            parts = urlsplit(whole)
+            if not whole.startswith(HOST):
+                continue
+            path = unquote(parts.path) + ("index.html" if parts.path.endswith("/") else "")
+            found = (root / path.lstrip("/")).is_file() and path.startswith(f"{address}/")
+            if not found or (place and unquote(place) not in pages[path].places):
+                yield f"{page}: {target}"
+
+
+def captures_of(name: str) -> Path:
+    """Find a folder of captures, or skip where it is not at hand."""
+    corpus = os.environ.get("NEWSDIGEST_CORPUS", "")
+    if name == REAL and not corpus:
+        pytest.skip("NEWSDIGEST_CORPUS names no folder of real captures")
+    return PROJECT / corpus / "seeds" if name == REAL else PROJECT / "seeds"
+
+
+@pytest.fixture(scope="module", params=[OWN, REAL])
+def content(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Convert a folder of captures away from the project's own content."""
+    folder = tmp_path_factory.mktemp("content")
+    done = invoke("convert", f"--seeds={captures_of(request.param)}", f"--content={folder}")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.mark.parametrize("address", ["", "/repo"], ids=["root", "sub-path"])
+def test_every_link_leads_somewhere(content: Path, address: str, tmp_path: Path) -> None:
+    done = build_site(content, tmp_path / address.strip("/"), address, reuse="full")
+    assert done.returncode == 0, done.stderr
+    assert "error" not in done.stderr
+    assert list(dead_links(tmp_path, address)) == []
+
+
+def test_two_whole_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "two"):
+        folders = (f"--content={tmp_path / name}", f"--output={tmp_path / name / 'out'}")
+        (tmp_path / name).mkdir()
+        done = invoke("build", f"--seeds={PROJECT / 'seeds'}", *folders)
+        assert (done.returncode, done.stderr) == (0, "")
+        made.append(tree(tmp_path / name))
+    assert made[0] == made[1]
+    assert invoke("build", f"--seeds={PROJECT / 'seeds'}", *folders).returncode == 0
+    assert tree(tmp_path / "two") == made[1]
+
+
+def test_a_build_over_the_site_of_another_address_leaves_nothing_of_it(
+    sites: dict[str, Path], tmp_path: Path
+) -> None:
+    fresh = tree(sites["/repo"] / "repo")
+    for address in ("", "/repo"):
+        done = build_site(PROJECT / "content", tmp_path, address, reuse="full")
+        assert done.returncode == 0
+    assert tree(tmp_path) == fresh
+
+
+def test_each_row_of_the_plan_became_exactly_one_file(sites: dict[str, Path]) -> None:
+    settings: Mapping[str, object] = {
+        "PATH": PROJECT / "content",
+        "SITENAME": "دفتر",
+        "SITEURL": "",
+        "NEWSDIGEST": {"reuse": "full"},
+    }
+    rows = [row.path for row in plan(shelf_of(library_of(sources_of(settings, Build(0.0)))))]
+    files = [path for path in tree(sites[""]) if not path.startswith("theme/")]
+    assert sorted(rows) == sorted(files)
