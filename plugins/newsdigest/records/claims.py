@@ -7,6 +7,7 @@ from typing import Final
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.text.fold import words
+from newsdigest.text.forms import shown_term
 
 REMEDY: Final = "Leave it to one, and let the other exclude it"
 LIKE: Final = 0.85
@@ -64,7 +65,7 @@ def folded_term(term: str) -> str:
     >>> folded_term("وقف * لإطلاق النّار")
     'وقف لاطلاق النار'
     """
-    return " ".join(words(term))
+    return " ".join(words(shown_term(term)))
 
 
 def _lost_relations(ordered: Sequence[Subject]) -> list[Problem]:
