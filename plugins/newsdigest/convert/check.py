@@ -36,21 +36,32 @@ def check(
     """
     facts, said = known
     title = facts.title or raw.title or said.title
+    published = _first((facts.published, *_dates(raw), said.published), find_date, lexicon)
+    outlet = facts.outlet or raw.outlet or said.outlet
     article = Article(
         raw=raw,
         title=title or made_title(raw.paragraphs),
         title_made=title is None,
         summary=summary_of(raw),
-        published=_first((facts.published, *_dates(raw), said.published), find_date, lexicon),
+        published=published,
         updated=_stated(facts.updated, lexicon)
         or _first(_dates(raw), find_updated, lexicon)
-        or _stated(said.updated, lexicon),
-        outlet=facts.outlet or raw.outlet or said.outlet,
-        byline=facts.byline or raw.byline or said.byline,
+        or _after(_stated(said.updated, lexicon), published),
+        outlet=outlet,
+        byline=facts.byline or raw.byline or (None if said.byline == outlet else said.byline),
         quality_reasons=_doubts(raw, lexicon, made=title is None),
         passages=_passages(raw, title or ""),
     )
     return article, tuple(_impossible(raw, path, lexicon))
+
+
+def _after(
+    updated: date | datetime | None, published: date | datetime | None
+) -> date | datetime | None:
+    """Leave out an update that a template dates before the publication."""
+    if updated is None or published is None:
+        return updated
+    return updated if _day(updated) >= _day(published) else None
 
 
 def made_title(paragraphs: tuple[Paragraph, ...]) -> str:

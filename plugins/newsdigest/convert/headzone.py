@@ -11,6 +11,8 @@ from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
 _STANDFIRST_WORDS: Final = 12
+_TEXT_TAGS: Final = frozenset({"p", "h2", "h3"})
+_MARKED_WORDS: Final = 5
 _NAME: Final = (2, 4)
 _MASTHEAD: Final = 2
 _JOINED_LETTERS: Final = 5
@@ -205,6 +207,8 @@ def _letters_only(block: Block) -> bool:
 def _is_standfirst(page: Page, index: int, _first: int) -> bool:
     """A long line, or one that ends a sentence, between headline and text."""
     block = page.blocks[index]
+    if block.tag in _TEXT_TAGS and len(block.words) >= _MARKED_WORDS:
+        return True
     if len(block.words) < _STANDFIRST_WORDS or block.bullet:
         return False
     return block.ends_sentence or block.letters >= 2 * thresholds.PROSE_LETTERS

@@ -1,16 +1,13 @@
-"""A saved page becomes lines: its visible blocks in document order, each with its tag as a hint.
+"""A saved page becomes lines: its visible blocks in document order, each with its tag as a hint."""
 
-What the page says of itself in structured data comes along as facts.
-"""
-
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
+from newsdigest.convert.structured import facts_of
 from newsdigest.model.capture import Line, PageFacts
 
 MAX_LETTERS: Final = 4_000_000
@@ -28,8 +25,16 @@ _CHARSET_WITHIN: Final = 4096
 _UNSEEN: Final = frozenset(
     {"script", "style", "template", "noscript", "svg", "head", "iframe", "select", "object", "math"}
 )
-_FRAME: Final = frozenset({"nav", "footer", "aside", "button"})
-"""What stands in these is the page's; not `form`, since some systems put the whole page in one."""
+_FRAME: Final = frozenset({"nav", "aside", "button"})
+_FRAME_ROLES: Final = frozenset(
+    {"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "banner"}
+)
+"""What stands in these is the page's; not in `form`, since some systems put the whole page in one,
+and in a footer only where it is not an article's own."""
+
+_ROW_LETTERS: Final = 300
+"""A row of facts under a headline is short; longer runs of inline elements are running text."""
+
 _INLINE: Final = frozenset(
     {
         "a",
@@ -49,10 +54,7 @@ _INLINE: Final = frozenset(
     }
     | {"q", "s", "small", "span", "strong", "sub", "sup", "u", "time", "data", "wbr", "img"}
 )
-_ARTICLE_TYPES: Final = frozenset(
-    {"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle"}
-    | {"BlogPosting", "LiveBlogPosting", "BackgroundNewsArticle", "WebPage"}
-)
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -91,6 +93,7 @@ def _lines(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
 def _texts(soup: BeautifulSoup) -> Iterator[tuple[str, Tag | None]]:
     """Give every visible string with its nearest block element; a `br` ends the block's line."""
     skipped: Tag | None = None
+    rows: dict[int, bool] = {}
     for node in soup.descendants:
         if skipped is not None and _is_inside(node, skipped):
             continue
@@ -98,7 +101,35 @@ def _texts(soup: BeautifulSoup) -> Iterator[tuple[str, Tag | None]]:
         if isinstance(node, Tag) and node.name == "br":
             yield "", node
         elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            yield str(node), _block_of(node)
+            yield from _pieces(node, _block_of(node), rows)
+
+
+def _pieces(
+    node: NavigableString, block: Tag | None, rows: dict[int, bool]
+) -> Iterator[tuple[str, Tag | None]]:
+    """Give a string with its block, or with its cell of a row; `pre` is parted at blank lines."""
+    if block is not None and block.name == "pre":
+        for part in _BLANK_LINE.split(str(node)):
+            yield part, block
+            yield "", None
+    elif block is not None and rows.setdefault(id(block), _is_row(block)):
+        cell = next((each for each in _parents(node) if each.parent is block), block)
+        yield str(node), cell
+    else:
+        yield str(node), block
+
+
+def _is_row(block: Tag) -> bool:
+    """Tell whether a block holds several inline elements and no text beside them.
+
+    Pages print date, byline and section so; each of them is a line.
+    """
+    cells = [each for each in block.children if isinstance(each, Tag) and each.get_text().strip()]
+    texts = [each for each in block.children if isinstance(each, NavigableString)]
+    if len(cells) <= 1 or any(each.strip() for each in texts):
+        return False
+    inline = all(each.name in _INLINE for each in cells)
+    return inline and sum(len(each.get_text()) for each in cells) <= _ROW_LETTERS
 
 
 def _is_inside(node: PageElement, outer: Tag) -> bool:
@@ -127,74 +158,14 @@ def _hint(block: Tag | None) -> str:
     """Name what holds a block: the page's frame, a caption, a heading, an item, a paragraph."""
     if block is None:
         return ""
-    names = [block.name, *(parent.name for parent in _parents(block))]
-    if _FRAME & set(names):
+    around = [block, *_parents(block)]
+    names = [each.name for each in around]
+    own = names.index("article") if "article" in names else len(names)
+    framed = bool(_FRAME & set(names)) or ("footer" in names and own == len(names))
+    if framed or any(str(each.get("role")) in _FRAME_ROLES for each in around):
         return "frame"
     return next((name for name in names if name in ("figcaption", "li", "blockquote")), block.name)
 
 
 def _joined(pieces: list[str]) -> str:
     return re.sub(r"[ \t\r\n]+", " ", "".join(pieces)).strip(" ")
-
-
-def facts_of(soup: BeautifulSoup) -> PageFacts:
-    """Read what a page says of itself: JSON-LD first, then meta tags."""
-    article = next(_articles(soup), {})
-    return PageFacts(
-        title=_text(article.get("headline")) or _meta(soup, "og:title"),
-        published=_text(article.get("datePublished")) or _meta(soup, "article:published_time"),
-        updated=_text(article.get("dateModified")) or _meta(soup, "article:modified_time"),
-        outlet=_name(article.get("publisher")) or _meta(soup, "og:site_name"),
-        byline=_name(article.get("author")),
-        url=_canonical(soup),
-    )
-
-
-def _articles(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
-    """Give the article objects of every JSON-LD block; broken blocks are passed over."""
-    for script in soup.find_all("script", type="application/ld+json"):
-        try:
-            found = json.loads(script.get_text(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from (each for each in _objects(found) if _is_article(each))
-
-
-def _objects(value: object) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, list):
-        for each in value:
-            yield from _objects(each)
-    elif isinstance(value, dict):
-        yield value
-        yield from _objects(value.get("@graph"))
-
-
-def _is_article(value: Mapping[str, Any]) -> bool:
-    types = value.get("@type")
-    named = types if isinstance(types, list) else [types]
-    return bool(_ARTICLE_TYPES & {str(each) for each in named}) and "headline" in value
-
-
-def _text(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _name(value: object) -> str | None:
-    """Read the name of an organisation or a person, however it is nested."""
-    if isinstance(value, list):
-        return next(filter(None, map(_name, value)), None)
-    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
-
-
-def _meta(soup: BeautifulSoup, name: str) -> str | None:
-    for key in ("property", "name", "itemprop"):
-        tag = soup.find("meta", attrs={key: name})
-        if isinstance(tag, Tag):
-            return _text(tag.get("content"))
-    return None
-
-
-def _canonical(soup: BeautifulSoup) -> str | None:
-    tag = soup.find("link", rel="canonical")
-    address = _text(tag.get("href")) if isinstance(tag, Tag) else None
-    return address if address and address.startswith(("http://", "https://")) else None

@@ -10,6 +10,7 @@ from newsdigest.model.capture import Kind, Verdict
 
 _LIST: Final = 3
 _TELLING_WORDS: Final = 4
+_PARAGRAPH_WORDS: Final = 10
 _ITEM_WORDS: Final = 6
 _CAPTION_AND_HEADING: Final = 2
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
@@ -154,7 +155,8 @@ def lone_line(page: Page, index: int) -> Verdict:
         return Verdict(Kind.SUBHEADING, "marked-up-heading")
     if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
         return Verdict(Kind.BODY, "short-sentence")
-    if len(block.words) <= thresholds.SUBHEADING_WORDS:
+    most = _PARAGRAPH_WORDS if block.tag == "p" else thresholds.SUBHEADING_WORDS
+    if len(block.words) <= most:
         return Verdict(Kind.SUBHEADING, "short-between-paragraphs")
     return Verdict(Kind.BODY, "doubt-keeps")
 
