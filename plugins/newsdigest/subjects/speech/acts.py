@@ -1,0 +1,147 @@
+"""A verb of saying in its sentence: who is its subject, and what it says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from newsdigest.subjects.speech.content import Content, Search, content_after, is_said
+from newsdigest.subjects.speech.lexicon import FA, THAT, WA, Mood, Verb
+from newsdigest.subjects.speech.line import COMMAS, DASHES
+from newsdigest.subjects.speech.references import may_follow, referred
+from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
+from newsdigest.subjects.speech.speakers import Speaker
+from newsdigest.subjects.speech.words import is_thing
+
+_ASIDE: Final = 12
+"""Words between a subject and its verb, as in «X, on his side, said»."""
+_NOTHING: Final = Content(0, 0, direct=False)
+"""Stands in an act until its content is found."""
+
+
+def acts_of(sentence: Sentence, before: Sequence[Act]) -> Iterator[Act]:
+    """Find the statements that verbs of a sentence make, in its order, after those `before`."""
+    known, reach = list(before), sentence.first
+    forms, verbs = sentence.line.forms, sentence.speech.verbs
+    for at in range(sentence.first, sentence.end):
+        verb = _verb_at(sentence, at) if at >= reach and forms[at] in verbs else None
+        act = verb and _act(sentence, at, verb, known)
+        if act:
+            known.append(act)
+            yield act
+            reach = act.speaker.end if act.speaker else at
+
+
+def _verb_at(sentence: Sentence, at: int) -> Verb | None:
+    """Find the verb at a token: spelt as itself, unquoted, neither denied nor wished."""
+    line = sentence.line
+    verb = sentence.speech.verbs.get(line.forms[at])
+    if verb is None or at in line.quoted or not line.written(at, at + 1).endswith(verb.ending):
+        return None
+    return None if _is_barred(sentence, at, verb) else verb
+
+
+def _is_barred(sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Tell whether the word before a verb takes its force: «did not say», «may say», «to say»."""
+    before = sentence.line.form(at - 1) if at > sentence.first else ""
+    forms = {before, before.removeprefix(WA), before.removeprefix(FA)}
+    lists = sentence.speech.lists
+    if not forms.isdisjoint(lists["before.never"] | lists["before.after"]):
+        return True
+    return verb.mood is Mood.NOW and not forms.isdisjoint(lists["before.present"])
+
+
+def _act(sentence: Sentence, at: int, verb: Verb, known: list[Act]) -> Act | None:
+    """Read the statement that a verb makes, if it makes one."""
+    if is_thing(sentence.speech, sentence.line.form(at + 1)):
+        return None
+    found = _spoken(sentence, at, verb)
+    if found is None:
+        return None
+    act = referred(sentence, found, verb, known)
+    return act if act and (not known or may_follow(sentence, act, verb, known[-1])) else None
+
+
+def _spoken(sentence: Sentence, at: int, verb: Verb) -> Act | None:
+    """Read speaker and content of a verb: the subject before it, after it, or left out."""
+    alone = verb.mood is Mood.WHILE or verb.impersonal
+    before = None if alone else _subject_before(sentence, at, verb)
+    speaker = before or _subject_after(sentence, at, verb)
+    rest = speaker.end if speaker and speaker.first > at else at + 1
+    search = Search(sentence.speech, sentence.line, verb, speaker, rest, sentence.end)
+    content = content_after(search)
+    act = Act(at, verb.kind, verb.joined, verb.place, Reference.NAMED, speaker, _NOTHING)
+    if content:
+        return replace(act, content=content)
+    quotation = None if verb.joined else _quotation_before(sentence, at)
+    return replace(act, content=quotation, backward=True) if quotation else None
+
+
+def _subject_after(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
+    """Read the subject behind a verb; a participle has none."""
+    if verb.mood is Mood.WHILE or verb.impersonal:
+        return None
+    return sentence.reader.speaker(sentence.line, at + 1, sentence.end, verb)
+
+
+def _subject_before(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
+    """Read the subject before a verb: «X says», «X had said», «but X says», «X, who says»."""
+    if verb.joined or at == sentence.first:
+        return None
+    line, lists = sentence.line, sentence.speech.lists
+    if line.form(at - 1) in lists["before.relative"]:
+        return _antecedent(sentence, at - 1)
+    first = _clause_start(sentence, at)
+    while first < at and _leads(sentence, first):
+        first += 1
+    found = sentence.reader.speaker(line, first, at, None) if first < at else None
+    if found is None or not found.sure or not _reaches(sentence, found.end, at):
+        return None
+    return found
+
+
+def _leads(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word only leads into a clause: «but», «had»."""
+    form, lists = sentence.line.forms[at], sentence.speech.lists
+    return form in lists["before.turn"] or form in lists["before.had"] or form == THAT
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    """Find where the clause of a verb begins: after a comma that a leading word follows."""
+    line = sentence.line
+    for place in range(at - 1, max(sentence.first, at - 2 * _ASIDE), -1):
+        if line.forms[place - 1] in COMMAS and place not in line.quoted and _leads(sentence, place):
+            return place
+    return sentence.first
+
+
+def _reaches(sentence: Sentence, end: int, at: int) -> bool:
+    """Tell whether nothing but «already» or an aside stands between a subject and its verb."""
+    line, already = sentence.line, sentence.speech.lists["before.already"]
+    if at - end > _ASIDE:
+        return False
+    between = [place for place in range(end, at) if line.forms[place] not in already]
+    ends = {line.forms[place] for place in (*between[:1], *between[-1:])}
+    return ends <= COMMAS
+
+
+def _antecedent(sentence: Sentence, at: int) -> Speaker | None:
+    """Find the person right before «who»."""
+    line = sentence.line
+    end = at - 1 if line.form(at - 1) in COMMAS else at
+    for first in range(max(sentence.first, end - 4), end):
+        person = line.people.get(first)
+        if person and person.end == end:
+            return Speaker(first, end, person.key, sure=True, whole=True)
+    return None
+
+
+def _quotation_before(sentence: Sentence, at: int) -> Content | None:
+    """Take the quotation that ends right before a verb."""
+    line, end = sentence.line, at
+    while end > sentence.first and line.forms[end - 1] in COMMAS | DASHES:
+        end -= 1
+    first = line.opens.get(end - 1, -1)
+    opens = first == sentence.first
+    if opens or (first > sentence.first and is_said(sentence.speech, line, first)):
+        return Content(first, end, direct=True, described=True)
+    return None

@@ -1,0 +1,47 @@
+"""The offices that an article itself gives to people: «the Russian president A B»."""
+
+from collections.abc import Iterable, Mapping
+
+from newsdigest.model.subject import Subject
+from newsdigest.subjects.speech.lexicon import bare_noun
+from newsdigest.subjects.speech.line import Line
+from newsdigest.subjects.speech.speakers import Reader
+from newsdigest.text.fold import fold
+
+_WORDS = 6
+"""Words of an office before its holder's name."""
+
+
+def roles_of(people: Mapping[str, Subject]) -> dict[str, str]:
+    """Map people to the first word of their office, without its article."""
+    heads = {key: fold(person.role).split()[:1] for key, person in people.items()}
+    return {key: bare_noun(head[0]) for key, head in heads.items() if head}
+
+
+def offices_in(reader: Reader, lines: Iterable[Line]) -> dict[str, str | None]:
+    """Map the offices that the lines name to their holders' keys; None where two hold one."""
+    offices: dict[str, str | None] = {}
+    for line in lines:
+        for at, person in line.people.items():
+            office = _held_at(reader, line, at)
+            if office:
+                same = offices.get(office, person.key) == person.key
+                offices[office] = person.key if same else None
+    return offices
+
+
+def _held_at(reader: Reader, line: Line, at: int) -> str:
+    """Give the office right before the name at a token; nothing where none stands there."""
+    key = line.people[at].key
+    for first in range(max(0, at - _WORDS), at - 1):
+        if _is_office(reader, line, first, at) and reader.is_direct(line, first, at, key):
+            return reader.office(line, first, at)
+    return ""
+
+
+def _is_office(reader: Reader, line: Line, first: int, at: int) -> bool:
+    """Tell whether the words before a name are one office."""
+    words = range(first, at)
+    if not all(line.is_word(i) and not reader.is_stop(line, first, i) for i in words):
+        return False
+    return reader.speech.has("speakers.offices", bare_noun(line.forms[first]))

@@ -1,0 +1,237 @@
+"""The speaker beside a verb: where the name or the office ends, and whose page it has."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from newsdigest.subjects.speech.lexicon import (
+    ALEF,
+    ARTICLE,
+    BI,
+    LI,
+    OBJECT,
+    WA,
+    Speech,
+    Verb,
+    bare_noun,
+)
+from newsdigest.subjects.speech.line import COMMAS, Line, Person
+from newsdigest.subjects.speech.words import (
+    has_by,
+    is_addressed,
+    is_next_act,
+    is_object,
+    is_open,
+    is_place,
+    is_thing,
+)
+
+_ENDINGS: Final = (
+    *("clause.words", "stop.audience", "relay.citing"),
+    *("relay.said", "relay.stressed", "relay.denied"),
+)
+"""Lists of words that no speaker's name has, besides prepositions and times."""
+_TATWEEL: Final = "\u0640"
+_LONGEST: Final = 14
+"""Words of a speaker. «The special envoy of the president … to …, A B» has ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker in a line: tokens `first` to `end` (exclusive), and the key where it is known.
+
+    `sure`: it is a person with a page, an office, an institution or a country. `whole`: its end is
+    known from the name itself and not only from the word that follows. `glued`: «li» stands on it.
+    """
+
+    first: int
+    end: int
+    key: str | None
+    sure: bool
+    whole: bool
+    glued: bool = False
+
+    def written(self, line: Line) -> str:
+        """Give the speaker as written, without the «wa» or «li» that stands on the name."""
+        text = line.written(self.first, self.end)
+        person = line.people.get(self.first)
+        if self.glued:
+            rest = text[1:].lstrip(_TATWEEL)
+            return ALEF + rest if rest.startswith(LI) and person is None else rest
+        return text[1:] if person and person.coordinated else text
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading speakers takes besides the line.
+
+    `roles` maps keys of people to the first word of their office; `offices` maps offices, as the
+    article names them, to the holder's key. `glued`: the speaker has «li» on its first word.
+    """
+
+    speech: Speech
+    roles: Mapping[str, str]
+    offices: Mapping[str, str | None]
+    glued: bool = False
+
+    def speaker(self, line: Line, first: int, limit: int, verb: Verb | None) -> Speaker | None:
+        """Read the speaker that begins at a token, if one does."""
+        end = self._name_end(line, first, limit, verb)
+        if end == first or is_thing(self.speech, line.forms[first]):
+            return None
+        end = self._with_apposition(line, first, end, limit)
+        key = self.key(line, first, end)
+        return self._rated(line, Speaker(first, end, key, sure=False, whole=False))
+
+    def _rated(self, line: Line, found: Speaker) -> Speaker:
+        """Say how sure a speaker is."""
+        opening = line.forms[found.first]
+        if self.glued and found.first not in line.people:
+            opening = opening if opening.startswith(LI + LI) else opening.removeprefix(LI)
+        place = is_place(self.speech, opening)
+        sure = found.key is not None or place or self.speech.opens_office(opening)
+        ends = any(one.end == found.end for one in self._named(line, found.first, found.end)) or (
+            place and found.end == found.first + 1
+        )
+        return Speaker(found.first, found.end, found.key, sure, ends, self.glued)
+
+    def _name_end(self, line: Line, first: int, limit: int, verb: Verb | None) -> int:
+        """Follow a name to its end (exclusive)."""
+        at, last = first, min(limit, first + _LONGEST)
+        while at < last and self._is_part(line, at):
+            step = self._step(line, first, at, verb)
+            at = step or at
+            if not step or self._is_complete(line, first, at, verb):
+                return at
+        return at
+
+    def _step(self, line: Line, first: int, at: int, verb: Verb | None) -> int | None:
+        """Give the token after a person, an outlet or a word of the name; None where it ends."""
+        person = line.people.get(at)
+        if person and not (at > first and person.coordinated and _takes_more(verb)):
+            return person.end
+        if at in line.closes and self._is_outlet(line, first, at):
+            return line.closes[at] + 1
+        return None if self._stops(line, first, at, verb) else at + 1
+
+    def _is_complete(self, line: Line, first: int, at: int, verb: Verb | None) -> bool:
+        """Tell whether a name is whole: a country before an object, or a person with a page."""
+        if at == first + 1 and _takes_more(verb) and is_place(self.speech, line.forms[first]):
+            return True
+        ends = any(True for one in self._named(line, first, at) if one.end == at)
+        return ends and self.key(line, first, at) is not None and not _goes_on(line, at, verb)
+
+    def _is_part(self, line: Line, at: int) -> bool:
+        """Tell whether a token may be part of a name: a word, or marks round an outlet."""
+        shortened = line.form(at) == "." and len(line.form(at - 1)) == 1
+        return line.is_word(at) or at in line.closes or shortened
+
+    def _is_outlet(self, line: Line, first: int, at: int) -> bool:
+        """Tell whether marks hold the name of an outlet: «the agency “…”»."""
+        head = bare_noun(line.forms[first])
+        return at == first + 1 and self.speech.has("speakers.media", head)
+
+    def _stops(self, line: Line, first: int, at: int, verb: Verb | None) -> bool:
+        """Tell whether a word cannot belong to the name that began at `first`."""
+        form = line.forms[at]
+        return (
+            at in line.quoted
+            or self.is_stop(line, first, at)
+            or form.isdigit()
+            or is_next_act(self.speech, form)
+            or (verb is not None and self._is_content(line, first, at, verb))
+        )
+
+    def is_stop(self, line: Line, first: int, at: int) -> bool:
+        """Tell whether a word is a preposition, a time or an audience that joins no name."""
+        form, speech = line.forms[at], self.speech
+        if speech.has("stop.words", form):
+            joins = speech.joins.get(form, frozenset())
+            return joins.isdisjoint(line.forms[first:at])
+        if form.startswith(LI + LI):
+            return not (self.glued if at == first else speech.has("speakers.to", form))
+        return any(speech.has(group, form) for group in _ENDINGS)
+
+    def _is_content(self, line: Line, first: int, at: int, verb: Verb) -> bool:
+        """Tell whether a word is what the verb is about and no more the speaker."""
+        form = line.forms[at]
+        if OBJECT in verb.takes and is_object(self.speech, form):
+            return at == first or not is_open(self.speech, line.forms[at - 1])
+        if at == first:
+            return BI in verb.takes and form.startswith(BI + ARTICLE)
+        if verb.whom and is_addressed(self.speech, form, line.forms[at - 1]):
+            return True
+        return BI in verb.takes and has_by(self.speech, form)
+
+    def _with_apposition(self, line: Line, first: int, end: int, limit: int) -> int:
+        """Take in a name between commas that tells who holds the office before it."""
+        if line.form(end) not in COMMAS or end + 1 >= limit:
+            return end
+        person = line.people.get(end + 1)
+        named = any(self._named(line, first, end)) and self.key(line, first, end) is not None
+        if person is None or named or line.form(person.end) not in COMMAS:
+            return end
+        return person.end if self.speech.opens_office(line.forms[first]) else end
+
+    def _named(self, line: Line, first: int, end: int) -> Iterator[Person]:
+        """List the people named between two tokens."""
+        for at in range(first, end):
+            person = line.people.get(at)
+            if person is not None and person.end <= end:
+                yield person
+
+    def key(self, line: Line, first: int, end: int) -> str | None:
+        """Find whose page a speaker has; None for two speakers, and where it is in doubt."""
+        named = [line.people[at] for at in range(first, end) if at in line.people]
+        if not named:
+            return self.offices.get(self.office(line, first, end))
+        last = named[-1]
+        if any(one.coordinated and one.first > first for one in named):
+            return None
+        if self.adds_another(line, last.end, end):
+            return None
+        return last.key if self.is_direct(line, first, last.first, last.key) else None
+
+    def adds_another(self, line: Line, first: int, end: int) -> bool:
+        """Tell whether «and somebody» follows a name."""
+        spared = self.speech.lists["speakers.starts-with-and"]
+        return any(form.startswith(WA) and form not in spared for form in line.forms[first:end])
+
+    def is_direct(self, line: Line, first: int, at: int, key: str) -> bool:
+        """Tell whether the name at a token is the speaker's own, and not «envoy of …»."""
+        if at == first:
+            return True
+        before = line.form(at - 1)
+        if before in COMMAS:
+            return self.speech.opens_office(line.forms[first])
+        own = bare_noun(line.forms[first]) == self.roles.get(key)
+        if any(one.end == at for one in self._named(line, first, at)):
+            return own
+        whole = before.startswith((ARTICLE, LI + LI)) or is_place(self.speech, before)
+        return whole and (own or not self._is_deputy(line, first, at))
+
+    def _is_deputy(self, line: Line, first: int, at: int) -> bool:
+        """Tell whether a title within the title begins another person: «envoy of the president»."""
+        speech = self.speech
+        inner = [i for i in range(first + 1, at) if speech.has("speakers.restart", line.forms[i])]
+        if any(speech.has("speakers.named-for", line.form(i - 1)) for i in inner):
+            return True
+        head = line.forms[first]
+        return bool(inner) and speech.has("speakers.deputies", head)
+
+    def office(self, line: Line, first: int, end: int) -> str:
+        """Give the name of an office in one spelling."""
+        forms = [line.forms[at] for at in range(first, end)]
+        if forms and forms[0].startswith(LI + LI):
+            forms[0] = ALEF + forms[0][1:]
+        return " ".join(self.speech.variants.get(form, form) for form in forms)
+
+
+def _goes_on(line: Line, at: int, verb: Verb | None) -> bool:
+    """Tell whether an office or another speaker follows a person's name."""
+    return line.form(at).startswith((ARTICLE, WA)) and not _takes_more(verb)
+
+
+def _takes_more(verb: Verb | None) -> bool:
+    """Tell whether another noun may follow the speaker: an object, or whom he speaks to."""
+    return verb is not None and (verb.whom or OBJECT in verb.takes)

@@ -1,0 +1,51 @@
+"""What a single word can be beside a verb of saying, as far as lists can say."""
+
+from newsdigest.subjects.speech.lexicon import ARTICLE, BI, Mood, Speech, bare_noun
+
+_SHORT = 3
+"""Letters: «bi» and fewer than two more are a word of their own."""
+
+
+def is_place(speech: Speech, form: str) -> bool:
+    """Tell whether a word is a country or a capital, which speaks as its government."""
+    return speech.has("speakers.places", form)
+
+
+def is_thing(speech: Speech, form: str) -> bool:
+    """Tell whether a word cannot speak: «results», «this»."""
+    return speech.has("speakers.abstract", bare_noun(form))
+
+
+def is_next_act(speech: Speech, form: str) -> bool:
+    """Tell whether a word is what somebody does next: «wa-adafa», «mudifan»."""
+    verb = speech.verbs.get(form)
+    return verb is not None and (verb.joined or verb.mood is Mood.WHILE)
+
+
+def is_open(speech: Speech, form: str) -> bool:
+    """Tell whether an office needs another word: «minister», without the article."""
+    return not form.startswith(ARTICLE) and speech.opens_office(form)
+
+
+def is_addressed(speech: Speech, form: str, before: str) -> bool:
+    """Tell whether a word begins whom a speaker addresses, after the speaker's own words."""
+    if is_open(speech, before):
+        return False
+    another = before.startswith(ARTICLE) and speech.opens_office(form)
+    return another or speech.has("whom.words", form) or is_place(speech, form)
+
+
+def has_by(speech: Speech, form: str) -> bool:
+    """Tell whether the preposition «bi» stands on a word."""
+    if not form.startswith(BI) or len(form) < _SHORT:
+        return False
+    return not (speech.has("speakers.starts-with-by", form) or is_place(speech, form))
+
+
+def is_object(speech: Speech, form: str) -> bool:
+    """Tell whether what is denied, stressed or proposed begins with a word."""
+    objects = speech.lists["object.words"]
+    if form in objects or (form.startswith(ARTICLE) and bare_noun(form) in objects):
+        return True
+    endings = speech.lists["object.pronouns"]
+    return any(form.endswith(end) and form.removesuffix(end) in objects for end in endings)
