@@ -32,7 +32,9 @@ NADIR = Subject(SubjectKind.PERSON, "nadir", "نادر الساحل", "people/na
 MANARA = Subject(
     SubjectKind.OUTLET, "manara", "المنارة", "outlets/manara.md", ("المنارة",), reuse="full"
 )
-SUBJECTS = (TRUCE, GRAIN, SALMA, NADIR, MANARA)
+SHORE = Subject(SubjectKind.PLACE, "shore", "الشاطئ", "places/shore.md", ("الشاطئ",))
+HILL = Subject(SubjectKind.PLACE, "hill", "التل", "places/hill.md", ("التل",))
+SUBJECTS = (TRUCE, GRAIN, SALMA, NADIR, MANARA, SHORE, HILL)
 
 
 def words() -> Words:

@@ -159,7 +159,12 @@ def is_one_report(one: Reading, other: Reading) -> bool:
         return True
     apart = days_apart(one.post.published, other.post.published)
     near = apart is None or apart <= ORIGIN_DAYS
-    return near and len(set(one.keys) & set(other.keys)) >= ORIGIN_SUBJECTS
+    return near and len(telling_keys(one) & telling_keys(other)) >= ORIGIN_SUBJECTS
+
+
+def telling_keys(reading: Reading) -> set[str]:
+    """Name the subjects that tell one report from another; the same capitals are in all of them."""
+    return {key for key in reading.keys if not key.startswith(f"{SubjectKind.PLACE}/")}
 
 
 def _others(origin: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -65,6 +65,11 @@ def test_an_agencys_reports_a_month_apart_are_two_sources() -> None:
     )
 
 
+def test_two_shared_places_do_not_make_one_report() -> None:
+    posts = (post(slug, "بين الشاطئ والتل", agency="نون") for slug in "ab")
+    assert not one_origin(library(*posts))
+
+
 def test_one_shared_subject_does_not_make_one_report() -> None:
     assert not one_origin(library(post("a", "هدنة", agency="نون"), post("b", "هدنة", agency="نون")))
 
