@@ -8,8 +8,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 from typing import Final
 
 from livereload import Server
@@ -28,6 +31,7 @@ GOOD: Final = 0
 PROBLEMS: Final = 1
 MISUSE: Final = 2
 
+_HERE: Final = "127.0.0.1"
 _PORTS: Final = range(1, 65536)
 _MADE: Final = ("output", "test-output", ".cache")
 _WATCHED: Final = ("seeds", "content", "theme", "plugins", "pelicanconf.py")
@@ -99,12 +103,18 @@ def _write_ledger(path: str, ledgers: Sequence[Ledger]) -> Sequence[Problem]:
 
 def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py") -> int:
     """Convert what changed, build the site and check it; Pelican does both through the plugin."""
-    for option, folder in (("seeds", seeds), ("content", content)):
-        if folder and not Path(folder).is_dir():
-            return misuse(f"--{option}={folder}", "there is no such folder", "Name a folder")
+    if seeds and not Path(seeds).is_dir():
+        return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
     if output and Path(output).exists() and not Path(output).is_dir():
         return misuse(f"--output={output}", "this is a file", "Name a folder")
-    return run_pelican(seeds, content, output, settings)
+    try:
+        Path(content or ROOT / "content").mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        return misuse(f"--content={content}", f"no folder: {failure.strerror}", "Name a folder")
+    status = run_pelican(seeds, content, output, settings)
+    if not output:
+        print(f"To read the site: invoke serve, then open http://{_HERE}:8000/")
+    return status
 
 
 def run_pelican(seeds: str, content: str, output: str, settings: str) -> int:
@@ -128,14 +138,50 @@ def serve(port: str) -> int:
     """Build, serve on this machine alone, and build and reload again on every change."""
     if not port.isdecimal() or int(port) not in _PORTS:
         return misuse(f"--port={port}", "this is no port", "Name a number from 1 to 65535")
-    build("", "", "")
+    if not _is_free(int(port)):
+        return misuse(f"--port={port}", "another program listens there", "Name another port")
+    rebuild = Rebuild()
+    rebuild()
     server = Server()
-    for name in _WATCHED:
-        path = ROOT / name
-        server.watch(f"{path}/**/*" if path.is_dir() else str(path), lambda: build("", "", ""))
-    print(f"Open http://127.0.0.1:{port}/ and stop with Ctrl+C.")
-    server.serve(root=str(ROOT / "output"), host="127.0.0.1", port=int(port))
+    for path in _WATCHED:
+        server.watch(f"{ROOT / path}/**/*" if "." not in path else str(ROOT / path), rebuild)
+    print(f"Open http://127.0.0.1:{port}/ and stop with Ctrl+C.", flush=True)
+    server.serve(root=str(ROOT / "output"), host=_HERE, port=int(port))
     return GOOD
+
+
+def _is_free(port: int) -> bool:
+    with socket() as probe:
+        probe.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)  # as the server does
+        try:
+            probe.bind((_HERE, port))
+        except OSError:
+            return False
+    return True
+
+
+@dataclass(slots=True)
+class Rebuild:
+    """Builds the site if anything differs from what the last build began with.
+
+    What conversion itself writes into a watched folder is no difference, or each changed capture
+    would be built twice. A file saved while a build runs is one, and is built next.
+    """
+
+    name: str = "build"
+    built: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def __call__(self) -> None:
+        """Convert, remember what there is, and build."""
+        now = storage.stamps_of(ROOT / path for path in _WATCHED)
+        if now == self.built:
+            return
+        with suppress(DigestError):  # the build says so as well
+            done = convert_folder(Folders(ROOT / "seeds", ROOT / "content", ROOT / "content"))
+            now |= storage.stamps_of(ROOT / "content" / path for path in done.changed)
+            print("".join(f"Converted: {path}\n" for path in done.changed), end="", flush=True)
+        self.built = now
+        run_pelican("", "", "", "pelicanconf.py")
 
 
 def clean() -> int:

@@ -298,7 +298,7 @@ def test_a_post_that_cannot_be_written_keeps_no_other_from_it_and_no_fault_from_
     "arguments",
     [
         ("build", "--seeds=missing"),
-        ("build", "--content=missing"),
+        ("build", "--content=tasks.py"),
         ("build", "--output=tasks.py"),
         ("convert", "--seeds=missing"),
         ("convert", "--content=tasks.py"),

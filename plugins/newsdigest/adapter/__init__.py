@@ -196,17 +196,14 @@ def problems_of_build(settings: Mapping[str, Any]) -> list[Problem]:
 
 
 def summary_of(settings: Mapping[str, Any], problems: list[Problem]) -> str:
-    """Say in two lines what was done, and where to look at it."""
+    """Say in one line what was done."""
     build: Build = settings[BUILD]
     done: Converted | None = settings.get(CONVERSION)
     first = f"{done.summary}; " if done else ""
     pages = sum(bool(one.content) for one in build.made)
     took = time.monotonic() - build.started
     site = storage.shown(Path(settings["OUTPUT_PATH"]))
-    return (
-        f"{first}{pages} pages in {site}/, {len(problems)} problems and notes, {took:.1f} s\n"
-        "To read the site: invoke serve, then open http://127.0.0.1:8000/"
-    )
+    return f"{first}{pages} pages in {site}/, {len(problems)} problems and notes, {took:.1f} s"
 
 
 def is_watching(arguments: list[str]) -> bool:

@@ -19,6 +19,7 @@ from newsdigest.storage.files import (
     read_texts,
     remove_others,
     shown,
+    stamps_of,
     write_whole,
 )
 
@@ -36,5 +37,6 @@ __all__ = [
     "read_texts",
     "remove_others",
     "shown",
+    "stamps_of",
     "write_whole",
 ]

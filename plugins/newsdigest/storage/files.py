@@ -88,6 +88,20 @@ def files_under(root: Path) -> frozenset[str]:
     return frozenset(path.relative_to(root).as_posix() for path in _walk(root))
 
 
+def stamps_of(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """Tell moment of change (nanoseconds) and size (bytes) of each file at or under some paths.
+
+    Hidden files and compiled code, which change while a build reads, are left out.
+    """
+    found = (one for path in paths for one in ([path] if path.is_file() else _walk(path)))
+    stamps = {}
+    for path in found:
+        if path.suffix != ".pyc" and not path.name.startswith("."):
+            with suppress(OSError):  # a file may go while others are looked at
+                stamps[path] = (path.stat().st_mtime_ns, path.stat().st_size)
+    return stamps
+
+
 def list_captures(seeds: Path) -> tuple[Path, ...]:
     """List the captures under a folder, in the order of their paths.
 
