@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -176,12 +175,22 @@ class Rebuild:
         now = storage.stamps_of(ROOT / path for path in _WATCHED)
         if now == self.built:
             return
-        with suppress(DigestError):  # the build says so as well
-            done = convert_folder(Folders(ROOT / "seeds", ROOT / "content", ROOT / "content"))
-            now |= storage.stamps_of(ROOT / "content" / path for path in done.changed)
-            print("".join(f"Converted: {path}\n" for path in done.changed), end="", flush=True)
+        for path in self._converted():
+            print(f"Converted: {path.name}", flush=True)
+            now.pop(path, None)
+            now |= storage.stamps_of([path])
         self.built = now
         run_pelican("", "", "", "pelicanconf.py")
+
+    @staticmethod
+    def _converted() -> list[Path]:
+        """Convert what changed, and list the files written or removed; the build tells faults."""
+        folders = Folders(ROOT / "seeds", ROOT / "content", ROOT / "content")
+        try:
+            done = convert_folder(folders) if folders.seeds.is_dir() else None
+        except DigestError:
+            return []
+        return [folders.content / path for path in done.changed] if done else []
 
 
 def clean() -> int:
