@@ -8,6 +8,7 @@ from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import bare, begins
 from newsdigest.convert.page import Page, repeats, shared
+from newsdigest.convert.rules import is_dated_line
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
@@ -17,6 +18,7 @@ _MOST_SHARED: Final = 3
 _LONG_HEADLINE: Final = 6
 _FAR: Final = 4
 _SHORT_HEADLINE: Final = 5
+_DATED_WORDS: Final = 9
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
 _MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label"})
 
@@ -48,6 +50,8 @@ def can_be_title(page: Page, index: int) -> bool:
     if (block.tag == "h1" and block.arabic) or page.verdicts[index].rule == "title-above-date":
         return True
     sized = fewest <= len(block.words) <= most and block.letters >= thresholds.TITLE_LETTERS
+    if is_dated_line(block, page.lexicon) and len(block.words) <= _DATED_WORDS:
+        return False
     ends = block.full_stop and not _is_over_field(page, index)
     return sized and not (ends or block.ends_open or _is_marked_caption(page, block))
 

@@ -7,6 +7,7 @@ from typing import Final
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
+from newsdigest.convert.rules import is_dated_line
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
@@ -166,6 +167,10 @@ def _is_section(page: Page, index: int, _first: int) -> bool:
     return is_section_name(page, index)
 
 
+def _is_dated(page: Page, index: int, _first: int) -> bool:
+    return is_dated_line(page.blocks[index], page.lexicon)
+
+
 def _is_question(page: Page, index: int, first: int) -> bool:
     """A question right over the first paragraph: the first subheading of an interview."""
     return index == first - 1 and page.blocks[index].text.rstrip().endswith(("?", "\u061f"))
@@ -223,6 +228,7 @@ def _is_caption(page: Page, index: int, _first: int) -> bool:
 Holds = Callable[[Page, int, int], bool]
 
 HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
+    ("dated-line", Kind.DATE, _is_dated),
     ("known-section", Kind.SECTION, _is_section),
     ("question-above-text", Kind.SUBHEADING, _is_question),
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),

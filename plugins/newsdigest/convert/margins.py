@@ -12,13 +12,13 @@ from newsdigest.model.capture import Kind, Verdict
 
 _RUN: Final = 2
 _POLICY_TERMS: Final = 2
-_QUESTION: Final = ("?", "\u061f")
 _LEAD_STEP: Final = 3
 _PROMPT_LINES: Final = 3
 
 
 def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
+    page = page.settled(_unstopped(page))
     page = page.settled(_repeated(page))
     page = page.settled(_title_above_date(page))
     page = page.settled(_policy(page))
@@ -30,25 +30,31 @@ def story_paragraphs(page: Page) -> Page:
     return page.settled(_too_little(page))
 
 
-def is_index(page: Page) -> bool:
-    """Tell whether the page lists stories: long headlines, each over a single paragraph."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    heads = [i - 1 for i in prose if i and page.kind(i - 1) is Kind.UNSURE]
-    asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
-    long = [i for i in heads if len(page.blocks[i].words) >= thresholds.INDEX_WORDS]
-    if len(asked) * _RUN > len(heads):
-        return False
-    if any(verdict.rule == "index-heading" for verdict in page.verdicts):
-        return len(heads) > _RUN and _RUN * len(heads) > len(prose)
-    single = [i for i in long if page.kind(min(i + 2, len(page.blocks) - 1)) is not Kind.BODY]
-    return len(single) >= thresholds.INDEX_PAIRS and 2 * len(single) > len(prose)
-
-
 def is_policy(page: Page, index: int) -> bool:
     """Tell whether a paragraph speaks of the site itself: cookies, comments, accounts."""
     terms = next((g.terms for g in page.lexicon.furniture if g.id == "policy-prose"), ())
     text = page.blocks[index].bare
     return sum(term in text for term in terms) >= _POLICY_TERMS
+
+
+def _unstopped(page: Page) -> dict[int, Verdict]:
+    """Where hardly a line ends a sentence, neighbouring long lines are the paragraphs.
+
+    Old blogs and some columns print no full stop at all. Headlines are shorter, and a list of long
+    ones has no neighbour as long on both sides all through.
+    """
+    told = _letters(page, page.of_kind(Kind.BODY, range(len(page.blocks))))
+    long = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_long(page, i)]
+    beside = [i for i in long if i - 1 in long or i + 1 in long]
+    letters = sum(page.blocks[i].letters for i in beside)
+    if letters < max(thresholds.UNSTOPPED_LETTERS, _RUN * told):
+        return {}
+    return {i: Verdict(Kind.BODY, "long-line") for i in beside}
+
+
+def _is_long(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return block.letters >= thresholds.LONG_LETTERS // _RUN and not block.bullet
 
 
 def _repeated(page: Page) -> dict[int, Verdict]:
@@ -81,7 +87,7 @@ def _policy(page: Page) -> dict[int, Verdict]:
     """Paragraphs about the site before the first and after the last paragraph of a story."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     own = [i for i in prose if not is_policy(page, i)]
-    if not own:
+    if _RUN * len(own) <= len(prose):
         return {i: removed("policy-prose") for i in prose}
     outside = [i for i in prose if not own[0] <= i <= own[-1]]
     strange = [i for i in outside if shared(page, i, own) < thresholds.OWN_WORDS]
@@ -103,7 +109,8 @@ def _listed_leads(page: Page) -> dict[int, Verdict]:
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     leads = [i for i in prose if _is_dated_lead(page, i)]
     listed = [i for i in leads if i + _LEAD_STEP in leads or i - _LEAD_STEP in leads]
-    return {i: removed("teaser-lead") for i in listed} if len(listed) < len(prose) else {}
+    few = len(listed) == len(prose) <= _RUN
+    return {} if few else {i: removed("teaser-lead") for i in listed}
 
 
 def _is_dated_lead(page: Page, index: int) -> bool:

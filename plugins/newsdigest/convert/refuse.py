@@ -4,8 +4,9 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
-from newsdigest.convert.margins import is_index
+from newsdigest.convert.listing import is_error, is_index
 from newsdigest.convert.page import Page
+from newsdigest.model.capture import Kind
 
 _PERSIAN_LETTERS: Final = frozenset(
     "\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be"
@@ -13,6 +14,8 @@ _PERSIAN_LETTERS: Final = frozenset(
 _ARTICLE: Final = "\u0627\u0644"
 _TEH_MARBUTA: Final = "\u0629"
 _FEWEST_WORDS: Final = 20
+_STOPS: Final = (".", "\u060c", "\u061b")
+_INITIAL: Final = 3
 _LOST: Final = "\ufffd"
 _REVERSED_SHARE: Final = 0.03
 _ARTICLE_SHARE: Final = 0.08
@@ -21,14 +24,32 @@ _ARTICLE_SHARE: Final = 0.08
 
 def find_reason(page: Page) -> str | None:
     """Find why a page holds no article, before its stories are sought; None where it may."""
-    text = "\n".join(block.text for block in page.blocks)
-    if not page.blocks or not any(map(str.isalpha, text)):
-        return "empty"
-    if is_foreign(page.blocks):
-        return "foreign-language"
-    if is_damaged(text):
-        return "damaged-text"
-    return "index-page" if is_index(page) else None
+    return next((reason for reason, holds in _TESTS if holds(page)), None)
+
+
+def is_empty(page: Page) -> bool:
+    """Tell whether there is no letter on the page."""
+    return not any(any(map(str.isalpha, block.text)) for block in page.blocks)
+
+
+def is_garbled(page: Page) -> bool:
+    """Tell whether the paragraphs lack the small words of Arabic, or run from end to start."""
+    prose = [page.blocks[i] for i in page.of_kind(Kind.BODY, range(len(page.blocks)))]
+    words = [word for block in prose for word in block.words]
+    small = sum(word in page.lexicon.function_words for word in words)
+    few = len(words) >= thresholds.ENOUGH_WORDS and small < thresholds.FUNCTION_SHARE * len(words)
+    return few or _is_turned([block.text for block in page.blocks])
+
+
+def _is_turned(texts: list[str]) -> bool:
+    """Tell whether most lines begin with a word that ends a sentence, and end in none."""
+    long = [text.split() for text in texts if len(text) >= thresholds.PROSE_LETTERS]
+    turned = [
+        words
+        for words in long
+        if words[0].endswith(_STOPS) and not words[-1].endswith(_STOPS) and len(words[0]) > _INITIAL
+    ]
+    return len(turned) > 1 and 2 * len(turned) > len(long)
 
 
 def is_foreign(blocks: tuple[Block, ...]) -> bool:
@@ -68,3 +89,14 @@ def _is_reversed(tokens: list[str]) -> bool:
     starts = sum(token.startswith(_ARTICLE) for token in tokens)
     some = max(starts, _ARTICLE_SHARE * len(tokens))
     return backwards > _REVERSED_SHARE * len(tokens) and ends > some
+
+
+_TESTS: Final = (
+    ("empty", is_empty),
+    ("foreign-language", lambda page: is_foreign(page.blocks)),
+    ("damaged-text", lambda page: is_damaged("\n".join(block.text for block in page.blocks))),
+    ("damaged-text", is_garbled),
+    ("error-page", is_error),
+    ("index-page", is_index),
+)
+"""Each reason with its test, asked in this order."""

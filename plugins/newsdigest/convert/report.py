@@ -22,6 +22,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "letters are lost, reversed or cut apart",
         "Save the page again from a browser",
     ),
+    "error-page": ("the page says that nothing is there", "Save the article's own page"),
     "index-page": ("the page lists stories and holds none whole", "Save the article's own page"),
     "no-article": ("no article was found", "Check that the page was saved whole"),
 }

@@ -29,6 +29,7 @@ _ADDRESS: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
+_BESIDE_DATE: Final = 5
 _COUNT: Final = re.compile(r" \d+$")
 _NUMBER: Final = re.compile(r"\d+")
 _LISTED: Final = 3
@@ -87,8 +88,10 @@ def is_foreign(block: Block, _: Lexicon) -> bool:
     return not block.arabic
 
 
-def is_list_in_line(block: Block, _: Lexicon) -> bool:
-    """Tell whether a line holds menu words or headlines parted by signs."""
+def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds menu words or headlines parted by signs, and no date."""
+    if is_dated_line(block, lexicon):
+        return False
     parts = [part for part in _SEPARATOR.split(block.lines[0].text.strip()) if part.strip()]
     return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED
 
@@ -99,6 +102,17 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
         return True
     rest = _without_dates(block.text, lexicon)
     return rest != block.text and any(bare(rest) in group.whole for group in lexicon.furniture)
+
+
+def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a short line holds one date and a few words: a name, an outlet, a city."""
+    if block.letters > thresholds.DATED_LETTERS or block.full_stop:
+        return False
+    found = find_dates(block.text, lexicon.months)
+    if not found:
+        return False
+    rest = block.text[: found[0].start] + " " + block.text[found[-1].end :]
+    return len(bare(rest).split()) <= _BESIDE_DATE
 
 
 def _without_dates(text: str, lexicon: Lexicon) -> str:
@@ -163,7 +177,7 @@ RULES: Final = (
         Rule(rule_id, Kind.BOILERPLATE, "a phrase of page furniture", _furniture_rule(rule_id))
         for rule_id in (
             "more-link", "related-label", "most-read-label", "related-inline", "related-colon",
-            "index-heading", "previous-next",
+            "index-heading", "error-page", "previous-next",
             "comment-form", "tags-label", "theme-label", "share-bar", "reading-time",
             "advertisement", "follow-us", "disclaimer", "copyright", "copyright-sign", "navigation",
         )

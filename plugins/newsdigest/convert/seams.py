@@ -49,7 +49,7 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     closed the story above, and enough points in all.
     """
     title = find_title(page, _after_label(page, above + 1, below), below)
-    if title is None:
+    if title is None or page.blocks[title].tag not in ("", "h1"):
         return False
     dated = bool(page.of_kind(Kind.DATE, range(title, below)))
     signed = bool(page.of_kind(Kind.BYLINE, range(title, below)))

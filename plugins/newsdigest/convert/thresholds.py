@@ -60,6 +60,9 @@ SHORT_WORDS: Final = 0.6
 """Share of one- and two-letter words over which the text was cut into pieces; Arabic prose has
 about a quarter."""
 
+DATED_LETTERS: Final = 90
+"""A line with a date and a name or two, or an outlet, under a headline."""
+
 BYLINE_LETTERS: Final = 60
 """A byline is a label and a name or two."""
 
@@ -76,3 +79,14 @@ weather or of a login wall is not."""
 SEAM_LETTERS: Final = 250
 """One paragraph under a headline and a date is a story of its own only if it is this long; shorter
 ones are the leads that a section's list shows."""
+
+UNSTOPPED_LETTERS: Final = 240
+"""Letters that lines without a full stop must have together to be an article's text: three long
+headlines of a list stay under it."""
+
+FUNCTION_SHARE: Final = 0.05
+"""Share of function words under which letters were lost or words changed: Arabic prose has a fifth
+and more, and its headlines a tenth."""
+
+ENOUGH_WORDS: Final = 40
+"""Words of paragraphs from which that share can be told."""

@@ -1,0 +1,52 @@
+"""Pages without an article of their own: lists of stories, and addresses that lead nowhere."""
+
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.page import Page
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_date
+
+_RUN: Final = 2
+_QUESTION: Final = ("?", "\u061f")
+
+
+def is_index(page: Page) -> bool:
+    """Tell whether the page lists stories: headlines over single paragraphs, again and again.
+
+    Long headlines show it, or a date or a link to each story, or the heading of such a list.
+    """
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
+    if any(below - above == 1 for above, below in pairwise(prose)):
+        return _has_long_heads(page, prose)
+    return headed or _are_cards(page, prose) or _has_long_heads(page, prose)
+
+
+def _are_cards(page: Page, prose: list[int]) -> bool:
+    """Tell whether there are as many dates, times and links as paragraphs, and some of each."""
+    marks = [
+        i
+        for i in range(len(page.blocks))
+        if page.verdicts[i].rule in ("more-link", "relative-time")
+        or (page.kind(i) is Kind.DATE and find_date(page.blocks[i].text, page.lexicon.months))
+    ]
+    return len(prose) > _RUN and len(marks) >= max(thresholds.INDEX_PAIRS, len(prose))
+
+
+def _has_long_heads(page: Page, prose: list[int]) -> bool:
+    """Tell whether most paragraphs stand alone under long headlines that are no questions."""
+    heads = [i - 1 for i in prose if i and page.kind(i - 1) is Kind.UNSURE]
+    asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
+    if len(asked) * _RUN > len(heads):
+        return False
+    long = [i for i in heads if len(page.blocks[i].words) >= thresholds.INDEX_WORDS]
+    single = [i for i in long if page.kind(min(i + 2, len(page.blocks) - 1)) is not Kind.BODY]
+    return len(single) >= thresholds.INDEX_PAIRS and _RUN * len(single) > len(prose)
+
+
+def is_error(page: Page) -> bool:
+    """Tell whether the page says that there is nothing at its address."""
+    said = any(verdict.rule == "error-page" for verdict in page.verdicts)
+    return said and len(page.of_kind(Kind.BODY, range(len(page.blocks)))) <= _RUN
