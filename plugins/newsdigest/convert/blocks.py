@@ -28,7 +28,8 @@ class Block:
     """One or more neighbouring lines that belong together.
 
     `text` is repaired and joined; `bare` its words in matching form. `gap` counts the blank lines
-    above it. `cut` is a word of furniture glued to its end, which `text` leaves out.
+    above it, `arabic` and `latin` the letters of that script and of all others. `cut` is a word of
+    furniture glued to its end, which `text` leaves out.
     """
 
     index: int
@@ -39,6 +40,8 @@ class Block:
     gap: int
     bullet: bool
     tag: str
+    arabic: int
+    latin: int
     cut: Cut | None = None
 
     @property
@@ -55,16 +58,6 @@ class Block:
     def letters(self) -> int:
         """Count its characters."""
         return len(self.text)
-
-    @property
-    def arabic(self) -> int:
-        """Count its Arabic letters."""
-        return len(_ARABIC.findall(self.text))
-
-    @property
-    def latin(self) -> int:
-        """Count its letters of other scripts."""
-        return len(_LATIN.findall(self.text))
 
     @property
     def ends_sentence(self) -> bool:
@@ -127,7 +120,19 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
     shown = _BULLET_SIGN.sub("", text) if bullet else text
     plain = bare(shown)
-    return Block(index, lines, shown, plain, tuple(plain.split()), gap, bullet, lines[0].tag, cut)
+    return Block(
+        index=index,
+        lines=lines,
+        text=shown,
+        bare=plain,
+        words=tuple(plain.split()),
+        gap=gap,
+        bullet=bullet,
+        tag=lines[0].tag,
+        arabic=len(_ARABIC.findall(shown)),
+        latin=len(_LATIN.findall(shown)),
+        cut=cut,
+    )
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:

@@ -169,19 +169,24 @@ def _attributed(page: Page, story: Story) -> str | None:
 
 def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
     """Find the first agency's name in bare text that words of attribution stand before."""
-    hits: list[tuple[int, str]] = []
-    for spelling, name in lexicon.agencies.items():
-        if len(spelling) < _SHORTEST_SPELLING or " " in spelling[:2]:
-            continue  # two lone letters are met as words of their own in running text
-        pattern = (
-            rf"(?<!\w)(?:{'|'.join(lexicon.fields['clitics.before'])})?{re.escape(spelling)}(?!\w)"
-        )
-        hits += [
-            (hit.start(), name)
-            for hit in re.finditer(pattern, text)
-            if _is_attribution(text[: hit.start()], lexicon)
-        ]
-    return min(hits)[1] if hits else None
+    for hit in _agency_pattern(lexicon).finditer(text):
+        if _is_attribution(text[: hit.start()], lexicon):
+            return lexicon.agencies[hit[1]]
+    return None
+
+
+def _agency_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match any agency's name as words of their own, a clitic before it or not.
+
+    Names of two lone letters are left out: running text has such words of its own.
+    """
+    names = [
+        re.escape(spelling)
+        for spelling in sorted(lexicon.agencies, key=len, reverse=True)
+        if len(spelling) >= _SHORTEST_SPELLING and " " not in spelling[:2]
+    ]
+    clitics = "|".join(lexicon.fields["clitics.before"])
+    return re.compile(rf"(?<!\w)(?:{clitics})?({'|'.join(names)})(?!\w)")
 
 
 def _is_attribution(before: str, lexicon: Lexicon) -> bool:

@@ -21,7 +21,7 @@ from newsdigest.convert.labels import (
 )
 from newsdigest.convert.lexicon import Furniture, Lexicon, bare, begins
 from newsdigest.model.capture import Kind, Verdict
-from newsdigest.text.dates import find_dates, has_relative, is_date_line
+from newsdigest.text.dates import LONGEST_DATE_LINE, find_dates, has_relative, is_date_line
 from newsdigest.text.fold import fold
 
 _ADDRESS: Final = re.compile(
@@ -98,6 +98,8 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
 
 def is_date(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
+    if block.letters > LONGEST_DATE_LINE:
+        return False
     if is_date_line(block.text, lexicon.months):
         return True
     rest = _without_dates(block.text, lexicon)
