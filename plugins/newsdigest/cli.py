@@ -111,7 +111,7 @@ def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py
     except OSError as failure:
         return misuse(f"--content={content}", f"no folder: {failure.strerror}", "Name a folder")
     status = run_pelican(seeds, content, output, settings)
-    if not output:
+    if not output and status == GOOD:
         print(f"To read the site: invoke serve, then open http://{_HERE}:8000/")
     return status
 
@@ -119,7 +119,7 @@ def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py
 def run_pelican(seeds: str, content: str, output: str, settings: str) -> int:
     """Run Pelican in a process of its own, since its signals outlive a build."""
     command = [sys.executable, "-m", "pelican", str(Path(content or ROOT / "content").resolve())]
-    command += ["--settings", str(ROOT / settings), "--fatal", "warnings", "--quiet"]
+    command += ["--settings", str(ROOT / settings), "--fatal", "warnings"]
     command += ["--output", str(Path(output or ROOT / "output").resolve())]
     own = {"NEWSDIGEST_SEEDS": str(Path(seeds).resolve())} if seeds else {}
     done = subprocess.run(  # noqa: S603 - our own interpreter and arguments

@@ -192,6 +192,36 @@ def test_an_article_weighs_no_more_than_the_ceiling_of_a_first_visit(
     assert weight + max(pages) <= 60 * 1024
 
 
+def test_a_page_written_by_hand_is_built_checked_and_removed_with_its_file(tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "out"
+    page = content / "pages" / "contact.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("Title: راسلنا\nSlug: contact\n\n[هنا](/nowhere/)\n", encoding="utf-8")
+    (page.parent / "bad.md").write_text("بلا عنوان\n", encoding="utf-8")
+    run = build_site(content, output)
+    assert run.returncode == 1
+    assert "Traceback" not in run.stdout + run.stderr
+    assert "pages/contact/index.html: /nowhere/ leads to no page" in run.stderr
+    assert "bad.md: could not find information about 'title'" in run.stderr
+    assert '<html lang="ar" dir="rtl">' in (output / "pages/contact/index.html").read_text("utf-8")
+    (page.parent / "bad.md").unlink()
+    page.unlink()
+    run = build_site(content, output)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert not (output / "pages").exists()
+
+
+def test_what_a_killed_build_began_is_cleared_away(tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "out"
+    write_posts(content)
+    begun = [output / ".77-index.html.new", output / "articles" / "0a1b0001" / ".77-index.html.new"]
+    for path in begun:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("<!doctype", encoding="utf-8")
+    assert build_site(content, output).returncode == 0
+    assert [path for path in begun if path.exists()] == []
+
+
 def test_an_empty_content_folder_still_gives_a_site(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     run = build_site(tmp_path / "content", tmp_path / "out")

@@ -3,12 +3,13 @@
 import os
 import re
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from runs import Run, build_site, invoke, tree
+from runs import PROJECT, Run, build_site, invoke, run, tree
 
 NEWS = """سفن القمح تغادر المرفأ القديم
 غادرت أولى سفن القمح المرفأ صباح الثلاثاء متجهة إلى الجزر، وقالت إدارة الميناء إن الرحلة ثلاثة أيام.
@@ -103,39 +104,47 @@ def assert_plain(run: Run) -> None:
         assert re.fullmatch(r"(error|warning|note): \S.*: .+\. [A-Z].+\.", line), line
 
 
+CAPTURES = {
+    "good.txt": NEWS,
+    "good.toml": 'outlet = "دفتر الموانئ"\ncolour = "red"\n',
+    "other.txt": OTHER,
+    "other.toml": "outlet = دفتر\n",
+    "empty.txt": "",
+    "blank.txt": " \n\n\t\n",
+    "picture.txt": b"\x89PNG\r\n\x1a\n\x00\x00",
+    "english.txt": ENGLISH,
+    "index.txt": INDEX,
+    "unknown.txt": KOI8,
+    "nul.txt": OTHER.replace("النهر", "النهر\x00", 1).replace("الأحد", "الإثنين"),
+    "two\nlines.txt": NEWS,
+    "bytes\udcff.txt": NEWS,
+}
+CONTENT = {
+    "topics/harbour.md": TOPIC + TERMS,
+    "topics/bridge.md": TOPIC.replace("harbour", "bridge"),
+    "articles/broken.md": "---\ntitle = خبر\n---\n\nنص\n",
+    "articles/cp1256.md": "Title: خبر\nSlug: cp125600\n".encode("cp1256"),
+    "articles/climbs.md": f"Title: خبر\nSlug: ../../climbs\n{ADDED}\n\nنص\n",
+    "ledger/deep.json": "[" * 100_000,
+    "ledger/torn.json": '{"version": 1,\n "captures": [',
+}
+
+
 @pytest.fixture(scope="module")
 def wrecked(tmp_path_factory: pytest.TempPathFactory) -> tuple[World, Run]:
     """Build a world in which nearly everything is wrong, once."""
     world = World(tmp_path_factory.mktemp("wrecked"))
-    captures = {
-        "good": NEWS,
-        "other": OTHER,
-        "empty": "",
-        "blank": " \n\n\t\n",
-        "picture": b"\x89PNG\r\n\x1a\n\x00\x00",
-        "english": ENGLISH,
-        "index": INDEX,
-        "unknown": KOI8,
-        "nul": OTHER.replace("النهر", "النهر\x00", 1).replace("الأحد", "الإثنين"),
-    }
-    for name, text in captures.items():
-        world.write(f"seeds/{name}.txt", text)
-    world.write("seeds/good.toml", 'outlet = "دفتر الموانئ"\ncolour = "red"\n')
-    world.write("seeds/other.toml", "outlet = دفتر\n")
-    os.mkfifo(world.seeds / "pipe.txt")
+    files = {f"seeds/{name}": text for name, text in CAPTURES.items()}
+    for path, text in (files | {f"content/{name}": text for name, text in CONTENT.items()}).items():
+        world.write(path, text)
     (world.seeds / "gone.txt").symlink_to(world.root / "nowhere")
-    world.write("content/topics/harbour.md", TOPIC + TERMS)
-    world.write("content/topics/bridge.md", TOPIC.replace("harbour", "bridge"))
     world.post("sound001")
     world.post("pinned01", more="Topics_pinned: harbor\n")
     world.post("bracket1", "[" * 50_000)
     world.post("nultitle", title="خبر\x00 قصير")
     world.post("dated001", more="Date: أمس\nTags: ميناء\n")
-    world.write("content/articles/broken.md", "---\ntitle = خبر\n---\n\nنص\n")
-    world.write("content/articles/cp1256.md", "Title: خبر\nSlug: cp125600\n".encode("cp1256"))
-    world.write("content/ledger/torn.json", '{"version": 1,\n "captures": [')
-    os.mkfifo(world.content / "articles" / "pipe.md")
-    os.mkfifo(world.content / "topics" / "pipe.md")
+    for folder in ("seeds/pipe.txt", "content/articles/pipe.md", "content/topics/pipe.md"):
+        os.mkfifo(world.root / folder)
     return world, world.build()
 
 
@@ -162,6 +171,10 @@ def wrecked(tmp_path_factory: pytest.TempPathFactory) -> tuple[World, Run]:
         ("content/articles/broken.md:1", "does not begin with `Key: value`|is missing", "Write"),
         ("content/articles/cp1256.md:1", "not UTF-8", "Save the file as UTF-8"),
         ("content/articles/pipe.md", "no regular file", "Move it elsewhere"),
+        ("seeds/two\\nlines.txt", "its name holds a line end", "Rename it"),
+        ("seeds/bytes\\udcff.txt", "bytes that are no UTF-8", "Rename it"),
+        ("content/articles/climbs.md:2", "is no slug", "Write a-z"),
+        ("content/ledger/deep.json", "no ledger: maximum recursion", "Delete the file"),
         ("content/ledger/torn.json:2", "JSON", "Delete|delete|Convert|convert"),
     ],
 )
@@ -214,6 +227,26 @@ def test_an_unknown_setting_is_named_and_the_site_is_built(world: World) -> None
     assert "NEWSDIGEST['colour']: no such setting" in run.stderr
     assert "NEWSDIGEST['reuse']: 'some' is not known. Write full or excerpt." in run.stderr
     assert (world.output / "articles" / "sound001" / "index.html").exists()
+
+
+def test_settings_that_are_no_table_are_named(world: World) -> None:
+    done = run(
+        [
+            *(sys.executable, "-m", "pelican", str(world.content), "-o", str(world.output)),
+            *("-s", "pelicanconf.py", "--fatal", "warnings", "-e", "NEWSDIGEST=5"),
+        ],
+        PROJECT,
+        {},
+    )
+    assert done.returncode == 1
+    assert done.stderr == "error: pelicanconf.py: NEWSDIGEST: 5 is no table. Write {…}.\n"
+
+
+def test_a_moment_that_is_none_is_named(world: World) -> None:
+    done = invoke("convert", f"--seeds={world.seeds}", SOURCE_DATE_EPOCH="today")
+    assert done.returncode == 1
+    assert_plain(done)
+    assert "SOURCE_DATE_EPOCH: 'today' is no moment" in done.stderr
 
 
 HOSTILE = """\
@@ -405,10 +438,10 @@ def test_a_post_whose_front_matter_broke_is_named_and_never_written_over(world: 
     broken = post.read_text(encoding="utf-8").replace("Slug: ", "Slug ")
     post.write_text(broken, encoding="utf-8")
     world.write("seeds/good.txt", NEWS.replace("ثلاثة أيام", "أربعة أيام"))
-    for run in (world.convert(), world.build()):
-        assert run.returncode == 1
-        assert f"error: {post}:" in run.stderr
-        assert_plain(run)
+    for done in (world.convert(), world.build()):
+        assert done.returncode == 1
+        assert f"error: {post}:" in done.stderr
+        assert_plain(done)
         assert post.read_text(encoding="utf-8") == broken
 
 

@@ -2,8 +2,8 @@
 
 Pelican keeps the command line, the settings, static files and hand-written pages. Everything else
 is a row of the plan (`site/plan.py`). Problems are printed once, at the end, and make the exit
-status 1; whatever is sound is built all the same. Nothing is logged: under `--fatal warnings` a
-log line would end the build with a traceback.
+status 1; whatever is sound is built all the same. Nothing is logged, and what Pelican logs becomes
+a problem: under `--fatal warnings` a log line would end the build with a traceback.
 """
 
 import re
@@ -22,6 +22,7 @@ from rich.console import Console
 from rich.progress import track
 
 from newsdigest import storage
+from newsdigest.adapter.heard import listen
 from newsdigest.adapter.templates import (
     equip_env,
     frame_of,
@@ -46,6 +47,10 @@ BUILD: Final = "NEWSDIGEST_BUILD"
 """The settings key under which one build keeps what its end needs to know."""
 CONVERSION: Final = "NEWSDIGEST_CONVERSION"
 """The settings key of what conversion did, which every build of this program reports."""
+HEARD: Final = "NEWSDIGEST_HEARD"
+"""The settings key of what Pelican complained of since the last build."""
+LEFT_BEHIND: Final = ("theme/style.*.css", "pages/*/index.html", ".*.new", "theme/.*.new")
+"""Patterns of files that no page owns: old styles, pages deleted, and what a killed build began."""
 WATCHING: Final = re.compile(r"--autoreload|-[a-zA-Z]*[rl][a-zA-Z]*")
 """The command-line options under which a build that found problems must not end the program."""
 
@@ -57,6 +62,8 @@ class Build:
     started: float
     problems: list[Problem] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
+    by_hand: list[str] = field(default_factory=list)
+    """The files of hand-written pages, which Pelican makes."""
 
 
 def connect() -> None:
@@ -69,6 +76,7 @@ def connect() -> None:
 
 def convert_first(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     """Convert the captures that changed, where there is a folder of captures."""
+    pelican.settings[HEARD] = listen()
     with plain_end():
         pelican.settings[CONVERSION] = converted(pelican.settings)
 
@@ -77,6 +85,7 @@ def site_generator(pelican: Any) -> type[Generator]:  # noqa: ANN401 - Pelican s
     """Start a build afresh, and give Pelican the generator of the site."""
     done: Converted | None = pelican.settings.get(CONVERSION)
     pelican.settings[BUILD] = Build(time.monotonic(), list(done.problems if done else ()))
+    pelican.settings[HEARD].problems.clear()
     return SiteGenerator
 
 
@@ -117,13 +126,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         build: Build = self.settings[BUILD]
         rows = plan(self.shelf)
         build.problems += plan_problems(rows)
+        build.by_hand = [page.save_as for page in self.context.get("pages", [])]
         press = press_of(self.shelf.library, self._render)
         build.made = [make_page(press, row, output) for row in shown_progress(rows)]
         with plain_end():
             styles = theme_styles(self.theme)
             storage.write_whole(output / "theme" / styles.name, styles.bundle.encode())
-            kept = {row.path for row in rows} | {f"theme/{styles.name}"}
-            storage.remove_others(output, (*addresses.OWNED, "theme/style.*.css"), kept)
+            kept = {row.path for row in rows} | {f"theme/{styles.name}", *build.by_hand}
+            storage.remove_others(output, (*addresses.OWNED, *LEFT_BEHIND), kept)
 
     def _render(self, name: str, values: Mapping[str, object]) -> str:
         """Fill a template; a fault in it is a problem and not a traceback."""
@@ -186,9 +196,12 @@ def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
 def problems_of_build(settings: Mapping[str, Any]) -> list[Problem]:
     """Gather what is wrong; links are looked at once every page could be made."""
     build: Build = settings[BUILD]
-    found = [one for made in build.made for one in made.problems]
-    files = storage.files_under(Path(settings["OUTPUT_PATH"]))
+    found = [one for made in build.made for one in made.problems] + settings[HEARD].problems
+    output = Path(settings["OUTPUT_PATH"])
+    files = storage.files_under(output)
     pages = {one.path: one.content.decode() for one in build.made if one.path.endswith(".html")}
+    by_hand = ((path, storage.read_text(output / path)) for path in build.by_hand)
+    pages |= {path: text for path, text in by_hand if isinstance(text, str)}
     whole = all(one.content for one in build.made)
     links = problems_of(Site(settings["SITEURL"], pages, files)) if whole else []
     glyphs = glyph_problems(pages, drawn) if (drawn := theme_glyphs(settings["THEME"])) else []

@@ -24,8 +24,11 @@ class Settings:
     tagline: str = ""
 
 
-def settings_from(table: Mapping[str, object]) -> tuple[Settings, tuple[Problem, ...]]:
+def settings_from(table: object) -> tuple[Settings, tuple[Problem, ...]]:
     """Check the table; return the settings it makes and one problem for each fault."""
+    if not isinstance(table, Mapping):
+        what = f"{table!r} is no table"
+        return Settings(), (Problem("pelicanconf.py: NEWSDIGEST", what, "Write {…}"),)
     known = sorted(field.name for field in fields(Settings))
     problems = [_unknown(key, known) for key in sorted(table.keys() - set(known))]
     values = {key: value for key, value in table.items() if key in known}

@@ -11,6 +11,7 @@ from newsdigest.convert.reading import Source
 from newsdigest.model.ledger import Ledger
 from newsdigest.model.problem import DigestError, Level, Problem
 from newsdigest.model.subject import SubjectKind
+from newsdigest.records.frontmatter import is_writable
 from newsdigest.records.ledgers import ledger_to_text
 from newsdigest.records.posts import write_post
 from newsdigest.storage.clock import moment
@@ -96,14 +97,21 @@ def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:
     sources: list[Source] = []
     problems: list[Problem] = []
     for path in list_captures(seeds):
-        raw = read_bytes(path)
+        name = path.relative_to(seeds).as_posix()
+        raw = read_bytes(path) if is_writable(name) else _unwritable(path)
         facts, faults = read_facts(path.with_suffix(".toml"))
         problems += faults
         if isinstance(raw, Problem):
             problems.append(raw)
         else:
-            sources.append(Source(path.relative_to(seeds).as_posix(), raw, facts))
+            sources.append(Source(name, raw, facts))
     return sources, problems
+
+
+def _unwritable(path: Path) -> Problem:
+    """A post names its capture, and could not name this one."""
+    what = "its name holds a line end, other controls, or bytes that are no UTF-8"
+    return Problem(shown(path), what, "Rename it")
 
 
 def _known(folders: Folders, take: frozenset[str]) -> tuple[Known, list[Problem]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from newsdigest.model.problem import DigestError, Problem
+from newsdigest.records.frontmatter import is_writable
 
 CAPTURES: Final = (".txt", ".html")
 
@@ -134,9 +135,13 @@ def names_in(folder: Path, suffix: str) -> list[str]:
 
 
 def shown(path: Path) -> str:
-    """Write a path as problems name it: from the current folder where it is under it."""
+    """Write a path as problems name it: from the current folder where it is under it.
+
+    A name that is not one line of text is written with escapes, so that it can be printed.
+    """
     here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+    name = (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+    return name if is_writable(name) else ascii(name)[1:-1]
 
 
 def _walk(root: Path) -> Iterator[Path]:
