@@ -100,6 +100,26 @@ def bench(_: Context) -> None:
     end(cli.bench())
 
 
+@task(help={"content": CONTENT, "diff": "say what edited term files change since the last commit"})
+def topics(
+    _: Context,
+    content: str = "",
+    diff: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Say which topics each post belongs to, and by which words."""
+    end(cli.topics(content, diff=diff))
+
+
+@task(help={"content": CONTENT, "suggest": "propose people and places that have no file yet"})
+def subjects(
+    _: Context,
+    content: str = "",
+    suggest: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """List topics, people and places with the number of their posts."""
+    end(cli.subjects(content, suggest=suggest))
+
+
 @task
 def clean(_: Context) -> None:
     """Remove what the other tasks made."""

@@ -13,11 +13,10 @@ from newsdigest.model.subject import Membership, Passage, Subject, SubjectKind
 from newsdigest.site.arabic import Words
 from newsdigest.site.passages import passages_of, rows_of
 from newsdigest.subjects.members import memberships, with_curation
+from newsdigest.subjects.texts import found_by_terms, matcher_for
 from newsdigest.text.fold import fold
-from newsdigest.text.terms import Matcher, matcher_of
+from newsdigest.text.terms import Matcher
 
-FOUND_BY_TERMS: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLACE)
-"""Outlets are not: a text that names a paper was not published by it."""
 EXCERPT: Final = 60
 """Most words that are shown of a text that may only be excerpted: an average lede and a half."""
 
@@ -113,13 +112,7 @@ class Library:
 
 def library_of(sources: Sources) -> Library:
     """Read the posts against subjects and ledgers."""
-    matcher = matcher_of(
-        [
-            (subject.key, subject.terms, subject.excludes)
-            for subject in sources.subjects.values()
-            if subject.kind in FOUND_BY_TERMS
-        ]
-    )
+    matcher = matcher_for(found_by_terms(sources.subjects.values()))
     outlets = outlets_by_name(sources.subjects.values())
     readings = {
         post.slug: _reading(post, order, sources, (matcher, outlets))

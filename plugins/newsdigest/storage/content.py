@@ -67,8 +67,7 @@ def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], P
 
     They are given kind by kind, in the order of their files.
     """
-    has_any = any(names_in(content / kind, ".md") for kind in SubjectKind)
-    root = content if has_any else fallback
+    root = subjects_root(content, fallback)
     common = word_set(load_lexicon()["words"])
     subjects: list[Subject] = []
     problems: list[Problem] = []
@@ -77,6 +76,12 @@ def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], P
         subjects += found
         problems += faults
     return tuple(subjects), (*problems, *_placed(root, check_subjects(subjects)))
+
+
+def subjects_root(content: Path, fallback: Path) -> Path:
+    """Tell which of two content roots the subjects are read from."""
+    has_any = any(names_in(content / kind, ".md") for kind in SubjectKind)
+    return content if has_any else fallback
 
 
 def _load(

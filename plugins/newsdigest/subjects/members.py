@@ -35,6 +35,16 @@ def memberships(
     Each mention is evidence: its words exactly as written, in the order of the text. Subjects of
     the matcher that are not in `subjects` (by key) are left out.
     """
+    found = (
+        Membership(subjects[key], tuple(said), points_of(said))
+        for key, said in mentions(passages, matcher).items()
+        if key in subjects
+    )
+    return _in_order(filter(is_enough, found))
+
+
+def mentions(passages: Sequence[Passage], matcher: Matcher) -> Mapping[str, Sequence[Evidence]]:
+    """Find every mention of every subject of a matcher, by key, in the order of the text."""
     evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
     for place, passage in enumerate(passages):
         for match in matcher.find(passage.text):
@@ -42,12 +52,12 @@ def memberships(
             evidence[match.key].append(
                 Evidence(words, match.term, passage.place, passage.line, place)
             )
-    found = (
-        Membership(subjects[key], tuple(mentions), points_of(mentions))
-        for key, mentions in evidence.items()
-        if key in subjects
-    )
-    return _in_order(one for one in found if one.points >= one.subject.threshold)
+    return evidence
+
+
+def is_enough(one: Membership) -> bool:
+    """Tell whether the mentions of a subject reach its threshold."""
+    return one.points >= one.subject.threshold
 
 
 def with_curation(
@@ -71,9 +81,9 @@ def with_curation(
     return _in_order(kept.values())
 
 
-def points_of(mentions: Iterable[Evidence]) -> int:
+def points_of(said: Iterable[Evidence]) -> int:
     """Add up what the mentions of a subject count."""
-    return sum(POINTS[mention.place] for mention in mentions)
+    return sum(POINTS[mention.place] for mention in said)
 
 
 def _in_order(found: Iterable[Membership]) -> tuple[Membership, ...]:

@@ -1,0 +1,225 @@
+"""The tasks a person runs: each function prints what there is to say and returns the exit status.
+
+0 all good · 1 the input or the site has problems · 2 an option's value cannot be.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
+from typing import Final
+
+from livereload import Server
+from rich.console import Console
+
+from newsdigest import storage
+from newsdigest.cli.curate import subjects, topics
+from newsdigest.cli.report import GOOD, MISUSE, PROBLEMS, ROOT, misuse, say, without_traceback
+from newsdigest.model.ledger import Ledger
+from newsdigest.model.problem import DigestError, Problem
+from newsdigest.records.ledgers import ledger_to_text
+from newsdigest.storage.conversion import Folders, convert_folder
+
+__all__ = [
+    "bench",
+    "build",
+    "clean",
+    "convert",
+    "evaluate",
+    "lint",
+    "publish",
+    "run_pelican",
+    "serve",
+    "subjects",
+    "test",
+    "topics",
+]
+
+_HERE: Final = "127.0.0.1"
+_PORTS: Final = range(1, 65536)
+_MADE: Final = ("output", "test-output", ".cache")
+_WATCHED: Final = ("seeds", "content", "theme", "plugins", "pelicanconf.py")
+_LINTERS: Final = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+
+
+@without_traceback
+def convert(  # noqa: PLR0913 - one parameter for each option of the task
+    seeds: str, content: str, ledger: str, take: str, *, check: bool
+) -> int:
+    """Convert the captures of a folder; with `check` only say what would change."""
+    folders = Folders(
+        Path(seeds or ROOT / "seeds"), Path(content or ROOT / "content"), ROOT / "content"
+    )
+    if not folders.seeds.is_dir():
+        return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
+    if folders.content.exists() and not folders.content.is_dir():
+        return misuse(f"--content={content}", "this is a file", "Name a folder")
+    slugs = frozenset(filter(None, take.split(",")))
+    with Console(stderr=True).status("Converting…"):
+        done = convert_folder(folders, slugs, write=not check)
+    status = say((*done.problems, *_write_ledger("" if check else ledger, done.ledgers)))
+    if check and done.changed:
+        print(f"Would change: {', '.join(done.changed)}")
+        return PROBLEMS
+    print(done.summary)
+    return status
+
+
+def _write_ledger(path: str, ledgers: Sequence[Ledger]) -> Sequence[Problem]:
+    """Write the ledger of all captures where one is asked for; name the fault if it cannot be."""
+    try:
+        if path:
+            storage.write_whole(Path(path), ledger_to_text(ledgers, with_text=False).encode())
+    except DigestError as error:
+        return error.problems
+    return ()
+
+
+def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py") -> int:
+    """Convert what changed, build the site and check it; Pelican does both through the plugin."""
+    if seeds and not Path(seeds).is_dir():
+        return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
+    if output and Path(output).exists() and not Path(output).is_dir():
+        return misuse(f"--output={output}", "this is a file", "Name a folder")
+    try:
+        Path(content or ROOT / "content").mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        return misuse(f"--content={content}", f"no folder: {failure.strerror}", "Name a folder")
+    status = run_pelican(seeds, content, output, settings)
+    if not output and status == GOOD:
+        print(f"To read the site: invoke serve, then open http://{_HERE}:8000/")
+    return status
+
+
+def run_pelican(seeds: str, content: str, output: str, settings: str) -> int:
+    """Run Pelican in a process of its own, since its signals outlive a build."""
+    command = [sys.executable, "-m", "pelican", str(Path(content or ROOT / "content").resolve())]
+    command += ["--settings", str(ROOT / settings), "--fatal", "warnings"]
+    command += ["--output", str(Path(output or ROOT / "output").resolve())]
+    own = {"NEWSDIGEST_SEEDS": str(Path(seeds).resolve())} if seeds else {}
+    done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
+        command, cwd=ROOT, env={**os.environ, **own}, check=False
+    )
+    return GOOD if done.returncode == GOOD else PROBLEMS
+
+
+def publish() -> int:
+    """Build the site as it is published: absolute links under SITEURL, every check."""
+    return build("", "", "", "publishconf.py")
+
+
+def serve(port: str) -> int:
+    """Build, serve on this machine alone, and build and reload again on every change."""
+    if not port.isdecimal() or int(port) not in _PORTS:
+        return misuse(f"--port={port}", "this is no port", "Name a number from 1 to 65535")
+    if not _is_free(int(port)):
+        return misuse(f"--port={port}", "another program listens there", "Name another port")
+    rebuild = Rebuild()
+    rebuild()
+    server = Server()
+    for path in _WATCHED:
+        server.watch(f"{ROOT / path}/**/*" if "." not in path else str(ROOT / path), rebuild)
+    print(f"Open http://127.0.0.1:{port}/ and stop with Ctrl+C.", flush=True)
+    server.serve(root=str(ROOT / "output"), host=_HERE, port=int(port))
+    return GOOD
+
+
+def _is_free(port: int) -> bool:
+    with socket() as probe:
+        probe.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)  # as the server does
+        try:
+            probe.bind((_HERE, port))
+        except OSError:
+            return False
+    return True
+
+
+@dataclass(slots=True)
+class Rebuild:
+    """Builds the site if anything differs from what the last build began with.
+
+    What conversion itself writes into a watched folder is no difference, or each changed capture
+    would be built twice. A file saved while a build runs is one, and is built next.
+    """
+
+    name: str = "build"
+    built: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def __call__(self) -> None:
+        """Convert, remember what there is, and build."""
+        now = storage.stamps_of(ROOT / path for path in _WATCHED)
+        if now == self.built:
+            return
+        for path in self._converted():
+            print(f"Converted: {path.name}", flush=True)
+            now.pop(path, None)
+            now |= storage.stamps_of([path])
+        self.built = now
+        run_pelican("", "", "", "pelicanconf.py")
+
+    @staticmethod
+    def _converted() -> list[Path]:
+        """Convert what changed, and list the files written or removed; the build tells faults."""
+        folders = Folders(ROOT / "seeds", ROOT / "content", ROOT / "content")
+        try:
+            done = convert_folder(folders) if folders.seeds.is_dir() else None
+        except DigestError:
+            return []
+        return [folders.content / path for path in done.changed] if done else []
+
+
+def clean() -> int:
+    """Remove what the other tasks make."""
+    for name in _MADE:
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    return GOOD
+
+
+def test() -> int:
+    """Run every test."""
+    return _run("pytest", "-q")
+
+
+def lint() -> int:
+    """Run every linter, even if one of them finds something."""
+    return max(_run(*linter) for linter in _LINTERS)
+
+
+def evaluate(flags: Sequence[str], allow_drop: str) -> int:
+    """Compare conversion with gold and hold its figures to their floors."""
+    reason = [f"--allow-drop={allow_drop}"] if allow_drop else []
+    return _run_module("evaluation", *(f"--{flag}" for flag in flags), *reason)
+
+
+def bench() -> int:
+    """Measure how fast conversion is, and how much memory it takes."""
+    return _run_module("bench")
+
+
+def _run_module(name: str, *arguments: str) -> int:
+    """Run one of the project's own programs, which lie beside the package and not in it."""
+    folders = (ROOT / folder for folder in ("plugins", "tests", "tools"))
+    own = {"PYTHONPATH": os.pathsep.join(map(str, folders))}
+    done = subprocess.run(  # noqa: S603 - our own interpreter and programs
+        [sys.executable, "-m", name, *arguments], cwd=ROOT, env={**os.environ, **own}, check=False
+    )
+    return done.returncode if done.returncode in (GOOD, MISUSE) else PROBLEMS
+
+
+def _run(name: str, *arguments: str) -> int:
+    """Run a tool of this environment, wherever the environment lies."""
+    tool = Path(sys.executable).with_name(name)
+    own = {"PYTHONPATH": str(ROOT / "plugins")}
+    done = subprocess.run(  # noqa: S603 - tools named above
+        [str(tool), *arguments], cwd=ROOT, env={**os.environ, **own}, check=False
+    )
+    return GOOD if done.returncode == GOOD else PROBLEMS

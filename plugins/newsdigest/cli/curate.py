@@ -1,0 +1,37 @@
+"""The curator's tasks: what the term files do, and which names have no file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from newsdigest.cli.report import ROOT, misuse, say, without_traceback
+from newsdigest.storage.review import (
+    Review,
+    review_edits,
+    review_names,
+    review_subjects,
+    review_topics,
+)
+
+HOME: Final = ROOT / "content"
+
+
+@without_traceback
+def topics(content: str, *, diff: bool) -> int:
+    """Say which topics each post belongs to and why, or what edited term files would change."""
+    return _told(review_edits if diff else review_topics, content)
+
+
+@without_traceback
+def subjects(content: str, *, suggest: bool) -> int:
+    """List the subjects, or propose names that have no file yet."""
+    return _told(review_names if suggest else review_subjects, content)
+
+
+def _told(review: Callable[[Path, Path], Review], content: str) -> int:
+    """Print a review of a content root."""
+    if content and not Path(content).is_dir():
+        return misuse(f"--content={content}", "there is no such folder", "Name a content folder")
+    done = review(Path(content or HOME), HOME)
+    print("\n".join(done.lines))
+    return say(done.problems)

@@ -1,0 +1,75 @@
+"""What the curator's tasks have to say of a content root: lines to print, and problems."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newsdigest.model.problem import Problem
+from newsdigest.model.subject import SubjectKind
+from newsdigest.storage.content import subjects_root
+from newsdigest.storage.files import shown
+from newsdigest.storage.history import committed_subjects
+from newsdigest.storage.texts import Corpus, load_corpus, load_titles
+from newsdigest.subjects.difference import edited, moves
+from newsdigest.subjects.suggest import suggestions
+from newsdigest.subjects.tell import moves_told, subjects_told, suggestions_told, topics_told
+from newsdigest.subjects.texts import found_by_terms, matcher_for, members_of, named_in
+from newsdigest.subjects.upkeep import term_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Lines for the standard output, and problems and notes for the error output."""
+
+    lines: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def review_topics(content: Path, fallback: Path) -> Review:
+    """Say which topics each post belongs to and why; note terms that do nothing, or overlap."""
+    corpus = load_corpus(content, fallback)
+    found = found_by_terms(corpus.subjects.values())
+    notes = term_notes(corpus.texts, found)
+    root = shown(subjects_root(content, fallback))
+    placed = (replace(note, where=f"{root}/{note.where}") for note in notes)
+    return Review(tuple(_topics(corpus)), (*corpus.problems, *placed))
+
+
+def review_edits(content: Path, fallback: Path) -> Review:
+    """Say what the term files change against the last commit.
+
+    Raises:
+        DigestError: there is no commit to compare with.
+    """
+    corpus = load_corpus(content, fallback)
+    before = found_by_terms(committed_subjects(subjects_root(content, fallback)))
+    now = found_by_terms(corpus.subjects.values())
+    told = moves_told(edited(before, now), moves(corpus.texts, before, now))
+    return Review(tuple(told), corpus.problems)
+
+
+def review_subjects(content: Path, fallback: Path) -> Review:
+    """List all subjects with the number of posts that each has by its terms."""
+    corpus = load_corpus(content, fallback)
+    members = members_of(corpus.texts, found_by_terms(corpus.subjects.values()))
+    counts = (
+        (one, sum(named.belongs for named in members.get(key, {}).values()))
+        for key, one in corpus.subjects.items()
+        if one.kind is not SubjectKind.OUTLET
+    )
+    return Review(tuple(subjects_told(counts)), corpus.problems)
+
+
+def review_names(content: Path, fallback: Path) -> Review:
+    """Propose people and places that the posts name often and that have no file."""
+    corpus = load_corpus(content, fallback)
+    known = matcher_for(found_by_terms(corpus.subjects.values()))
+    found = suggestions(corpus.texts, known, load_titles())
+    return Review(tuple(suggestions_told(found)), corpus.problems)
+
+
+def _topics(corpus: Corpus) -> Iterator[str]:
+    subjects = found_by_terms(corpus.subjects.values())
+    matcher = matcher_for(subjects)
+    for text in corpus.texts:
+        yield from topics_told(text, named_in(text, subjects, matcher))

@@ -1,0 +1,54 @@
+"""Terms that do nothing, and terms of one subject inside those of another: notes for curators."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newsdigest.model.problem import Level, Problem
+from newsdigest.model.subject import Subject, SubjectKind
+from newsdigest.subjects.texts import Text, matcher_for
+from newsdigest.text.forms import shown_term
+from newsdigest.text.terms import matcher_of
+
+
+def term_notes(texts: Iterable[Text], subjects: Mapping[str, Subject]) -> tuple[Problem, ...]:
+    """Name the topics' terms that no text has, and all terms that hold another subject's.
+
+    `subjects` are those found by terms, by key.
+    """
+    topics = [one for one in subjects.values() if one.kind is SubjectKind.TOPIC]
+    return (*_unused(texts, topics), *_overlapping(subjects))
+
+
+def _unused(texts: Iterable[Text], topics: Sequence[Subject]) -> Iterator[Problem]:
+    """Look for each term alone, for a longer one of the same subject would cover it."""
+    terms = {f"{n}.{m}": t for n, one in enumerate(topics) for m, t in enumerate(one.terms)}
+    matcher = matcher_of([(key, [term], ()) for key, term in terms.items()])
+    used = {match.key for t in texts for p in t.passages for match in matcher.find(p.text)}
+    for n, one in enumerate(topics):
+        idle = [term for m, term in enumerate(one.terms) if f"{n}.{m}" not in used]
+        if idle:
+            named = ", ".join(_with_line(one, term) for term in idle)
+            what = f"{len(idle)} of {len(one.terms)} terms are in no post: {named}"
+            do = "Delete what is misspelt, keep what posts to come may say"
+            yield Problem(one.path, what, do, Level.NOTE)
+
+
+def _with_line(subject: Subject, term: str) -> str:
+    line = subject.where("Terms", term).rpartition(":")[2]
+    return f"«{term}»" + (f" (line {line})" if line.isdecimal() else "")
+
+
+def _overlapping(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
+    matcher = matcher_for(subjects)
+    for one in subjects.values():
+        for term in one.terms:
+            others = {m.key: m for m in matcher.find(shown_term(term)) if m.key != one.key}
+            for match in others.values():
+                if not _is_shared(term, (one, subjects[match.key])):
+                    what = f"the term «{term}» holds «{match.term}» of {match.key}"
+                    do = f"Leave it if such a text is about both; else exclude it in {match.key}"
+                    yield Problem(one.where("Terms", term), what, do, Level.NOTE)
+
+
+def _is_shared(term: str, both: tuple[Subject, Subject]) -> bool:
+    """Tell whether one of two subjects says itself that it shares the term."""
+    return any(term in one.shared for one in both)
