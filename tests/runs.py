@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,9 @@ import pytest
 PROJECT: Final = Path(__file__).parents[1]
 EPOCH: Final = "1750000000"
 """The moment of every build in tests."""
+
+OWN, REAL = "own", "real"
+"""The captures written for the project, and those that it may not hold."""
 
 Run = subprocess.CompletedProcess[str]
 
@@ -43,6 +47,22 @@ def build_site(content: Path, output: Path, address: str = "", **digest: str) ->
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(output)]
     command += ["--settings", "pelicanconf.py", "--fatal", "warnings"]
     return run([*command, "--extra-settings", *settings], PROJECT, {})
+
+
+@dataclass(frozen=True)
+class Sites:
+    """A content root, and the sites built of it: address → the folder to serve as the root."""
+
+    content: Path
+    roots: Mapping[str, Path]
+
+
+def captures_of(name: str) -> Path:
+    """Find a folder of captures, or skip where it is not at hand."""
+    corpus = os.environ.get("NEWSDIGEST_CORPUS", "")
+    if name == REAL and not corpus:
+        pytest.skip("NEWSDIGEST_CORPUS names no folder of real captures")
+    return PROJECT / corpus / "seeds" if name == REAL else PROJECT / "seeds"
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -1,20 +1,24 @@
-"""The project's own site, built once for all tests that only read it."""
-
-from pathlib import Path
+"""Whole sites, built once for all tests that only read them."""
 
 import pytest
 
-from runs import PROJECT, build_site
+from runs import OWN, PROJECT, REAL, Sites, build_site, captures_of, invoke
 
-SITES = ("", "/repo")
-"""The addresses under which the site is built: a domain of its own, and a sub-path."""
+ADDRESSES = ("", "/repo")
+"""A site has a domain of its own, or stands under a path."""
 
 
-@pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Build the committed content under each address: address → the folder to serve as the root."""
-    roots = {address: tmp_path_factory.mktemp("root") for address in SITES}
+@pytest.fixture(scope="session", params=[OWN, REAL])
+def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Build the committed content, and that of real captures where they are, under each address."""
+    content = PROJECT / "content"
+    if request.param == REAL:
+        content = tmp_path_factory.mktemp("content")
+        done = invoke("convert", f"--seeds={captures_of(REAL)}", f"--content={content}")
+        assert done.returncode == 0, done.stderr
+    roots = {address: tmp_path_factory.mktemp("root") for address in ADDRESSES}
     for address, root in roots.items():
-        done = build_site(PROJECT / "content", root / address.strip("/"), address, reuse="full")
-        assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    return roots
+        done = build_site(content, root / address.strip("/"), address, reuse="full")
+        assert done.returncode == 0, done.stderr
+        assert "error" not in done.stderr
+    return Sites(content, roots)

@@ -12,25 +12,17 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from newsdigest.model.post import Post
 from newsdigest.records.posts import read_post
-from runs import PROJECT, need
+from runs import PROJECT, Sites, need
 
 CHROMIUM = Path("/usr/bin/chromium")
 SCREENS = PROJECT / "test-output" / "screens"
 WIDTHS = (390, 1280)
 
-ARTICLES = {
-    path.stem: post
-    for path in sorted((PROJECT / "content" / "articles").glob("*.md"))
-    if (post := read_post(path.name, path.read_text(encoding="utf-8"))[0])
-}
-TRACED = next(slug for slug, post in ARTICLES.items() if post.trail and not post.title_made)
-MADE = next(slug for slug, post in ARTICLES.items() if post.title_made)
-PAGES = {
+ARTICLE, MADE = "article", "made-title"
+PLACES = {
     "home": "",
-    "article": f"articles/{TRACED}/",
-    "made-title": f"articles/{MADE}/",
-    "source": f"articles/{TRACED}/source/",
     "topic": "topics/negotiations/",
     "topics": "topics/",
     "person": "people/putin/",
@@ -40,6 +32,7 @@ PAGES = {
     "about": "about/",
     "404": "no/such/page/",
 }
+NAMES = (ARTICLE, MADE, "source", *PLACES)
 SHAPE = """async () => {
   await document.fonts.ready
   const heading = document.querySelector('main h1')
@@ -93,17 +86,42 @@ class Visit:
     said: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Served:
+    """Sites on this machine: address → where it is served; name of a page → its path."""
+
+    hosts: dict[str, str]
+    paths: dict[str, str]
+    article: Post
+    kind: str
+
+    def page(self, name: str, address: str = "") -> str:
+        return self.hosts[address] + self.paths[name]
+
+
+def posts_of(content: Path) -> list[Post]:
+    texts = {path.name: path.read_text("utf-8") for path in (content / "articles").glob("*.md")}
+    found = (read_post(name, text)[0] for name, text in sorted(texts.items()))
+    return [post for post in found if post]
+
+
 @pytest.fixture(scope="session")
-def hosts(sites: dict[str, Path]) -> Iterator[dict[str, str]]:
-    """Serve the sites: address of the site → where it is served on this machine."""
-    served = {}
+def served(sites: Sites) -> Iterator[Served]:
+    """Serve the sites."""
+    hosts = {}
     servers = []
-    for address, root in sites.items():
+    for address, root in sites.roots.items():
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(root)))
         Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
-        served[address] = f"http://127.0.0.1:{server.server_port}{address}/"
-    yield served
+        hosts[address] = f"http://127.0.0.1:{server.server_port}{address}/"
+    posts = posts_of(sites.content)
+    traced = next(post for post in posts if post.trail and not post.title_made)
+    made = next(post for post in posts if post.title_made)
+    own = {ARTICLE: f"articles/{traced.slug}/", MADE: f"articles/{made.slug}/"}
+    own["source"] = f"{own[ARTICLE]}source/"
+    kind = "" if sites.content.is_relative_to(PROJECT) else "real-"
+    yield Served(hosts, PLACES | own, traced, kind)
     for server in servers:
         server.shutdown()
         server.server_close()
@@ -135,22 +153,20 @@ def listen(page: Page, visit: Visit) -> None:
     params=[
         pytest.param((address, name, width), id=f"{address or 'root'}-{name}-{width}")
         for address in ("", "/repo")
-        for name in PAGES
+        for name in NAMES
         for width in WIDTHS
     ],
 )
-def visit(
-    request: pytest.FixtureRequest, browser: Browser, hosts: dict[str, str]
-) -> Iterator[Visit]:
+def visit(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Visit]:
     """Open a page once for all that is to be asked of it, and keep a picture of it."""
     address, name, width = request.param
     seen = Visit(name)
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme="light")
     listen(page, seen)
-    page.goto(hosts[address] + PAGES[name])
+    page.goto(served.page(name, address))
     seen.shape = page.evaluate(SHAPE)
     if not address:
-        page.screenshot(path=SCREENS / f"{name}-{width}.png", full_page=True)
+        page.screenshot(path=SCREENS / f"{served.kind}{name}-{width}.png", full_page=True)
     yield seen
     page.close()
 
@@ -179,11 +195,11 @@ def test_the_console_stays_empty(visit: Visit) -> None:
     assert len(visit.said) == expected, visit.said
 
 
-def test_an_article_is_read_without_script(browser: Browser, hosts: dict[str, str]) -> None:
+def test_an_article_is_read_without_script(browser: Browser, served: Served) -> None:
     page = browser.new_page(java_script_enabled=False)
-    page.goto(hosts[""] + PAGES["article"])
+    page.goto(served.page(ARTICLE))
     shown = page.locator(".prose").inner_text()
-    first = ARTICLES[TRACED].body.split("\n\n", maxsplit=1)[0]
+    first = served.article.body.split("\n\n", maxsplit=1)[0]
     assert " ".join(first.split())[:60] in " ".join(shown.split())
     assert page.locator(".prose").is_visible()
     page.locator("#removed > summary").click()
@@ -191,15 +207,15 @@ def test_an_article_is_read_without_script(browser: Browser, hosts: dict[str, st
     page.close()
 
 
-def test_a_reader_of_the_dark_gets_dark_pages(browser: Browser, hosts: dict[str, str]) -> None:
+def test_a_reader_of_the_dark_gets_dark_pages(browser: Browser, served: Served) -> None:
     colours = {}
     for scheme in ("light", "dark"):
         page = browser.new_page(
             color_scheme=scheme,  # type: ignore[arg-type]  # one of the two it knows
             viewport={"width": 390, "height": 900},
         )
-        page.goto(hosts[""] + PAGES["article"])
-        page.screenshot(path=SCREENS / f"article-390-{scheme}.png")
+        page.goto(served.page(ARTICLE))
+        page.screenshot(path=SCREENS / f"{served.kind}article-390-{scheme}.png")
         colours[scheme] = page.evaluate(
             """() => {
               const sum = (of, name) => getComputedStyle(of)[name].match(/\\d+/g).slice(0, 3)
@@ -214,12 +230,12 @@ def test_a_reader_of_the_dark_gets_dark_pages(browser: Browser, hosts: dict[str,
 
 
 @pytest.mark.parametrize("address", ["", "/repo"])
-@pytest.mark.parametrize("slug", [TRACED, MADE])
+@pytest.mark.parametrize("name", [ARTICLE, MADE])
 def test_each_proof_leads_to_the_line_that_holds_it(
-    browser: Browser, hosts: dict[str, str], address: str, slug: str
+    browser: Browser, served: Served, address: str, name: str
 ) -> None:
     page = browser.new_page()
-    page.goto(f"{hosts[address]}articles/{slug}/")
+    page.goto(served.page(name, address))
     proofs = page.eval_on_selector_all(
         "#why li:has(a)",
         "all => all.map(one => [one.querySelector('a').href, one.textContent.split('»')[0]])",

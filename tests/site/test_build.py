@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-from runs import PROJECT, build_site, tree
+from runs import PROJECT, Sites, build_site, tree
 
 SITES = ["", "/repo", "https://user.example/repo"]
 
@@ -182,9 +182,9 @@ def test_a_character_that_the_fonts_lack_is_named_and_no_error(tmp_path: Path) -
 
 
 def test_an_article_weighs_no_more_than_the_ceiling_of_a_first_visit(
-    sites: dict[str, Path],
+    sites: Sites,
 ) -> None:
-    root = sites[""]
+    root = sites.roots[""]
     common = [*root.glob("theme/*.css"), root / "theme" / "icon.svg"]
     faces = sum(face.stat().st_size for face in root.glob("theme/fonts/*.woff2"))
     weight = faces + sum(len(gzip.compress(one.read_bytes())) for one in common)

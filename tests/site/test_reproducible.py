@@ -1,6 +1,5 @@
 """Two builds give the same bytes, each row of the plan is one file, and no link is dead."""
 
-import os
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,10 +11,9 @@ from newsdigest.adapter import Build, sources_of
 from newsdigest.site.library import library_of
 from newsdigest.site.plan import plan
 from newsdigest.site.show.shelf import shelf_of
-from runs import PROJECT, build_site, invoke, tree
+from runs import PROJECT, Sites, build_site, invoke, tree
 
 HOST = "http://site.example"
-OWN, REAL = "own captures", "real captures"
 
 
 class Links(HTMLParser):
@@ -52,29 +50,9 @@ def dead_links(root: Path, address: str) -> Iterator[str]:
                 yield f"{page}: {target}"
 
 
-def captures_of(name: str) -> Path:
-    """Find a folder of captures, or skip where it is not at hand."""
-    corpus = os.environ.get("NEWSDIGEST_CORPUS", "")
-    if name == REAL and not corpus:
-        pytest.skip("NEWSDIGEST_CORPUS names no folder of real captures")
-    return PROJECT / corpus / "seeds" if name == REAL else PROJECT / "seeds"
-
-
-@pytest.fixture(scope="module", params=[OWN, REAL])
-def content(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Convert a folder of captures away from the project's own content."""
-    folder = tmp_path_factory.mktemp("content")
-    done = invoke("convert", f"--seeds={captures_of(request.param)}", f"--content={folder}")
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
 @pytest.mark.parametrize("address", ["", "/repo"], ids=["root", "sub-path"])
-def test_every_link_leads_somewhere(content: Path, address: str, tmp_path: Path) -> None:
-    done = build_site(content, tmp_path / address.strip("/"), address, reuse="full")
-    assert done.returncode == 0, done.stderr
-    assert "error" not in done.stderr
-    assert list(dead_links(tmp_path, address)) == []
+def test_every_link_leads_somewhere(sites: Sites, address: str) -> None:
+    assert list(dead_links(sites.roots[address], address)) == []
 
 
 def test_two_whole_runs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -91,22 +69,23 @@ def test_two_whole_runs_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_build_over_the_site_of_another_address_leaves_nothing_of_it(
-    sites: dict[str, Path], tmp_path: Path
+    sites: Sites, tmp_path: Path
 ) -> None:
-    fresh = tree(sites["/repo"] / "repo")
+    fresh = tree(sites.roots["/repo"] / "repo")
     for address in ("", "/repo"):
-        done = build_site(PROJECT / "content", tmp_path, address, reuse="full")
+        done = build_site(sites.content, tmp_path, address, reuse="full")
         assert done.returncode == 0
     assert tree(tmp_path) == fresh
 
 
-def test_each_row_of_the_plan_became_exactly_one_file(sites: dict[str, Path]) -> None:
+def test_each_row_of_the_plan_became_exactly_one_file(sites: Sites) -> None:
     settings: Mapping[str, object] = {
-        "PATH": PROJECT / "content",
+        "PATH": sites.content,
+        "NEWSDIGEST_HOME": PROJECT,
         "SITENAME": "دفتر",
         "SITEURL": "",
         "NEWSDIGEST": {"reuse": "full"},
     }
     rows = [row.path for row in plan(shelf_of(library_of(sources_of(settings, Build(0.0)))))]
-    files = [path for path in tree(sites[""]) if not path.startswith("theme/")]
+    files = [path for path in tree(sites.roots[""]) if not path.startswith("theme/")]
     assert sorted(rows) == sorted(files)
