@@ -21,6 +21,7 @@ _AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?
 _WRAP_LETTERS: Final = 40
 _WRAP_LINES: Final = 6
 _WRAP_SHARE: Final = 0.6
+_WIDER: Final = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +155,23 @@ def _joined(groups: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]
 
     Headlines of a list break off all the same, but no sentence ends there, and so they stay apart.
     """
+    broken = sorted(len(line.text.strip()) for line, _ in groups if _is_broken(line))
+    width = broken[len(broken) // 2]
     found: list[tuple[tuple[Line, ...], int]] = []
     run: list[tuple[Line, int]] = []
     for line, gap in groups:
         if run and (gap or not _is_broken(run[-1][0])):
-            found += _settled(run)
+            found += _settled(run, width)
             run = []
         run.append((line, gap))
-    return found + _settled(run)
+    return found + _settled(run, width)
 
 
-def _settled(run: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]]:
-    if run and _FINAL.search(run[-1][0].text.strip()):
+def _settled(run: list[tuple[Line, int]], width: int) -> list[tuple[tuple[Line, ...], int]]:
+    """Join a run whose lines have the page's width; a headline over a whole paragraph has not."""
+    lengths = [len(line.text.strip()) for line, _ in run]
+    fits = max(lengths) <= _WIDER * width and min(lengths[:-1], default=width) >= width / _WIDER
+    if fits and _FINAL.search(run[-1][0].text.strip()):
         return [(tuple(line for line, _ in run), run[0][1])]
     return [((line,), gap) for line, gap in run]
 

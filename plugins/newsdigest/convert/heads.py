@@ -53,7 +53,7 @@ def can_be_title(page: Page, index: int) -> bool:
     if is_dated_line(block, page.lexicon) and len(block.words) <= _DATED_WORDS:
         return False
     ends = block.full_stop and not _is_over_field(page, index)
-    return sized and not (ends or block.ends_open or _is_marked_caption(page, block))
+    return sized and not (ends or block.ends_open or is_marked_caption(page, block))
 
 
 def _is_over_field(page: Page, index: int) -> bool:
@@ -61,7 +61,7 @@ def _is_over_field(page: Page, index: int) -> bool:
     return index + 1 < len(page.blocks) and page.kind(index + 1) in _FIELDS
 
 
-def _is_marked_caption(page: Page, block: Block) -> bool:
+def is_marked_caption(page: Page, block: Block) -> bool:
     """Tell whether a line ends in brackets round a mark of pictures: an archive, an agency."""
     mark = _BRACKETS.search(block.text)
     return mark is not None and bare(mark[1]) in page.lexicon.fields["caption.marks"]

@@ -5,11 +5,14 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.heads import is_marked_caption
 from newsdigest.convert.page import Page, Story, removed, repeats
 from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import find_date
 
 _LIST: Final = 3
 _TELLING_WORDS: Final = 4
+_CHAPTERS: Final = 2
 _PARAGRAPH_WORDS: Final = 10
 _ITEM_WORDS: Final = 6
 _CAPTION_AND_HEADING: Final = 2
@@ -87,16 +90,23 @@ def _is_short(page: Page, index: int) -> bool:
 
 def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdict]:
     """Settle lines between two paragraphs that no label announces."""
-    changes = {i: _stray(page, i) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
+    changes = {i: _stray(page, i, span) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
     changes |= {i: removed("headline-again") for i in span if _is_title(page, story, i)}
-    announced = _announced(page, span)
-    changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in announced}
+    changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in _announced(page, span)}
+    captions = [i for i in span if i not in changes and _is_picture_text(page, i)]
     unsure = [i for i in span if i not in changes and page.kind(i) in (Kind.UNSURE, Kind.BYLINE)]
-    if not unsure:
-        return changes
     if _is_signed_box(page, span):
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
-    return changes | _settle_unsure(page, unsure)
+    changes |= {i: Verdict(Kind.CAPTION, "phrase-over-credit") for i in captions}
+    unsure = [i for i in unsure if i not in captions]
+    return changes | _settle_unsure(page, unsure) if unsure else changes
+
+
+def _is_picture_text(page: Page, index: int) -> bool:
+    """Tell whether a line stands right over a picture's credit, or ends in a picture's mark."""
+    below = index + 1 < len(page.blocks) and page.kind(index + 1) is Kind.CREDIT
+    plain = page.kind(index) is Kind.UNSURE and not page.blocks[index].full_stop
+    return plain and (below or is_marked_caption(page, page.blocks[index]))
 
 
 def _announced(page: Page, span: list[int]) -> list[int]:
@@ -122,11 +132,24 @@ def _is_told(page: Page, index: int) -> bool:
     return told and len(page.blocks[index].words) >= _TELLING_WORDS
 
 
-def _stray(page: Page, index: int) -> Verdict:
-    """A date alone between paragraphs is a teaser's or a live blog's; a credit a picture's."""
+def _stray(page: Page, index: int, span: list[int]) -> Verdict:
+    """A date alone between paragraphs heads a part of a chronicle, else it is a teaser's.
+
+    A chronicle has several such; a credit is a picture's.
+    """
     if page.kind(index) is Kind.CREDIT:
         return page.verdicts[index]
+    alone = [i for i in page.of_kind(Kind.DATE, range(len(page.blocks))) if _heads_text(page, i)]
+    if len(span) == 1 and index in alone and len(alone) >= _CHAPTERS:
+        return Verdict(Kind.SUBHEADING, "date-as-heading")
     return removed("date-between-paragraphs")
+
+
+def _heads_text(page: Page, index: int) -> bool:
+    """Tell whether a whole date stands between two paragraphs."""
+    around = (index - 1, index + 1)
+    inside = all(0 <= i < len(page.blocks) and page.kind(i) is Kind.BODY for i in around)
+    return inside and find_date(page.blocks[index].text, page.lexicon.months) is not None
 
 
 def _is_title(page: Page, story: Story, index: int) -> bool:

@@ -49,7 +49,17 @@ def _unstopped(page: Page) -> dict[int, Verdict]:
     letters = sum(page.blocks[i].letters for i in beside)
     if letters < max(thresholds.UNSTOPPED_LETTERS, _RUN * told):
         return {}
-    return {i: Verdict(Kind.BODY, "long-line") for i in beside}
+    last = beside[-1]
+    while last + 1 < len(page.blocks) and _is_like(page, last + 1):
+        last += 1
+    return {i: Verdict(Kind.BODY, "long-line") for i in [*beside, *range(beside[-1] + 1, last + 1)]}
+
+
+def _is_like(page: Page, index: int) -> bool:
+    """Tell whether a line goes on like those above it, if not as long."""
+    block = page.blocks[index]
+    plain = page.kind(index) is Kind.UNSURE and not block.bullet
+    return plain and block.letters >= thresholds.PROSE_LETTERS
 
 
 def _is_long(page: Page, index: int) -> bool:
@@ -170,8 +180,9 @@ def _goes_on(page: Page, between: range, story: list[int]) -> bool:
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
     labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
     prompt = labels == {"follow-us"} and len(between) <= _PROMPT_LINES
-    own = shared(page, below, story) >= thresholds.OWN_WORDS
-    return (after or prompt) and own and not is_policy(page, below)
+    own = shared(page, below, story)
+    told = (after and own >= thresholds.OWN_WORDS) or (prompt and own > 0)
+    return told and not is_policy(page, below)
 
 
 def _too_little(page: Page) -> dict[int, Verdict]:
@@ -208,7 +219,9 @@ def _clusters(page: Page) -> list[list[int]]:
     """Gather paragraphs with few other blocks between them."""
     groups: list[list[int]] = []
     for index in page.of_kind(Kind.BODY, range(len(page.blocks))):
-        if groups and index - groups[-1][-1] - 1 <= thresholds.CLUSTER_GAP:
+        above = groups[-1][-1] if groups else 0
+        announced = page.blocks[above].ends_open
+        if groups and (announced or index - above - 1 <= thresholds.CLUSTER_GAP):
             groups[-1].append(index)
         else:
             groups.append([index])
