@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site.arabic import Words
 from newsdigest.site.library import Library, Sources, library_of
 from newsdigest.site.show.shelf import Shelf, shelf_of
+from newsdigest.subjects.speech.lexicon import Speech, speech_of
 
 LEXICON = Path(__file__).parents[1] / "plugins/newsdigest/lexicon"
 ADDED = datetime(2025, 5, 1, tzinfo=UTC)
@@ -46,6 +48,12 @@ def words() -> Words:
     return Words(tables["interface"], tables["nouns"], {"end-marker": "من ذيل الصفحة"})
 
 
+@cache
+def speech() -> Speech:
+    """Read the words by which texts tell who says what."""
+    return speech_of(tomllib.loads((LEXICON / "statements.toml").read_text(encoding="utf-8")))
+
+
 def post(slug: str, body: str = "نص عابر.", day: str | None = None, **more: Any) -> Post:  # noqa: ANN401 - fields of many types
     """Make a post; `day` is ISO text."""
     return Post(
@@ -67,6 +75,7 @@ def sources(*posts: Post, ledgers: tuple[Ledger, ...] = (), **more: Any) -> Sour
         ledgers={ledger.path: ledger for ledger in ledgers},
         subjects={subject.key: subject for subject in more.pop("subjects", SUBJECTS)},
         words=words(),
+        speech=speech(),
         name="دفتر",
         **{"reuse": "full", **more},
     )

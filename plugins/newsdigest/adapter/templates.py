@@ -16,6 +16,7 @@ from newsdigest.site import arabic
 from newsdigest.site.arabic import Words
 from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.styles import Styles, styles_of
+from newsdigest.subjects.speech.lexicon import Speech, speech_of
 from newsdigest.text.markdown import isolate
 
 
@@ -24,6 +25,12 @@ def site_words() -> Words:
     """Read the site's own words once."""
     tables = storage.load_lexicon()
     return Words(tables["interface"], tables["nouns"], tables.get("reasons", {}))
+
+
+@cache
+def site_speech() -> Speech:
+    """Read once the words by which texts tell who says what."""
+    return speech_of(storage.load_lexicon()["statements"])
 
 
 def theme_styles(theme: str) -> Styles:

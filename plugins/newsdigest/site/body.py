@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from newsdigest.model.subject import Match, Place, SubjectKind
+from newsdigest.model.subject import Match, SubjectKind
 from newsdigest.site.addresses import subject_href
 from newsdigest.site.arabic import first_words
-from newsdigest.site.library import EXCERPT, Library, Reading
+from newsdigest.site.library import Library, Reading
 from newsdigest.site.markup import Rendered, paragraphs, rendered
+from newsdigest.site.spots import begun, spots_of, with_spots
 from newsdigest.text.markdown import isolate_html
 from newsdigest.text.terms import Matcher
 
@@ -29,20 +30,19 @@ def body_of(library: Library, reading: Reading) -> Rendered:
     """Make the text of an article's page: the whole of it, or its beginning."""
     made = excerpt_of(library, reading) if reading.excerpt else rendered(reading.post.body)
     pages = pages_named(library, reading)
-    shown = isolate_html(linked(lowered(made.html), library.matcher, pages))
+    spotted = with_spots(lowered(made.html), spots_of(reading.passages, excerpt=reading.excerpt))
+    shown = isolate_html(linked(spotted, library.matcher, pages))
     return Rendered(shown, made.trouble)
 
 
 def excerpt_of(library: Library, reading: Reading) -> Rendered:
     """Give the first words of the body as one paragraph, or as several short ones."""
-    texts = [one.text for one in reading.passages if one.place in (Place.LEDE, Place.BODY)]
-    left = EXCERPT
-    shown = []
-    for text in texts:
-        if left > 0:
-            shown.append(first_words(text, left, library.words.say("joining", "more")))
-        left -= len(text.split())
-    return Rendered(paragraphs(shown))
+    more = library.words.say("joining", "more")
+    shown = (
+        first_words(reading.passages[index].text, left, more)
+        for index, left in begun(reading.passages)
+    )
+    return Rendered(paragraphs(list(shown)))
 
 
 def pages_named(library: Library, reading: Reading) -> Mapping[str, str]:

@@ -9,10 +9,13 @@ from typing import Final
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Ledger, Row
 from newsdigest.model.post import Post
+from newsdigest.model.statement import Statement
 from newsdigest.model.subject import Membership, Passage, Subject, SubjectKind
 from newsdigest.site.arabic import Words
 from newsdigest.site.passages import passages_of, rows_of
 from newsdigest.subjects.members import memberships, with_curation
+from newsdigest.subjects.speech.lexicon import Speech
+from newsdigest.subjects.statements import statements_of
 from newsdigest.subjects.texts import found_by_terms, matcher_for
 from newsdigest.text.fold import fold
 from newsdigest.text.terms import Matcher
@@ -25,6 +28,7 @@ EXCERPT: Final = 60
 class Sources:
     """What is read from the content root, and the words and names the site speaks in.
 
+    `speech` are the words by which texts tell who says what.
     `reuse` is how much may be shown of a post whose outlet has no file.
     """
 
@@ -32,6 +36,7 @@ class Sources:
     ledgers: Mapping[str, Ledger]
     subjects: Mapping[str, Subject]
     words: Words
+    speech: Speech
     name: str
     tagline: str = ""
     reuse: str = "excerpt"
@@ -49,13 +54,14 @@ class Sources:
 class Reading:
     """A post with all that was found out about it.
 
-    `rows` are the ledger's rows of the whole capture, empty for a post written by hand. `order` is
-    the post's place in the order of lists, from 0.
+    `statements` are in the order of the text. `rows` are the ledger's rows of the whole capture,
+    empty for a post written by hand. `order` is the post's place in the order of lists, from 0.
     """
 
     post: Post
     passages: tuple[Passage, ...]
     memberships: tuple[Membership, ...]
+    statements: tuple[Statement, ...]
     outlet: Subject | None
     reuse: str
     rows: tuple[Row, ...]
@@ -74,6 +80,15 @@ class Reading:
     def excerpt(self) -> bool:
         """Tell whether only the beginning may be shown."""
         return self.reuse == "excerpt"
+
+
+@dataclass(frozen=True, slots=True)
+class _Finders:
+    """What subjects are found by in a text, made once; `outlets` by name, `people` by key."""
+
+    matcher: Matcher
+    outlets: Mapping[str, Subject]
+    people: Mapping[str, Subject]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +128,10 @@ class Library:
 def library_of(sources: Sources) -> Library:
     """Read the posts against subjects and ledgers."""
     matcher = matcher_for(found_by_terms(sources.subjects.values()))
-    outlets = outlets_by_name(sources.subjects.values())
+    people = {one.key: one for one in sources.subjects.values() if one.kind is SubjectKind.PERSON}
+    finders = _Finders(matcher, outlets_by_name(sources.subjects.values()), people)
     readings = {
-        post.slug: _reading(post, order, sources, (matcher, outlets))
+        post.slug: _reading(post, order, sources, finders)
         for order, post in zip(count(), in_list_order(sources.posts), strict=False)
     }
     members = _members(readings.values())
@@ -140,18 +156,17 @@ def outlets_by_name(subjects: Iterable[Subject]) -> Mapping[str, Subject]:
     return {fold(name): outlet for outlet in outlets for name in (*outlet.terms, outlet.title)}
 
 
-def _reading(
-    post: Post, order: int, sources: Sources, found_by: tuple[Matcher, Mapping[str, Subject]]
-) -> Reading:
+def _reading(post: Post, order: int, sources: Sources, finders: _Finders) -> Reading:
     """Find out all about one post."""
-    matcher, outlets = found_by
+    matcher = finders.matcher
     rows = rows_behind(post, sources.ledgers)
     passages = passages_of(post, rows_of(rows, post.trail.article) if post.trail else ())
     subjects = sources.subjects
     found = with_curation(memberships(passages, subjects, matcher), post, subjects)
-    outlet = outlets.get(fold(post.outlet)) if post.outlet else None
+    said = statements_of(passages, finders.people, matcher, sources.speech)
+    outlet = finders.outlets.get(fold(post.outlet)) if post.outlet else None
     reuse = (outlet and outlet.reuse) or sources.reuse
-    return Reading(post, passages, found, outlet, reuse, rows, order)
+    return Reading(post, passages, found, said, outlet, reuse, rows, order)
 
 
 def rows_behind(post: Post, ledgers: Mapping[str, Ledger]) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ A template gets `page`, one of these classes, and `site`, a `SiteView`. What the
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from newsdigest.site.board import SpeakerView, StatementView
 from newsdigest.site.views import (
     Card,
     Chip,
@@ -72,7 +73,7 @@ class SourcePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """A topic's page. `sources` counts independent origins."""
+    """A topic's page. `sources` counts independent origins; `more_speakers` are not shown."""
 
     chip: Chip
     summary: str
@@ -83,6 +84,8 @@ class TopicPage:
     outlets: tuple[tuple[Named, int], ...]
     people: tuple[PersonChip, ...]
     coverage: Coverage
+    speakers: tuple[SpeakerView, ...]
+    more_speakers: int
     months: tuple[Month, ...]
     undated: tuple[Card, ...]
     near: tuple[tuple[Chip, int], ...]
@@ -98,7 +101,10 @@ class TopicsPage:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """A person's page. `spellings` are the other forms met in the texts or listed in the file."""
+    """A person's page. `spellings` are the other forms met in the texts or listed in the file.
+
+    `said` are the newest of the person's `said_total` statements, the undated ones last.
+    """
 
     chip: PersonChip
     gender: str
@@ -107,6 +113,8 @@ class PersonPage:
     topics: tuple[tuple[Chip, int], ...]
     beside: tuple[PersonChip, ...]
     coverage: Coverage
+    said: tuple[StatementView, ...]
+    said_total: int
     mentions: tuple[Mention, ...]
 
 

@@ -9,14 +9,14 @@ def shown(body: str, **more: str) -> str:
 
 def test_the_first_mention_of_a_subject_leads_to_its_page() -> None:
     assert shown("في هدنة أولى ثم هدنة ثانية") == (
-        '<p>في <a href="/repo/topics/truce/">هدنة</a> أولى ثم هدنة ثانية</p>'
+        '<p id="p1">في <a href="/repo/topics/truce/">هدنة</a> أولى ثم هدنة ثانية</p>'
     )
 
 
 def test_headings_quotations_and_links_are_left_alone() -> None:
     made = shown("## هدنة\n\n> هدنة\n\n[هدنة](https://example.org)\n\nعن هدنة")
     assert made.count("/repo/topics/truce/") == 1
-    assert made.endswith('<p>عن <a href="/repo/topics/truce/">هدنة</a></p>')
+    assert made.endswith('<p id="p4">عن <a href="/repo/topics/truce/">هدنة</a></p>')
 
 
 def test_the_text_stays_as_it_was_however_it_is_escaped() -> None:
@@ -30,8 +30,8 @@ def test_a_latin_name_is_set_apart_also_inside_a_link() -> None:
 
 
 def test_headings_start_under_the_pages_own_title() -> None:
-    assert "<h2>أول</h2>" in shown("# أول\n\nنص\n\n## ثان")
-    assert "<h3>ثان</h3>" in shown("# أول\n\nنص\n\n## ثان")
+    assert '<h2 id="p1">أول</h2>' in shown("# أول\n\nنص\n\n## ثان")
+    assert '<h3 id="p3">ثان</h3>' in shown("# أول\n\nنص\n\n## ثان")
 
 
 def test_an_excerpt_holds_the_first_sixty_words_and_no_more() -> None:

@@ -1,5 +1,6 @@
 """The small parts that many pages share: cards, chips, coverage, months."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
@@ -24,6 +25,7 @@ from newsdigest.site.views import (
 
 SILENCE: Final = 10
 """Days without an article that a timeline shows as a gap (theme brief, rule 19)."""
+WORD: Final = re.compile(r"\S+")
 WEEKS: Final = 104
 """Most bars of a coverage strip; the oldest weeks beyond are left out."""
 

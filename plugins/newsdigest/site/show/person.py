@@ -8,8 +8,10 @@ from newsdigest.site import addresses
 from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
 from newsdigest.site.pages import PeoplePage, PersonPage
-from newsdigest.site.show.cards import coverage_of, subjects_among, topic_counts
+from newsdigest.site.show.cards import WORD, coverage_of, subjects_among, topic_counts
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.statements import AROUND_EXCERPT
+from newsdigest.site.show.voices import statements_by
 from newsdigest.site.views import Mention
 from newsdigest.text.fold import fold
 
@@ -17,9 +19,8 @@ BESIDE: Final = 8
 """People shown beside a person, most often named together first."""
 AROUND: Final = 18
 """Most words shown on each side of a name: with it about one long sentence."""
-AROUND_EXCERPT: Final = 6
-"""The same where only an excerpt may be shown: many names must not add up to the text."""
-WORD: Final = re.compile(r"\S+")
+STATEMENTS: Final = 12
+"""Statements shown: what a reader takes in; the articles with the others are on the same page."""
 STOP: Final = re.compile(r"[.!?\u061f\u061b\u2026]+\s+")
 """Ends a sentence: the Latin signs, the Arabic question mark and semicolon, an ellipsis."""
 
@@ -27,6 +28,7 @@ STOP: Final = re.compile(r"[.!?\u061f\u061b\u2026]+\s+")
 def person_page(shelf: Shelf, person: Subject) -> PersonPage:
     """Show all that the digest holds on a person."""
     readings = shelf.library.of(person)
+    said = statements_by(shelf, person)
     beside = [one for one, _ in subjects_among(readings, SubjectKind.PERSON) if one != person]
     return PersonPage(
         chip=shelf.people[person.key],
@@ -36,6 +38,8 @@ def person_page(shelf: Shelf, person: Subject) -> PersonPage:
         topics=topic_counts(readings),
         beside=shelf.people_of(beside[:BESIDE]),
         coverage=coverage_of(readings),
+        said=tuple(said[:STATEMENTS]),
+        said_total=len(said),
         mentions=tuple(mention_of(shelf, reading, person) for reading in readings),
     )
 

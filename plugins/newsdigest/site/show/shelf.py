@@ -8,6 +8,7 @@ from newsdigest.site.library import Library, Reading
 from newsdigest.site.links import Links, links_of
 from newsdigest.site.pages import SiteView
 from newsdigest.site.show.cards import card_of, chip_of, person_chip
+from newsdigest.site.show.statements import Said, said_by_post
 from newsdigest.site.views import Card, Chip, PersonChip
 
 
@@ -31,6 +32,8 @@ class Shelf:
     """All topics, those without posts too: their addresses are promised."""
     stories: Mapping[str, Story]
     """Each topic's story by the topic's key."""
+    said: Mapping[str, tuple[Said, ...]]
+    """What is said in each post, by slug."""
 
     def cards_of(self, readings: Iterable[Reading]) -> tuple[Card, ...]:
         """Show posts in a list, in the order given."""
@@ -57,7 +60,8 @@ def shelf_of(library: Library) -> Shelf:
         key=lambda one: (one.order, one.slug),
     )
     stories = {topic.key: story_of(library, topic) for topic in topics}
-    return Shelf(library, links_of(library), cards, people, tuple(topics), stories)
+    said = said_by_post(library, cards)
+    return Shelf(library, links_of(library), cards, people, tuple(topics), stories, said)
 
 
 def story_of(library: Library, topic: Subject) -> Story:

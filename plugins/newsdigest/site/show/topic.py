@@ -19,6 +19,7 @@ from newsdigest.site.show.cards import (
     undated,
 )
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.voices import speakers_of
 from newsdigest.site.views import Chip, Named, TopicCard
 
 PEOPLE: Final = 12
@@ -32,6 +33,7 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
     readings = shelf.library.of(topic)
     cards = shelf.cards_of(readings)
     people = subjects_among(readings, SubjectKind.PERSON)[:PEOPLE]
+    speakers, more_speakers = speakers_of(shelf, readings)
     return TopicPage(
         chip=chip_of(topic),
         summary=topic.summary,
@@ -42,6 +44,8 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
         outlets=outlet_counts(readings),
         people=shelf.people_of(person for person, _ in people),
         coverage=coverage_of(readings),
+        speakers=speakers,
+        more_speakers=more_speakers,
         months=months_of(cards),
         undated=undated(cards),
         near=near(readings, topic),

@@ -1,0 +1,43 @@
+"""What sections about who says what are made of; the rest of what pages show is in `views`."""
+
+from dataclasses import dataclass
+
+from newsdigest.site.views import Card, Named
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody does by words, in Arabic; `against` where it turns something down."""
+
+    word: str
+    against: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence in which somebody says something.
+
+    `parts` are its stretches exactly as written, with True for the words between quotation marks;
+    `cut` tells whether some of the sentence is left out before and after them. `inferred`: the
+    sentence does not name the speaker. `href` leads to the paragraph.
+    """
+
+    card: Card
+    acts: tuple[Act, ...]
+    parts: tuple[tuple[str, bool], ...]
+    cut: tuple[bool, bool]
+    inferred: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Who speaks in a topic; `name` is None where the texts do not tell.
+
+    `statements` are the newest of `total`.
+    """
+
+    name: Named | None
+    role: str
+    statements: tuple[StatementView, ...]
+    total: int

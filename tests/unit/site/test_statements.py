@@ -1,0 +1,137 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from newsdigest.model.capture import Kind
+from newsdigest.model.statement import StatementKind
+from newsdigest.model.subject import Place
+from newsdigest.site.board import StatementView
+from newsdigest.site.body import body_of
+from newsdigest.site.library import EXCERPT
+from newsdigest.site.pages import PersonPage, TopicPage
+from newsdigest.site.show.person import STATEMENTS, person_page
+from newsdigest.site.show.topic import topic_page
+from newsdigest.site.show.voices import OF_SPEAKER
+from siteworld import NADIR, SALMA, SUBJECTS, TRUCE, ledger, library, post, shelf, trail, words
+
+SAID = "قالت سلمى الوادي إن «الهدنة قريبة» هذا الأسبوع."
+DENIED = "ونفت سلمى الوادي أن تكون الهدنة قد انهارت."
+
+
+def person(*posts: Any, **more: Any) -> PersonPage:  # noqa: ANN401 - fields of many types
+    return person_page(shelf(*posts, **more), SALMA)
+
+
+def topic(*posts: Any, **more: Any) -> TopicPage:  # noqa: ANN401 - fields of many types
+    return topic_page(shelf(*posts, **more), TRUCE)
+
+
+def text_of(one: StatementView) -> str:
+    return "".join(text for text, _ in one.parts)
+
+
+def test_a_sentence_is_shown_as_it_stands_with_its_quotation_set_apart() -> None:
+    (one,) = person(post("a", f"كلام سابق. {SAID} وبعده غيره.")).said
+    assert text_of(one) == SAID
+    assert [text for text, quoted in one.parts if quoted] == ["الهدنة قريبة"]
+    assert one.cut == (False, False)
+
+
+def test_a_verb_agrees_with_the_speaker_and_what_is_turned_down_is_marked() -> None:
+    said = person(post("a", f"{SAID}\n\n{DENIED}")).said
+    assert [(act.word, act.against) for one in said for act in one.acts] == [
+        ("قالت", False),
+        ("نفت", True),
+    ]
+    made = shelf(post("a", "هدنة قريبة. قال نادر الساحل إن الهدنة بعيدة."))
+    assert person_page(made, NADIR).said[0].acts[0].word == "قول"  # the file states no gender
+
+
+def test_every_kind_of_statement_has_its_words() -> None:
+    phrases = words().phrases
+    for table in ("act", "act-male", "act-female"):
+        assert phrases[table].keys() == set(StatementKind)
+
+
+def test_statements_come_newest_first_and_undated_ones_last() -> None:
+    page = person(
+        post("a", SAID),
+        post("b", SAID, "2025-01-01"),
+        post("c", f"{DENIED}\n\n{SAID}", "2025-02-01"),
+    )
+    assert [one.card.slug for one in page.said] == ["c", "c", "b", "a"]
+    assert page.said_total == 4
+
+
+def test_a_speaker_whom_the_sentence_does_not_name_is_told_as_such() -> None:
+    page = person(post("a", f"{SAID} وأضافت أن الوفود ستعود."))
+    assert [one.inferred for one in page.said] == [False, True]
+
+
+def test_a_page_shows_what_a_reader_takes_in_and_says_how_much_more_there_is() -> None:
+    page = person(*(post(f"a{n}", SAID) for n in range(STATEMENTS + 3)))
+    assert (len(page.said), page.said_total) == (STATEMENTS, STATEMENTS + 3)
+
+
+def test_a_statement_leads_to_its_paragraph() -> None:
+    body = f"عن الهدنة.\n\n## عنوان فرعي\n\n- بند\n- {SAID}"
+    made = shelf(post("a", body))
+    (one,) = person_page(made, SALMA).said
+    assert one.href == "articles/a/#p4"
+    assert '<li id="p4">' in body_of(made.library, made.reading("a")).html
+
+
+def test_a_statement_in_the_title_leads_to_the_title() -> None:
+    titled = post("a", "نص عابر.", title="سلمى الوادي: الهدنة قريبة")
+    (one,) = person(titled).said
+    assert one.href == f"articles/a/#{Place.TITLE}"
+
+
+def test_all_that_is_shown_of_a_text_is_no_more_than_its_excerpt() -> None:
+    tail = " ".join(f"كلمة{n}" for n in range(30))
+    sentence = f"وقالت سلمى الوادي أمس أمام جمع من الناس إن الهدنة قريبة {tail}."
+    page = person(post("a", "\n\n".join([sentence] * 9)), reuse="excerpt")
+    assert all(any(one.cut) for one in page.said)
+    assert sum(len(text_of(one).split()) for one in page.said) <= EXCERPT
+    assert all(text_of(one) in sentence for one in page.said)
+
+
+def test_a_paragraph_beyond_the_excerpt_is_shown_on_the_source_page() -> None:
+    long = " ".join(f"كلمة{n}" for n in range(EXCERPT))
+    page = ledger((long, Kind.BODY, 1), (SAID, Kind.BODY, 1))
+    made = post("a", f"{long}\n\n{SAID}", trail=trail(1, 1, 2))
+    (one,) = person(made, ledgers=(page,), reuse="excerpt").said
+    assert one.href == "articles/a/source/#L2"
+    (one,) = person(post("a", f"{long}\n\n{SAID}"), reuse="excerpt").said
+    assert one.href == "articles/a/"
+
+
+def test_a_topic_lists_people_first_then_other_names_then_the_untold() -> None:
+    body = f"{SAID}\n\nقال الكرملين إن الهدنة بعيدة.\n\nوقيل إن الهدنة انتهت."
+    page = topic(post("a", body))
+    names = [one.name and (one.name.text, one.name.href) for one in page.speakers]
+    assert names == [("سلمى الوادي", "people/salma/"), ("الكرملين", None), None]
+
+
+def test_a_topic_shows_the_newest_of_each_speaker() -> None:
+    page = topic(*(post(f"a{n}", SAID, f"2025-01-0{n}") for n in range(1, 9)))
+    (one,) = page.speakers
+    assert (len(one.statements), one.total) == (OF_SPEAKER, 8)
+    assert one.statements[0].card.slug == "a8"
+
+
+def test_speakers_left_out_are_counted() -> None:
+    names = ["الكرملين", "البيت الأبيض", "الخارجية الروسية", "المفوضية الأوروبية"]
+    names += [f"وزير خارجية {name}" for name in ("فرنسا", "تركيا", "مصر", "قطر", "ألمانيا", "كندا")]
+    page = topic(post("a", "\n\n".join(f"قال {name} إن الهدنة قريبة." for name in names)))
+    assert len(page.speakers) + page.more_speakers == len(names)
+    assert page.more_speakers
+
+
+@pytest.mark.parametrize("changed", ["Salma", "هند الوادي"])
+def test_a_person_who_is_renamed_changes_no_sentence(changed: str) -> None:
+    renamed = tuple(replace(one, title=changed) if one == SALMA else one for one in SUBJECTS)
+    made = library(post("a", SAID), subjects=renamed)
+    (one,) = made.readings["a"].statements
+    assert (one.key, one.speaker) == (SALMA.key, "سلمى الوادي")
