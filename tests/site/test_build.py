@@ -1,5 +1,7 @@
 import gzip
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -238,3 +240,41 @@ def test_publishing_without_an_address_says_what_to_set(tmp_path: Path) -> None:
     assert run.returncode == 1
     assert "SITEURL" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_quotation_that_is_not_in_its_capture_ends_the_build_with_an_error(
+    tmp_path: Path,
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(PROJECT / "content", content)
+    (ledger,) = (content / "ledger").glob("001_*.json")
+    told = ledger.read_text(encoding="utf-8")
+    ledger.write_text(told.replace("مطلع الشهر", "آخر الشهر"), encoding="utf-8")
+    run = build_site(content, tmp_path / "out", reuse="full")
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    fault = next(one for one in run.stderr.splitlines() if "people/lavrov/" in one)
+    assert re.match(r"error: .*articles/a7eb8fce\.md:\d+: ", fault)
+    line = int(fault.split(".md:")[1].split(":")[0])
+    post = (content / "articles" / "a7eb8fce.md").read_text(encoding="utf-8").split("\n")
+    assert "سيرغي لافروف" in post[line - 1]
+
+
+def bare(made: str) -> str:
+    """Take tags and spaces from HTML."""
+    return re.sub(r"<[^>]*>|\s", "", made)
+
+
+def test_a_statement_leads_to_its_very_paragraph(sites: Sites) -> None:
+    root = sites.roots[""]
+    entry = re.compile(r'<blockquote><p>(.*?)</p>(?:(?!</li>).)*href="/([^"#]+)#(p\d+)">موضع القول')
+    found = [
+        hit
+        for page in root.glob("people/*/index.html")
+        for hit in entry.findall(page.read_text(encoding="utf-8"))
+    ]
+    assert found
+    for said, article, spot in found:
+        text = (root / article / "index.html").read_text(encoding="utf-8")
+        paragraph = re.split(r"</(?:p|li|h\d)>", text.split(f'id="{spot}">')[1])[0]
+        assert bare(said).strip("…") in bare(paragraph)

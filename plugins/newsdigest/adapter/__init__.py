@@ -36,6 +36,7 @@ from newsdigest.model.problem import DigestError, Problem, has_errors, report_of
 from newsdigest.model.settings import settings_from
 from newsdigest.site import addresses
 from newsdigest.site.check import Site, plan_problems, problems_of
+from newsdigest.site.exact import quotation_problems
 from newsdigest.site.faults import content_problems
 from newsdigest.site.glyphs import glyph_problems
 from newsdigest.site.library import Sources, library_of
@@ -127,6 +128,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         build: Build = self.settings[BUILD]
         rows = plan(self.shelf)
         build.problems += plan_problems(rows)
+        build.problems += quotation_problems(rows, self.shelf.library)
         build.by_hand = [page.save_as for page in self.context.get("pages", [])]
         press = press_of(self.shelf.library, self._render)
         build.made = [make_page(press, row, output) for row in shown_progress(rows)]
