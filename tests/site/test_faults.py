@@ -464,3 +464,14 @@ def test_a_site_is_built_from_content_alone(world: World) -> None:
     assert (run.returncode, run.stderr) == (0, "")
     paths = {path for path in tree(world.output) if not path.startswith("theme/")}
     assert paths == {path for path in tree(world.root / "alone") if not path.startswith("theme/")}
+
+
+def test_a_broken_settings_file_and_a_lost_theme_are_named_and_not_traced(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "plugins", tmp_path / "plugins")
+    shutil.copyfile(PROJECT / "tasks.py", tmp_path / "tasks.py")
+    (tmp_path / "pelicanconf.py").write_text("SITENAME = 'x\n", encoding="utf-8")
+    done = invoke("build", project=tmp_path)
+    assert done.returncode == 1
+    assert "pelicanconf.py:1: this is no Python" in done.stderr
+    assert "theme/templates: there is no such folder" in done.stderr
+    assert "Traceback" not in done.stderr

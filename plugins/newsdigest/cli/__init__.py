@@ -100,8 +100,25 @@ def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py
     return status
 
 
+def setup_faults(settings: str) -> list[Problem]:
+    """Name what would end Pelican in a traceback before it loads any plugin."""
+    found = []
+    for name in dict.fromkeys(("pelicanconf.py", settings)):
+        try:
+            compile((ROOT / name).read_bytes(), name, "exec")
+        except (SyntaxError, ValueError, OSError) as fault:
+            line = getattr(fault, "lineno", None) or 1
+            found.append(Problem(f"{name}:{line}", f"this is no Python: {fault}", "Mend the line"))
+    if not (ROOT / "theme" / "templates").is_dir():
+        found.append(Problem("theme/templates", "there is no such folder", "Bring the theme back"))
+    return found
+
+
 def run_pelican(seeds: str, content: str, output: str, settings: str) -> int:
     """Run Pelican in a process of its own, since its signals outlive a build."""
+    faults = setup_faults(settings)
+    if faults:
+        return say(faults)
     command = [sys.executable, "-m", "pelican", str(Path(content or ROOT / "content").resolve())]
     command += ["--settings", str(ROOT / settings), "--fatal", "warnings"]
     command += ["--output", str(Path(output or ROOT / "output").resolve())]
