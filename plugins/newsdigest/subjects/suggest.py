@@ -45,15 +45,26 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Titles:
-    """The words that names follow, folded: see `lexicon/titles.toml`.
+class Lead:
+    """Words that names follow: `between` are those that may stand between, folded.
 
-    `territories` are names of countries as they are written; `stops` end a name.
+    With `past_articles` words with the article may stand there too.
     """
 
-    offices: Matcher
-    settlements: Matcher
+    matcher: Matcher
     between: frozenset[str]
+    past_articles: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """All words that names follow: see `lexicon/titles.toml`.
+
+    `territories` are names of countries as they are written; `stops` end a name, folded.
+    """
+
+    offices: Lead
+    settlements: Lead
     stops: frozenset[str]
     territories: tuple[str, ...]
     common: frozenset[str]
@@ -64,13 +75,17 @@ def titles_from(tables: Mapping[str, Any], territories: Mapping[str, str]) -> Ti
     table = tables["titles"]
     own = {code: name.partition("(")[0].strip() for code, name in territories.items()}
     return Titles(
-        matcher_of([("title", table["people"]["titles"], ())]),
-        matcher_of([("title", table["places"]["titles"], ())]),
-        frozenset(map(fold, table["people"]["between"])),
+        _lead(table["people"], past_articles=True),
+        _lead(table["places"], past_articles=False),
         word_set(tables["words"]),
         tuple(sorted({*own.values(), *table["territories"].values()})),
         word_set({"common": table["common"]}),
     )
+
+
+def _lead(table: Mapping[str, Sequence[str]], *, past_articles: bool) -> Lead:
+    matcher = matcher_of([("title", table["titles"], ())])
+    return Lead(matcher, frozenset(map(fold, table["between"])), past_articles)
 
 
 def suggestions(texts: Sequence[Text], known: Matcher, titles: Titles) -> tuple[Suggestion, ...]:
@@ -87,13 +102,13 @@ def suggestions(texts: Sequence[Text], known: Matcher, titles: Titles) -> tuple[
 
 def _people(texts: Sequence[Text], known: Matcher, titles: Titles) -> Iterator[str]:
     """Read names of several words after offices."""
-    runs = _runs(texts, titles.offices, known, titles)
+    runs = _runs(texts, titles.offices, known, titles.stops)
     return (name for name in _repeated(texts, list(runs)) if " " in name)
 
 
 def _places(texts: Sequence[Text], known: Matcher, titles: Titles) -> Iterator[str]:
     """Give the countries, and the names after «town» and its like."""
-    runs = list(_runs(texts, titles.settlements, known, titles))
+    runs = list(_runs(texts, titles.settlements, known, titles.stops))
     names = (*titles.territories, *_repeated(texts, runs))
     return (name for name in names if fold(name) not in titles.common)
 
@@ -105,34 +120,34 @@ def _repeated(texts: Iterable[Text], runs: Sequence[Sequence[str]]) -> Iterator[
 
 
 def _runs(
-    texts: Iterable[Text], matcher: Matcher, known: Matcher, titles: Titles
+    texts: Iterable[Text], lead: Lead, known: Matcher, stops: frozenset[str]
 ) -> Iterator[list[str]]:
     """List the words after each title up to a sign or a common word, where no subject is known."""
     for passage in _passages(texts):
         text = passage.text
-        for match in matcher.find(text):
-            run = _name_after(text[match.end :], titles)
+        for match in lead.matcher.find(text):
+            run = _name_after(text[match.end :], lead, stops)
             start = text.find(run[0], match.end) if run else 0
             if not any(one.start <= start < one.end for one in known.find(text)):
                 yield run
 
 
-def _name_after(text: str, titles: Titles) -> list[str]:
+def _name_after(text: str, lead: Lead, stops: frozenset[str]) -> list[str]:
     """Read the words of a name at the head of a text, past what may stand before it."""
     rest = _until_sign(text)
     skipped = 0
-    while rest and skipped < BETWEEN and _is_between(fold(rest[0]), titles):
+    while rest and skipped < BETWEEN and _is_between(fold(rest[0]), lead):
         rest, skipped = rest[1:], skipped + 1
     name: list[str] = []
     for word in rest[:LONGEST]:
-        if fold(word) in titles.stops or len(word) < SHORT:
+        if fold(word) in stops or len(word) < SHORT:
             break
         name.append(word)
     return name
 
 
-def _is_between(form: str, titles: Titles) -> bool:
-    return form.startswith(ARTICLES) or form in titles.between
+def _is_between(form: str, lead: Lead) -> bool:
+    return (lead.past_articles and form.startswith(ARTICLES)) or form in lead.between
 
 
 def _until_sign(text: str) -> list[str]:

@@ -1,0 +1,71 @@
+"""The curator's tasks as a person runs them."""
+
+from pathlib import Path
+
+from runs import build_site, invoke
+
+SUBJECT = "Title: T\nSlug: {slug}\nTerms:\n    {term}\n"
+POST = "Title: T\nSlug: p\nAdded: 2026-11-19T10:00:00Z\nTopics_pinned: truse\n\nنص\n"
+FAULTS = {
+    "topics/truce.md": ("truce", "هدنة"),
+    "topics/second.md": ("truce", "صلح"),
+    "places/third.md": ("third", "الميدان\n    هُدنه"),
+    "topics/letter.md": ("letter", "ل"),
+    "topics/common.md": ("common", "هذا"),
+    "people/lost.md": ("lost", "سالم\nRelations:\n    country: places/nowhere"),
+}
+WANTED = (
+    "topics/truce.md:2: the slug 'truce' belongs to topics/second.md too",
+    "topics/truce.md:4: the term 'هدنه' belongs to places/third.md too",
+    "topics/letter.md:4: Terms: 'ل' has fewer than 2 letters",
+    "topics/common.md:4: Terms: 'هذا' is a common word",
+    "people/lost.md:6: the relation country leads to 'places/nowhere'",
+    "articles/p.md:4: there is no topic 'truse'. Write truce.",
+)
+
+
+def test_topics_of_our_own_posts_are_told_with_their_evidence() -> None:
+    done = invoke("topics")
+    assert done.returncode == 0
+    assert "articles/a7eb8fce.md" in done.stdout
+    assert "    title, line 17: «الناتو»" in done.stdout
+    assert "note: content/topics/nato.md: " in done.stderr
+
+
+def test_subjects_of_our_own_are_listed() -> None:
+    done = invoke("subjects")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "places/kyiv: كييف" in done.stdout
+
+
+def test_no_name_of_our_own_posts_lacks_a_file() -> None:
+    done = invoke("subjects", "--suggest")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_all_faults_of_subjects_are_named_at_once_with_file_and_line(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    files = {path: SUBJECT.format(slug=slug, term=term) for path, (slug, term) in FAULTS.items()}
+    for path, text in {**files, "articles/p.md": POST}.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text, encoding="utf-8")
+    done = build_site(content, tmp_path / "output")
+    assert done.returncode == 1
+    assert [wanted for wanted in WANTED if wanted not in done.stderr] == []
+
+
+def test_a_folder_that_is_not_there_is_a_misuse(tmp_path: Path) -> None:
+    done = invoke("topics", f"--content={tmp_path / 'none'}")
+    assert done.returncode == 2
+    assert "there is no such folder" in done.stderr
+
+
+def test_a_comparison_without_a_commit_is_a_problem(tmp_path: Path) -> None:
+    topic = tmp_path / "topics" / "a.md"
+    topic.parent.mkdir()
+    topic.write_text("Title: T\nSlug: a\nTerms:\n    هدنة\n", encoding="utf-8")
+    above = str(tmp_path.parent)
+    done = invoke("topics", "--diff", f"--content={tmp_path}", GIT_CEILING_DIRECTORIES=above)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "leave out --diff" in done.stderr
