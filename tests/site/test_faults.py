@@ -475,3 +475,61 @@ def test_a_broken_settings_file_and_a_lost_theme_are_named_and_not_traced(tmp_pa
     assert "pelicanconf.py:1: this is no Python" in done.stderr
     assert "theme/templates: there is no such folder" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("place", ["content", "seeds", "."])
+def test_the_site_is_never_written_over_what_it_is_made_of(tmp_path: Path, place: str) -> None:
+    world = World(tmp_path)
+    world.write("seeds/grain.txt", NEWS)
+    world.post("0a1b0001")
+    before = tree(tmp_path)
+    content, seeds = f"--content={world.content}", f"--seeds={world.seeds}"
+    done = invoke("build", content, seeds, f"--output={tmp_path / place}")
+    assert done.returncode == 2
+    assert "the site would be written over" in done.stderr
+    command = [sys.executable, "-m", "pelican", str(world.content), "-o", str(tmp_path / place)]
+    plain = run([*command, "-s", "pelicanconf.py"], PROJECT, {"NEWSDIGEST_SEEDS": str(world.seeds)})
+    assert plain.returncode == 1
+    assert "the site would be written over" in plain.stderr
+    assert tree(tmp_path) == before
+
+
+def test_files_of_others_in_the_output_are_left_alone(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.post("0a1b0001")
+    kept = world.write("out/articles/theirs/index.html", "<p>theirs</p>")
+    for _ in range(2):
+        build_site(world.content, world.output)
+    assert kept.read_text(encoding="utf-8") == "<p>theirs</p>"
+
+
+def test_a_file_that_is_no_ledger_is_not_written_over(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.write("seeds/grain.txt", NEWS)
+    notes = world.write("notes.md", "my notes")
+    done = world.convert(f"--ledger={notes}")
+    assert done.returncode == 2
+    assert "this is no ledger" in done.stderr
+    assert notes.read_text(encoding="utf-8") == "my notes"
+
+
+def test_two_posts_with_one_slug_stay_as_they_are(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.write("seeds/grain.txt", NEWS)
+    world.write("seeds/bridge.txt", OTHER)
+    world.convert()
+    first, second = sorted((world.content / "articles").iterdir())
+    text = second.read_text(encoding="utf-8")
+    second.write_text(text.replace(f"Slug: {second.stem}", f"Slug: {first.stem}"), encoding="utf-8")
+    before = tree(world.content / "articles")
+    world.convert()
+    assert tree(world.content / "articles") == before
+
+
+def test_a_companion_without_a_capture_is_named(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.write("seeds/grain.txt", NEWS)
+    world.write("seeds/grian.toml", 'captured = "2025-05-01"')
+    done = world.convert()
+    assert "grian.toml: there is no capture of this name" in done.stderr
+    assert done.returncode == 0

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,7 +35,6 @@ from newsdigest.adapter.templates import (
 )
 from newsdigest.model.problem import DigestError, Problem, has_errors, report_of
 from newsdigest.model.settings import settings_from
-from newsdigest.site import addresses
 from newsdigest.site.check import Site, plan_problems, problems_of
 from newsdigest.site.exact import quotation_problems
 from newsdigest.site.faults import content_problems
@@ -51,8 +51,6 @@ CONVERSION: Final = "NEWSDIGEST_CONVERSION"
 """The settings key of what conversion did, which every build of this program reports."""
 HEARD: Final = "NEWSDIGEST_HEARD"
 """The settings key of what Pelican complained of since the last build."""
-LEFT_BEHIND: Final = ("theme/style.*.css", "pages/*/index.html", ".*.new", "theme/.*.new")
-"""Patterns of files that no page owns: old styles, pages deleted, and what a killed build began."""
 WATCHING: Final = re.compile(r"--autoreload|-[a-zA-Z]*[rl][a-zA-Z]*")
 """The command-line options under which a build that found problems must not end the program."""
 
@@ -80,7 +78,20 @@ def convert_first(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no type
     """Convert the captures that changed, where there is a folder of captures."""
     pelican.settings[HEARD] = listen()
     with plain_end():
+        refuse_output(pelican.settings)
         pelican.settings[CONVERSION] = converted(pelican.settings)
+
+
+def refuse_output(settings: Mapping[str, Any]) -> None:
+    """Refuse to write the site over what it is made of, before anything is written."""
+    home = Path(settings.get("NEWSDIGEST_HOME", Path(settings["PATH"]).parent))
+    digest, _ = settings_from(settings.get("NEWSDIGEST", {}))
+    own = (home / name for name in (digest.seeds, "plugins", "theme"))
+    contents = map(storage.content_folders, (Path(settings["PATH"]), home / "content"))
+    taken = (Path(settings["THEME"]), *own, *chain.from_iterable(contents))
+    fault = storage.output_fault(Path(settings["OUTPUT_PATH"]), taken)
+    if fault:
+        raise DigestError([fault])
 
 
 def site_generator(pelican: Any) -> type[Generator]:  # noqa: ANN401 - Pelican ships no types
@@ -136,7 +147,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             styles = theme_styles(self.theme)
             storage.write_whole(output / "theme" / styles.name, styles.bundle.encode())
             kept = {row.path for row in rows} | {f"theme/{styles.name}", *build.by_hand}
-            storage.remove_others(output, (*addresses.OWNED, *LEFT_BEHIND), kept)
+            storage.remove_left_behind(output)
+            storage.remove_others(output, kept)
 
     def _render(self, name: str, values: Mapping[str, object]) -> str:
         """Fill a template; a fault in it is a problem and not a traceback."""

@@ -18,6 +18,7 @@ from rich.console import Console
 
 from newsdigest import storage
 from newsdigest.cli.curate import subjects, topics
+from newsdigest.cli.options import build_faults, convert_faults
 from newsdigest.cli.report import GOOD, MISUSE, PROBLEMS, ROOT, misuse, say, without_traceback
 from newsdigest.model.ledger import Ledger
 from newsdigest.model.problem import DigestError, Problem
@@ -59,10 +60,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option of the task
     folders = Folders(
         Path(seeds or ROOT / "seeds"), Path(content or ROOT / "content"), ROOT / "content"
     )
-    if not folders.seeds.is_dir():
-        return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
-    if folders.content.exists() and not folders.content.is_dir():
-        return misuse(f"--content={content}", "this is a file", "Name a folder")
+    faults = tuple(convert_faults(seeds, content, ledger))
+    if faults:
+        return misuse(*faults)
     slugs = frozenset(filter(None, take.split(",")))
     with Console(stderr=True).status("Converting…"):
         done = convert_folder(folders, slugs, write=not check)
@@ -86,14 +86,15 @@ def _write_ledger(path: str, ledgers: Sequence[Ledger]) -> Sequence[Problem]:
 
 def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py") -> int:
     """Convert what changed, build the site and check it; Pelican does both through the plugin."""
-    if seeds and not Path(seeds).is_dir():
-        return misuse(f"--seeds={seeds}", "there is no such folder", "Name a folder of captures")
-    if output and Path(output).exists() and not Path(output).is_dir():
-        return misuse(f"--output={output}", "this is a file", "Name a folder")
+    faults = tuple(build_faults(seeds, content, output))
+    if faults:
+        return misuse(*faults)
     try:
         Path(content or ROOT / "content").mkdir(parents=True, exist_ok=True)
     except OSError as failure:
-        return misuse(f"--content={content}", f"no folder: {failure.strerror}", "Name a folder")
+        return misuse(
+            Problem(f"--content={content}", f"no folder: {failure.strerror}", "Name a folder")
+        )
     status = run_pelican(seeds, content, output, settings)
     if not output and status == GOOD:
         print(f"To read the site: invoke serve, then open http://{_HERE}:8000/")
@@ -137,9 +138,11 @@ def publish() -> int:
 def serve(port: str) -> int:
     """Build, serve on this machine alone, and build and reload again on every change."""
     if not port.isdecimal() or int(port) not in _PORTS:
-        return misuse(f"--port={port}", "this is no port", "Name a number from 1 to 65535")
+        return misuse(Problem(f"--port={port}", "this is no port", "Name a number from 1 to 65535"))
     if not _is_free(int(port)):
-        return misuse(f"--port={port}", "another program listens there", "Name another port")
+        return misuse(
+            Problem(f"--port={port}", "another program listens there", "Name another port")
+        )
     rebuild = Rebuild()
     rebuild()
     server = Server()

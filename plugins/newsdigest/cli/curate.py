@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from newsdigest.cli.report import ROOT, misuse, say, without_traceback
+from newsdigest.model.problem import Problem
 from newsdigest.storage.review import (
     Review,
     review_edits,
@@ -31,7 +32,7 @@ def subjects(content: str, *, suggest: bool) -> int:
 def _told(review: Callable[[Path, Path], Review], content: str) -> int:
     """Print a review of a content root."""
     if content and not Path(content).is_dir():
-        return misuse(f"--content={content}", "there is no such folder", "Name a content folder")
+        return misuse(Problem(f"--content={content}", "there is no such folder", "Name one"))
     done = review(Path(content or HOME), HOME)
     print("\n".join(done.lines))
     return say(done.problems)

@@ -35,7 +35,7 @@ def say(problems: Sequence[Problem]) -> int:
     return PROBLEMS if has_errors(problems) else GOOD
 
 
-def misuse(option: str, what: str, do: str) -> int:
-    """Print why an option's value cannot be; return 2."""
-    print(f"error: {Problem(option, what, do)}", file=sys.stderr)
+def misuse(*faults: Problem) -> int:
+    """Print why options' values cannot be; return 2."""
+    say(faults)
     return MISUSE

@@ -56,7 +56,7 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
     ledgers = [*_ledgers(judged, posts, known), *map(unread_ledger, unread)]
     outcome = report.Outcome(judged, unread, tuple(posts.values()), known.posts, known.take)
     return Conversion(
-        posts=tuple(post for post in posts.values() if not report.is_kept(post, known.take)),
+        posts=tuple(post for post in posts.values() if not _is_kept(post, known)),
         ledgers=tuple(sorted(ledgers, key=lambda ledger: ledger.path)),
         problems=report.problems(outcome),
     )
@@ -119,7 +119,7 @@ def _posts(pieces: Sequence[Piece], before: Mapping[Key, Post], known: Known) ->
     posts: dict[Key, Post] = {}
     for piece in pieces:
         old = before.get(piece.key)
-        if old is not None and report.is_kept(old, known.take):
+        if old is not None and _is_kept(old, known):
             posts[piece.key] = old
             continue
         slug = old.slug if old else new_slug(piece.capture.sha256, piece.key[1], taken)
@@ -127,3 +127,12 @@ def _posts(pieces: Sequence[Piece], before: Mapping[Key, Post], known: Known) ->
         post = post_of(piece.article, piece.capture, slug, known.moment)
         posts[piece.key] = with_curation_of(post, old) if old else post
     return posts
+
+
+def _is_kept(post: Post, known: Known) -> bool:
+    """Tell whether a post stays as it is: edited, or one of two that claim a slug.
+
+    Which of the two is in the right only a person can say; until then neither is touched.
+    """
+    claimed = sum(each.slug == post.slug for each in known.posts) > 1
+    return claimed or report.is_kept(post, known.take)

@@ -51,18 +51,18 @@ def _match(
     found: dict[Key, Post],
 ) -> None:
     pairs = [
-        (shared_lines(piece, post), is_same(piece, post), piece.key, post.slug, post)
+        (shared_lines(piece, post), is_same(piece, post), piece.key, post.path, post)
         for piece in pieces
         for post in posts
         if piece.key not in found and is_same(piece, post)
     ]
-    taken = {post.slug for post in found.values()}
-    for shared, bonus, key, slug, post in sorted(
+    taken = {post.path for post in found.values()}
+    for shared, bonus, key, path, post in sorted(
         pairs, key=lambda pair: (-pair[0], -pair[1], pair[2:4])
     ):
-        if key not in found and slug not in taken and (shared or bonus > 1):
+        if key not in found and path not in taken and (shared or bonus > 1):
             found[key] = post
-            taken.add(slug)
+            taken.add(path)
 
 
 def _same_hash(piece: Piece, post: Post) -> int:

@@ -14,9 +14,6 @@ NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
 ALL_FEED: Final = "feeds/all.atom.xml"
 
-OWNED: Final = ("articles", "topics", "people", "outlets", "archive", "about", "feeds")
-"""Folders of the output in which every file is a page of the plan; others there are removed."""
-
 
 def article_href(slug: str) -> str:
     """Give a post's address."""

@@ -12,11 +12,14 @@ from newsdigest.storage.content import (
     read_facts,
 )
 from newsdigest.storage.files import (
+    content_folders,
     files_under,
     list_captures,
+    output_fault,
     read_bytes,
     read_text,
     read_texts,
+    remove_left_behind,
     remove_others,
     shown,
     stamps_of,
@@ -24,6 +27,7 @@ from newsdigest.storage.files import (
 )
 
 __all__ = [
+    "content_folders",
     "files_under",
     "list_captures",
     "load_ledgers",
@@ -31,10 +35,12 @@ __all__ = [
     "load_posts",
     "load_subjects",
     "moment",
+    "output_fault",
     "read_bytes",
     "read_facts",
     "read_text",
     "read_texts",
+    "remove_left_behind",
     "remove_others",
     "shown",
     "stamps_of",

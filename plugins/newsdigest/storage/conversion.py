@@ -105,7 +105,15 @@ def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:
             problems.append(raw)
         else:
             sources.append(Source(name, raw, facts))
-    return sources, problems
+    return sources, [*problems, *_lonely(seeds)]
+
+
+def _lonely(seeds: Path) -> list[Problem]:
+    """A companion without a capture says something of nothing: mostly its name is misspelt."""
+    captures = {path.with_suffix("") for path in list_captures(seeds)}
+    found = sorted(path for path in seeds.rglob("*.toml") if path.with_suffix("") not in captures)
+    what = "there is no capture of this name, so nothing it says is used"
+    return [Problem(shown(path), what, "Rename it", Level.WARNING) for path in found]
 
 
 def _unwritable(path: Path) -> Problem:

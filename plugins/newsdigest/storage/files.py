@@ -1,6 +1,7 @@
 """Files and folders: read with problems instead of tracebacks, written whole and then moved."""
 
 import os
+import re
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
@@ -11,6 +12,18 @@ from newsdigest.model.problem import DigestError, Problem
 from newsdigest.records.frontmatter import is_writable
 
 CAPTURES: Final = (".txt", ".html")
+
+CONTENT: Final = (
+    *("articles", "ledger", "pages", "files"),
+    *("topics", "people", "places", "outlets"),
+)
+"""Folders of a content root; the site may lie beside them, and never in them or over them."""
+
+MADE: Final = "theme/made.txt"
+"""The file of the output that lists what the last build made."""
+
+LEFT: Final = re.compile(r"\.\d+-.{1,100}\.new")
+"""The name of a file that is being written aside (`write_whole`)."""
 
 MAX_BYTES: Final = 50_000_000
 """Of one file. The largest saved page seen has 2 MB; a disk image dropped by mistake has more."""
@@ -68,20 +81,55 @@ def write_whole(path: Path, content: bytes) -> bool:
     return True
 
 
-def remove_others(root: Path, owned: Iterable[str], kept: Collection[str]) -> tuple[str, ...]:
-    """Remove the files that nobody keeps; return their paths.
+def content_folders(root: Path) -> tuple[Path, ...]:
+    """Give the folders of a content root that hold what is written by hand or by conversion."""
+    return tuple(root / name for name in CONTENT)
 
-    `owned` are folders under `root`, or patterns of files; `kept` are paths relative to `root`.
+
+def output_fault(output: Path, taken: Iterable[Path]) -> Problem | None:
+    """Find why a folder cannot take the site: it is, holds, or lies in one that holds sources."""
+    place = output.resolve()
+    for folder in (each.resolve() for each in taken):
+        if place == folder or folder in place.parents or place in folder.parents:
+            what = f"the site would be written over {shown(folder)}"
+            return Problem(shown(output), what, "Name a folder apart from it")
+    return None
+
+
+def remove_others(root: Path, kept: Collection[str]) -> tuple[str, ...]:
+    """Remove what an earlier build made and this one did not; return the paths.
+
+    Only files that the list of the earlier build names are touched: a folder may hold others.
+    `kept` are paths relative to `root`; they become the new list.
     """
-    found = {one for pattern in owned for one in _owned_files(root, pattern)}
-    gone = sorted(path for path in found if path.relative_to(root).as_posix() not in kept)
+    listed = read_text(root / MADE) if (root / MADE).exists() else ""
+    before = listed.split("\n") if isinstance(listed, str) else []
+    gone = sorted(path for path in before if path not in kept and _is_inside(root, path))
     for path in gone:
-        path.unlink()
-        for folder in path.parents:
-            if folder == root or any(folder.iterdir()):
-                break
-            folder.rmdir()
-    return tuple(path.relative_to(root).as_posix() for path in gone)
+        _remove(root, root / path)
+    write_whole(root / MADE, "\n".join(sorted(kept)).encode())
+    return tuple(gone)
+
+
+def remove_left_behind(root: Path) -> None:
+    """Remove the half files of a build that was killed."""
+    for path in _walk(root):
+        if LEFT.fullmatch(path.name):
+            _remove(root, path)
+
+
+def _is_inside(root: Path, path: str) -> bool:
+    place = (root / path).resolve()
+    return bool(path) and place.is_relative_to(root.resolve()) and place.is_file()
+
+
+def _remove(root: Path, path: Path) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    path.unlink()
+    for folder in path.parents:
+        if folder == root or any(folder.iterdir()):
+            break
+        folder.rmdir()
 
 
 def files_under(root: Path) -> frozenset[str]:
@@ -148,12 +196,6 @@ def _walk(root: Path) -> Iterator[Path]:
     """Visit whatever is no folder; linked folders are not entered, so that none is a ring."""
     for folder, _, names in os.walk(root):
         yield from (Path(folder) / name for name in names)
-
-
-def _owned_files(root: Path, pattern: str) -> Iterator[Path]:
-    if (root / pattern).is_dir():
-        return _walk(root / pattern)
-    return (path for path in root.glob(pattern) if not path.is_dir())
 
 
 def _is_hidden(path: Path) -> bool:
