@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from jinja2 import StrictUndefined, TemplateError
 from pelican import signals
@@ -206,6 +207,7 @@ def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
         reuse=digest.reuse,
         address=settings["SITEURL"],
         root=storage.shown(root),
+        zone=ZoneInfo(settings.get("TIMEZONE", "UTC")),
     )
 
 

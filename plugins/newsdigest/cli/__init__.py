@@ -19,7 +19,7 @@ from rich.console import Console
 from newsdigest import storage
 from newsdigest.cli.curate import subjects, topics
 from newsdigest.cli.options import build_faults, convert_faults
-from newsdigest.cli.report import GOOD, MISUSE, PROBLEMS, ROOT, misuse, say, without_traceback
+from newsdigest.cli.report import GOOD, MISUSE, PROBLEMS, ROOT, misuse, say, tell, without_traceback
 from newsdigest.model.ledger import Ledger
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.records.ledgers import ledger_to_text
@@ -68,9 +68,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option of the task
         done = convert_folder(folders, slugs, write=not check)
     status = say((*done.problems, *_write_ledger("" if check else ledger, done.ledgers)))
     if check and done.changed:
-        print(f"Would change: {', '.join(done.changed)}")
+        tell(f"Would change: {', '.join(done.changed)}")
         return PROBLEMS
-    print(done.summary)
+    tell(done.summary)
     return status
 
 
@@ -97,7 +97,7 @@ def build(seeds: str, content: str, output: str, settings: str = "pelicanconf.py
         )
     status = run_pelican(seeds, content, output, settings)
     if not output and status == GOOD:
-        print(f"To read the site: invoke serve, then open http://{_HERE}:8000/")
+        tell(f"To read the site: invoke serve, then open http://{_HERE}:8000/")
     return status
 
 

@@ -1,5 +1,6 @@
 """What every task shares: the project's root, exit statuses, and how problems are told."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -33,6 +34,14 @@ def say(problems: Sequence[Problem]) -> int:
     """Print all problems; return 1 where one of them is an error."""
     print(report_of(problems), end="", file=sys.stderr)
     return PROBLEMS if has_errors(problems) else GOOD
+
+
+def tell(text: str) -> None:
+    """Print what was done; whoever reads it may have stopped reading, as `head` does."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def misuse(*faults: Problem) -> int:

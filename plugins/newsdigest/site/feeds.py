@@ -6,7 +6,7 @@ of the last stated change, else of publication, else of the post's arrival here.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time, tzinfo
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -80,34 +80,44 @@ def topic_feed(shelf: Shelf, topic: Subject) -> FeedPage:
 def entries_of(shelf: Shelf, readings: Sequence[Reading]) -> tuple[Entry, ...]:
     """Show posts as entries, last changed first; ties by slug."""
     entries = sorted((entry_of(shelf, one) for one in readings), key=lambda entry: entry.slug)
-    return tuple(sorted(entries, key=lambda entry: entry.updated, reverse=True)[:ENTRIES])
+    return tuple(sorted(entries, key=_moment, reverse=True)[:ENTRIES])
 
 
 def entry_of(shelf: Shelf, reading: Reading) -> Entry:
     """Show a post as an entry."""
     post, card = reading.post, shelf.cards[reading.post.slug]
+    zone = shelf.library.sources.zone
     return Entry(
         slug=post.slug,
         href=card.href,
         title=post.title,
         summary=card.summary,
-        updated=rfc3339(post.updated or post.published or post.added),
-        published=rfc3339(post.published) if post.published else None,
+        updated=rfc3339(post.updated or post.published or post.added, zone),
+        published=rfc3339(post.published, zone) if post.published else None,
         author=post.byline or (card.outlet.text if card.outlet else shelf.library.sources.name),
         topics=tuple((chip.slug, chip.title) for chip in card.topics),
         excerpt=reading.excerpt,
     )
 
 
-def rfc3339(moment: date | datetime) -> str:
-    """Write a moment in UTC; a day stands for its first moment, a bare time for that time in UTC.
+def _moment(entry: Entry) -> datetime:
+    """Give the moment an entry is ordered by."""
+    return datetime.fromisoformat(entry.updated)
 
-    >>> rfc3339(date(2025, 4, 9)), rfc3339(datetime(2025, 4, 9, 14, 22))
-    ('2025-04-09T00:00:00Z', '2025-04-09T14:22:00Z')
+
+def rfc3339(moment: date | datetime, zone: tzinfo) -> str:
+    """Write a moment with its offset; a day stands for its first moment.
+
+    A capture's times name no zone, and a feed must: `zone` is the site's, so that day and time
+    stay as printed.
+
+    >>> from datetime import timedelta, timezone
+    >>> rfc3339(datetime(2025, 4, 9, 14, 22), timezone(timedelta(hours=3)))
+    '2025-04-09T14:22:00+03:00'
     """
     whole = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
-    aware = whole.replace(tzinfo=UTC) if whole.tzinfo is None else whole.astimezone(UTC)
-    return aware.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    aware = whole.replace(tzinfo=zone) if whole.tzinfo is None else whole
+    return aware.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def atom(feed: FeedPage, address: str, body: Callable[[str], str]) -> bytes:
@@ -115,7 +125,7 @@ def atom(feed: FeedPage, address: str, body: Callable[[str], str]) -> bytes:
     root = Element("feed", {"xmlns": ATOM, LANG: "ar"})
     _text(root, "title", feed.title)
     _text(root, "id", lasting_id(feed.href))
-    _text(root, "updated", max((entry.updated for entry in feed.entries), default=FIRST))
+    _text(root, "updated", max(feed.entries, key=_moment).updated if feed.entries else FIRST)
     SubElement(root, "link", {"rel": "self", "href": f"{address}/{feed.href}"})
     SubElement(root, "link", {"rel": "alternate", "href": f"{address}/{feed.page}"})
     _text(SubElement(root, "author"), "name", feed.site)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from itertools import count
 from typing import Final
 
@@ -44,6 +45,8 @@ class Sources:
     """The site's address without a slash at its end; empty while developing."""
     root: str = ""
     """How problems name the content root; paths of posts are relative to it."""
+    zone: tzinfo = UTC
+    """The site's time zone: captures name none, and a feed must."""
 
     def where(self, post: Post) -> str:
         """Name a post's file in a problem."""
