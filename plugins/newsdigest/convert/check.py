@@ -11,7 +11,7 @@ from newsdigest.convert.thresholds import SHORT_STORY
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.problem import Level, Problem
 from newsdigest.model.subject import Passage, Place
-from newsdigest.text.dates import Months, find_date, find_updated, impossible_dates
+from newsdigest.text.dates import Months, day_of, find_date, find_updated, impossible_dates
 
 SUMMARY_LETTERS: Final = 260
 """Characters: two lines of a card at the widest; an exact beginning of the text, never reworded."""
@@ -61,7 +61,7 @@ def _after(
     """Leave out an update that a template dates before the publication."""
     if updated is None or published is None:
         return updated
-    return updated if _day(updated) >= _day(published) else None
+    return updated if day_of(updated) >= day_of(published) else None
 
 
 def made_title(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -114,7 +114,7 @@ def _first(texts: Iterable[str | None], find: Find, lexicon: Lexicon) -> date | 
 
 def _doubts(raw: RawArticle, lexicon: Lexicon, *, made: bool) -> tuple[str, ...]:
     """List why somebody should look at the article; each reason is a stable id."""
-    days = {_day(found) for text in _dates(raw) if (found := find_date(text, lexicon.months))}
+    days = {day_of(found) for text in _dates(raw) if (found := find_date(text, lexicon.months))}
     letters = sum(len(each.text) for each in raw.paragraphs)
     checks = (
         ("title-made", made),
@@ -123,10 +123,6 @@ def _doubts(raw: RawArticle, lexicon: Lexicon, *, made: bool) -> tuple[str, ...]
         *((rule, True) for rule in raw.weak),
     )
     return tuple(reason for reason, holds in checks if holds)
-
-
-def _day(value: date | datetime) -> date:
-    return value.date() if isinstance(value, datetime) else value
 
 
 def _impossible(raw: RawArticle, path: str, lexicon: Lexicon) -> list[Problem]:

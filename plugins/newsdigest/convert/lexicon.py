@@ -10,7 +10,7 @@ from newsdigest.text.dates import Months, months_from
 from newsdigest.text.fold import fold, word_set, words
 
 _FURNITURE_KEYS: Final = frozenset(
-    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "keeps", "spares"}
+    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "spares"}
 )
 
 
@@ -26,7 +26,6 @@ class Furniture:
     most: int
     opens: str
     literal: bool
-    keeps: bool
     spares: bool
 
 
@@ -109,7 +108,6 @@ def _furniture(group: Mapping[str, Any]) -> Furniture:
         most=int(group.get("most", 0)),
         opens=str(group.get("opens", "")),
         literal=literal,
-        keeps=bool(group.get("keeps", False)),
         spares=bool(group.get("spares", False)),
     )
 

@@ -8,13 +8,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from math import log2
 from typing import Final
 
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site.arabic import Words
 from newsdigest.site.library import Library, Reading
+from newsdigest.text.dates import day_of
 from newsdigest.text.fold import fold
 
 RELATED: Final = 4
@@ -121,12 +122,7 @@ def days_apart(one: date | None, other: date | None) -> int | None:
     """Count the days between two dates; None where either is not stated."""
     if one is None or other is None:
         return None
-    return abs((_day(one) - _day(other)).days)
-
-
-def _day(moment: date) -> date:
-    """Take the time from a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment
+    return abs((day_of(one) - day_of(other)).days)
 
 
 def origins(readings: Sequence[Reading]) -> dict[str, str]:

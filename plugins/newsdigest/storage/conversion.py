@@ -9,6 +9,7 @@ from newsdigest.convert.lexicon import lexicon_of
 from newsdigest.convert.pipeline import Conversion, Known, convert
 from newsdigest.convert.reading import Source
 from newsdigest.model.ledger import Ledger
+from newsdigest.model.post import Post
 from newsdigest.model.problem import DigestError, Level, Problem
 from newsdigest.model.subject import SubjectKind
 from newsdigest.records.frontmatter import is_writable
@@ -70,8 +71,8 @@ def convert_folder(
     sources, faults = _sources(folders.seeds)
     known, known_faults = _known(folders, take)
     done = convert(sources, known)
-    files = dict(_files(done, folders.content))
-    stale = _stale_ledgers(folders.content, done)
+    files = dict(_files(done, known.posts, folders.content))
+    stale = _stale_ledgers(done, known.posts, folders.content)
     changed = tuple(path for path, text in files.items() if _differs(folders.content / path, text))
     unwritten = _write(folders.content, {path: files[path] for path in changed}) if write else []
     for path in stale if write else ():
@@ -96,7 +97,8 @@ def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:
     """Read the captures and what is known of them; what cannot be read is a problem."""
     sources: list[Source] = []
     problems: list[Problem] = []
-    for path in list_captures(seeds):
+    captures = list_captures(seeds)
+    for path in captures:
         name = path.relative_to(seeds).as_posix()
         raw = read_bytes(path) if is_writable(name) else _unwritable(path)
         facts, faults = read_facts(path.with_suffix(".toml"))
@@ -105,13 +107,13 @@ def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:
             problems.append(raw)
         else:
             sources.append(Source(name, raw, facts))
-    return sources, [*problems, *_lonely(seeds)]
+    return sources, [*problems, *_lonely(seeds, captures)]
 
 
-def _lonely(seeds: Path) -> list[Problem]:
+def _lonely(seeds: Path, captures: tuple[Path, ...]) -> list[Problem]:
     """A companion without a capture says something of nothing: mostly its name is misspelt."""
-    captures = {path.with_suffix("") for path in list_captures(seeds)}
-    found = sorted(path for path in seeds.rglob("*.toml") if path.with_suffix("") not in captures)
+    stems = {path.with_suffix("") for path in captures}
+    found = sorted(path for path in seeds.rglob("*.toml") if path.with_suffix("") not in stems)
     what = "there is no capture of this name, so nothing it says is used"
     return [Problem(shown(path), what, "Rename it", Level.WARNING) for path in found]
 
@@ -130,9 +132,9 @@ def _known(folders: Folders, take: frozenset[str]) -> tuple[Known, list[Problem]
     return known, [*faults, *subject_faults]
 
 
-def _files(done: Conversion, content: Path) -> Iterator[tuple[str, str]]:
+def _files(done: Conversion, posts: tuple[Post, ...], content: Path) -> Iterator[tuple[str, str]]:
     """Give every file to write; a post that a curator broke is not written over."""
-    readable = {post.path for post in load_posts(content)[0]}
+    readable = {post.path for post in posts}
     broken = {f"{ARTICLES}/{name}" for name in names_in(content / ARTICLES, ".md")} - readable
     for post in done.posts:
         if post.path not in broken:
@@ -155,10 +157,9 @@ def _differs(path: Path, text: str) -> bool:
     return present != text.encode()
 
 
-def _stale_ledgers(content: Path, done: Conversion) -> list[str]:
+def _stale_ledgers(done: Conversion, posts: tuple[Post, ...], content: Path) -> list[str]:
     """List the ledgers of captures that are gone and that no post needs for its source page."""
     found, _ = load_ledgers(content)
-    posts, _ = load_posts(content)
     written = {post.slug: post for post in done.posts}
     needed = {
         (written.get(post.slug) or post).trail for post in posts if post.trail is not None

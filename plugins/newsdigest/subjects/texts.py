@@ -61,11 +61,6 @@ def named_in(text: Text, subjects: Mapping[str, Subject], matcher: Matcher) -> t
     )
 
 
-def by_kind(named: Iterable[Named], kind: SubjectKind) -> list[Named]:
-    """Keep the subjects of one kind."""
-    return [one for one in named if one.membership.subject.kind is kind]
-
-
 def members_of(
     texts: Iterable[Text], subjects: Mapping[str, Subject]
 ) -> dict[str, dict[str, Named]]:

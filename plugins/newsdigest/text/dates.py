@@ -18,6 +18,7 @@ __all__ = [
     "DateFound",
     "Label",
     "Months",
+    "day_of",
     "find_date",
     "find_dates",
     "find_updated",
@@ -99,6 +100,11 @@ def find_date(text: str, months: Months) -> date | datetime | None:
     stated = [one.value for one in found if one.label == "published"]
     unlabelled = [one.value for one in found if one.label is None]
     return next(iter(stated + unlabelled), None)
+
+
+def day_of(moment: date | datetime) -> date:
+    """Take the time from a moment; a date stays as it is."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def find_updated(text: str, months: Months) -> date | datetime | None:
