@@ -20,7 +20,6 @@ _TITLE_WORDS: Final = 4
 _NAME_WORDS: Final = 4
 _PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
-_SHORTEST_SPELLING: Final = 3
 
 
 def find_byline(page: Page, story: Story) -> str | None:
@@ -169,24 +168,10 @@ def _attributed(page: Page, story: Story) -> str | None:
 
 def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
     """Find the first agency's name in bare text that words of attribution stand before."""
-    for hit in _agency_pattern(lexicon).finditer(text):
+    for hit in lexicon.agency_names.finditer(text):
         if _is_attribution(text[: hit.start()], lexicon):
             return lexicon.agencies[hit[1]]
     return None
-
-
-def _agency_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Match any agency's name as words of their own, a clitic before it or not.
-
-    Names of two lone letters are left out: running text has such words of its own.
-    """
-    names = [
-        re.escape(spelling)
-        for spelling in sorted(lexicon.agencies, key=len, reverse=True)
-        if len(spelling) >= _SHORTEST_SPELLING and " " not in spelling[:2]
-    ]
-    clitics = "|".join(lexicon.fields["clitics.before"])
-    return re.compile(rf"(?<!\w)(?:{clitics})?({'|'.join(names)})(?!\w)")
 
 
 def _is_attribution(before: str, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """The phrases conversion knows, built from the lexicon's tables and checked."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from newsdigest.model.problem import DigestError, Problem
 from newsdigest.text.dates import Months, months_from
 from newsdigest.text.fold import fold, word_set, words
 
+_SHORTEST_SPELLING: Final = 3
 _FURNITURE_KEYS: Final = frozenset(
     {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "spares"}
 )
@@ -34,12 +36,13 @@ class Lexicon:
     """Everything that conversion knows of words. Phrases are bare, spellings are bare too.
 
     `fields` maps `group.name` of fields.toml to its phrases; `agencies` maps a bare spelling to
-    the agency's name as the digest writes it.
+    the agency's name as the digest writes it, and `agency_names` finds the spellings in bare text.
     """
 
     furniture: tuple[Furniture, ...]
     fields: Mapping[str, tuple[str, ...]]
     agencies: Mapping[str, str]
+    agency_names: re.Pattern[str]
     months: Months
     function_words: frozenset[str]
 
@@ -79,21 +82,37 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     problems = [*_unknown_keys(groups), *_doubled(groups)]
     if problems:
         raise DigestError(problems)
+    fields = {
+        f"{name}.{key}": tuple(map(bare, phrases))
+        for name, group in tables["fields"].items()
+        for key, phrases in group.items()
+    }
+    agencies = {
+        bare(spelling): agency["name"]
+        for agency in tables["agencies"]["agency"]
+        for spelling in agency["spellings"]
+    }
     return Lexicon(
-        tuple(_furniture(group) for group in groups),
-        {
-            f"{name}.{key}": tuple(map(bare, phrases))
-            for name, group in tables["fields"].items()
-            for key, phrases in group.items()
-        },
-        {
-            bare(spelling): agency["name"]
-            for agency in tables["agencies"]["agency"]
-            for spelling in agency["spellings"]
-        },
-        months_from(tables["dates"]),
-        word_set(tables["words"]),
+        furniture=tuple(_furniture(group) for group in groups),
+        fields=fields,
+        agencies=agencies,
+        agency_names=_agency_names(agencies, fields["clitics.before"]),
+        months=months_from(tables["dates"]),
+        function_words=word_set(tables["words"]),
     )
+
+
+def _agency_names(spellings: Iterable[str], clitics: Iterable[str]) -> re.Pattern[str]:
+    """Match any agency's name as words of their own, a clitic before it or not.
+
+    Names of two lone letters are left out: running text has such words of its own.
+    """
+    names = [
+        re.escape(spelling)
+        for spelling in sorted(spellings, key=len, reverse=True)
+        if len(spelling) >= _SHORTEST_SPELLING and " " not in spelling[:2]
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(clitics)})?({'|'.join(names)})(?!\w)")
 
 
 def _furniture(group: Mapping[str, Any]) -> Furniture:
