@@ -35,6 +35,10 @@ LONGEST_DATE_LINE: Final = 240
 _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
 
+_DIGIT: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"\d{4}")
+"""Without digits there is neither date nor time to look for, without a year no date."""
+
 Label = Literal["published", "updated", "captured"]
 _LABELS: Final[tuple[Label, ...]] = ("published", "updated", "captured")
 
@@ -64,9 +68,9 @@ class _Clock:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A folded line whose dates and times are masked, and these with their places."""
+    """A folded line, the same with dates and times masked, and these with their places."""
 
-    form: Folded
+    form: str
     masked: str
     days: tuple[re.Match[str], ...]
     clocks: tuple[_Clock, ...]
@@ -75,6 +79,9 @@ class _Line:
 def find_dates(text: str, months: Months) -> tuple[DateFound, ...]:
     """Find every possible Gregorian date with its year, in the order of the text."""
     line = _read(text, months)
+    if not line.days:
+        return ()
+    form = folded(text, line.form)
     found: list[DateFound] = []
     taken: _Clock | None = None
     after = 0
@@ -86,7 +93,7 @@ def find_dates(text: str, months: Months) -> tuple[DateFound, ...]:
         label = _label_before(line.masked, (after, day.start()), months)
         value = _value(day, months)
         if isinstance(value, date):
-            found.append(_found(line.form, (day, clock), value, label))
+            found.append(_found(form, (day, clock), value, label))
         after = day.end()
     return tuple(found)
 
@@ -117,7 +124,8 @@ def impossible_dates(text: str, months: Months) -> tuple[str, ...]:
     """List the dates that no calendar has, as written: the 31st of a 30-day month."""
     line = _read(text, months)
     wrong = [day for day in line.days if _value(day, months) == "impossible"]
-    return tuple(text[slice(*line.form.span(*day.span()))].strip() for day in wrong)
+    form = folded(text, line.form)
+    return tuple(text[slice(*form.span(*day.span()))].strip() for day in wrong)
 
 
 def is_date_line(text: str, months: Months) -> bool:
@@ -125,9 +133,9 @@ def is_date_line(text: str, months: Months) -> bool:
     if len(text) > LONGEST_DATE_LINE:
         return False
     line = _read(text, months)
-    if not (line.days or line.clocks or months.dayish.search(line.masked)):
+    if months.line.fullmatch(line.masked) is None:
         return False
-    return months.line.fullmatch(line.masked) is not None
+    return bool(line.days or line.clocks or months.dayish.search(line.masked))
 
 
 def has_relative(text: str, months: Months) -> bool:
@@ -137,9 +145,11 @@ def has_relative(text: str, months: Months) -> bool:
 
 def _read(text: str, months: Months) -> _Line:
     """Fold a line, then read and mask its dates, then its times."""
-    form = folded(text)
-    days = tuple(months.date.finditer(form.text))
-    undated = _masked(form.text, (day.span() for day in days))
+    form = fold(text)
+    if _DIGIT.search(form) is None:
+        return _Line(form, form, (), ())
+    days = tuple(months.date.finditer(form)) if _YEAR.search(form) else ()
+    undated = _masked(form, (day.span() for day in days))
     clocks = tuple(_clocks(undated, months))
     masked = _masked(undated, ((clock.start, clock.end) for clock in clocks))
     return _Line(form, masked, days, clocks)

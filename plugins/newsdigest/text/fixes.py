@@ -7,16 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-INVISIBLE: Final = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+_INVISIBLE: Final = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_CONTROLS: Final = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb"
+_ODD_BLANKS: Final = (
+    "\t\n\x0b\x0c\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 )
-CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb]")
-ODD_BLANKS: Final = re.compile(
-    "[\t\n\x0b\x0c\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-)
-ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-PRESENTED: Final = re.compile("[\ufb50-\ufd3d\ufd50-\ufdcf\ufdf2\ufe70-\ufefc]")
+_PRESENTED: Final = "\ufb50-\ufd3d\ufd50-\ufdcf\ufdf2\ufe70-\ufefc"
 """Letters as a printer's shapes. Signs such as U+FDFC and U+FDFA stay: they are no spelling."""
+INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
+CONTROLS: Final = re.compile(f"[{_CONTROLS}]")
+ODD_BLANKS: Final = re.compile(f"[{_ODD_BLANKS}]")
+ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+PRESENTED: Final = re.compile(f"[{_PRESENTED}]")
+_FIXED: Final = re.compile(f"[{_INVISIBLE}{_CONTROLS}{_ODD_BLANKS}{_PRESENTED}&]")
+"""What any fix acts on, but for runs of blanks and letters that are not composed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +115,9 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     >>> repair("\u200f a&nbsp;b ")
     ('a b', ('invisible-marks', 'html-entities', 'odd-blanks', 'blank-runs'))
     """
-    if text.isascii() and text.isalnum():
-        return text, ()
     used: set[str] = set()
     before = None
-    while before != text:
+    while before != text and not _is_sound(text):
         before = text
         for fix in FIXES:
             changed = fix.apply(text)
@@ -123,3 +125,10 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
                 used.add(fix.id)
             text = changed
     return text, tuple(fix.id for fix in FIXES if fix.id in used)
+
+
+def _is_sound(text: str) -> bool:
+    """Tell whether no fix can change a text, as is so of most lines; told in one look."""
+    if _FIXED.search(text) or "  " in text or text.startswith(" ") or text.endswith(" "):
+        return False
+    return unicodedata.is_normalized("NFC", text)

@@ -7,10 +7,11 @@ from typing import Final
 from newsdigest.text.encoding import ARABIC, BAD
 
 CODE_PAGES: Final = ("cp1256", "cp1252")
-SIGNS: Final = re.compile("[\u0637\u0638\u00d8\u00d9]")
+SIGNS: Final = "\u0637\u0638\u00d8\u00d9"
 """What the first bytes of Arabic UTF-8, D8 and D9, become: every second character of such a line.
 In genuine Arabic they are one letter in sixty, so nearly every line is passed over at once."""
-SHOWN: Final = re.compile(r"[^\x00-\x7f\s]")
+BLANKS: Final = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""Blanks beyond ASCII, which are shown no more than a space."""
 MIN_LETTERS: Final = 4
 MAX_BAD: Final = 0.05
 """Share of a line's letters that may be lost: cleaning often cut a blank-like half of a letter."""
@@ -36,7 +37,7 @@ def repair_mojibake(text: str) -> str | None:
 
 def arabic_share(text: str) -> float:
     """Give the share of Arabic letters among the characters that are no ASCII and no blank."""
-    shown = len(SHOWN.findall(text))
+    shown = _shown(text)
     return _count(text) / shown if shown else 0.0
 
 
@@ -58,7 +59,8 @@ def _bytes_of(page: str) -> dict[str, int]:
 
 def _is_suspect(line: str) -> bool:
     """Tell whether a third of a line's characters beyond ASCII are what D8 and D9 become."""
-    return not line.isascii() and 3 * len(SIGNS.findall(line)) >= len(SHOWN.findall(line))
+    signs = sum(map(line.count, SIGNS))
+    return signs > 0 and 3 * signs >= _shown(line)
 
 
 def _line_back(line: str, bytes_of: dict[str, int]) -> str:
@@ -66,6 +68,12 @@ def _line_back(line: str, bytes_of: dict[str, int]) -> str:
         return line
     back = bytes(bytes_of[char] for char in line).decode("utf-8", errors="replace")
     return back if back.count(BAD) <= MAX_BAD * _count(back) else line
+
+
+def _shown(text: str) -> int:
+    """Count the characters that are no ASCII and no blank."""
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return beyond - len(BLANKS.findall(text))
 
 
 def _count(text: str) -> int:
