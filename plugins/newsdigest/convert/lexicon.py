@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from newsdigest.convert.hints import Furniture, Hints, hints_of
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.text.dates import Months, months_from
 from newsdigest.text.fold import fold, word_set, words
@@ -17,29 +18,16 @@ _FURNITURE_KEYS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """A named group of page-furniture phrases, all in their bare form (see `bare`)."""
-
-    id: str
-    whole: frozenset[str]
-    start: tuple[str, ...]
-    within: tuple[str, ...]
-    terms: tuple[str, ...]
-    most: int
-    opens: str
-    literal: bool
-    spares: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that conversion knows of words. Phrases are bare, spellings are bare too.
 
+    `furniture` holds the groups of phrases by id, `hints` tells which of them a line may belong to.
     `fields` maps `group.name` of fields.toml to its phrases; `agencies` maps a bare spelling to
     the agency's name as the digest writes it, and `agency_names` finds the spellings in bare text.
     """
 
-    furniture: tuple[Furniture, ...]
+    furniture: Mapping[str, Furniture]
+    hints: Hints
     fields: Mapping[str, tuple[str, ...]]
     agencies: Mapping[str, str]
     agency_names: re.Pattern[str]
@@ -48,11 +36,13 @@ class Lexicon:
 
     def phrases(self, rule: str) -> frozenset[str]:
         """Give the whole-line phrases of a furniture rule."""
-        return next((group.whole for group in self.furniture if group.id == rule), frozenset())
+        group = self.furniture.get(rule)
+        return group.whole if group else frozenset()
 
     def opens(self, rule: str) -> str:
         """Say what a furniture rule opens: `teasers`, `end`, `topic` or nothing."""
-        return next((group.opens for group in self.furniture if group.id == rule), "")
+        group = self.furniture.get(rule)
+        return group.opens if group else ""
 
 
 def bare(text: str) -> str:
@@ -92,8 +82,10 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         for agency in tables["agencies"]["agency"]
         for spelling in agency["spellings"]
     }
+    furniture = tuple(map(_furniture, groups))
     return Lexicon(
-        furniture=tuple(_furniture(group) for group in groups),
+        furniture={group.id: group for group in furniture},
+        hints=hints_of(furniture),
         fields=fields,
         agencies=agencies,
         agency_names=_agency_names(agencies, fields["clitics.before"]),

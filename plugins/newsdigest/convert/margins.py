@@ -32,7 +32,7 @@ def story_paragraphs(page: Page) -> Page:
 
 def is_policy(page: Page, index: int) -> bool:
     """Tell whether a paragraph speaks of the site itself: cookies, comments, accounts."""
-    terms = next((g.terms for g in page.lexicon.furniture if g.id == "policy-prose"), ())
+    terms = page.lexicon.furniture["policy-prose"].terms
     text = page.blocks[index].bare
     return sum(term in text for term in terms) >= _POLICY_TERMS
 

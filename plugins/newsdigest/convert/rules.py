@@ -12,6 +12,7 @@ from typing import Final
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import is_byline
+from newsdigest.convert.hints import Furniture
 from newsdigest.convert.labels import (
     has_glued_credit,
     is_agency_mark,
@@ -19,7 +20,7 @@ from newsdigest.convert.labels import (
     is_credit,
     is_signed,
 )
-from newsdigest.convert.lexicon import Furniture, Lexicon, bare, begins
+from newsdigest.convert.lexicon import Lexicon, bare, begins
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import LONGEST_DATE_LINE, find_dates, has_relative, is_date_line
 from newsdigest.text.fold import fold
@@ -50,8 +51,9 @@ class Rule:
 
 def judge(block: Block, lexicon: Lexicon) -> Verdict:
     """Give the kind of the first rule that holds, else UNSURE."""
+    never = lexicon.hints.passed_over(block.words)
     for rule in RULES:
-        if rule.holds(block, lexicon):
+        if rule.id not in never and rule.holds(block, lexicon):
             return Verdict(rule.kind, rule.id)
     return Verdict(Kind.UNSURE, "no-rule")
 
@@ -103,7 +105,10 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
     if is_date_line(block.text, lexicon.months):
         return True
     rest = _without_dates(block.text, lexicon)
-    return rest != block.text and any(bare(rest) in group.whole for group in lexicon.furniture)
+    if rest == block.text:
+        return False
+    left = bare(rest)
+    return any(left in group.whole for group in lexicon.furniture.values())
 
 
 def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
@@ -148,8 +153,7 @@ def _has_phrase(block: Block, group: Furniture) -> bool:
 
 def _furniture_rule(rule_id: str) -> Holds:
     def holds(block: Block, lexicon: Lexicon) -> bool:
-        group = next(group for group in lexicon.furniture if group.id == rule_id)
-        return _is_furniture(block, group)
+        return _is_furniture(block, lexicon.furniture[rule_id])
 
     return holds
 

@@ -1,0 +1,70 @@
+"""Which groups of furniture phrases a line may belong to, told by its words.
+
+A line is then compared with these groups alone: most lines have not one such word.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A named group of page-furniture phrases, all in their bare form (see `bare`)."""
+
+    id: str
+    whole: frozenset[str]
+    start: tuple[str, ...]
+    within: tuple[str, ...]
+    terms: tuple[str, ...]
+    most: int
+    opens: str
+    literal: bool
+    spares: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """The ids of groups by the word that points to them.
+
+    `first` is asked with a line's first word, `inside` with each; `always` are groups that signs
+    or numbers point to, and `asked` all groups.
+    """
+
+    first: Mapping[str, frozenset[str]]
+    inside: Mapping[str, frozenset[str]]
+    always: frozenset[str]
+    asked: frozenset[str]
+
+    def passed_over(self, words: Sequence[str]) -> frozenset[str]:
+        """Name the groups that bare words cannot belong to."""
+        found = self.always | self.first.get(next(iter(words), ""), frozenset())
+        if not self.inside.keys().isdisjoint(words):
+            found = found.union(*(self.inside.get(word, ()) for word in words))
+        return self.asked - found
+
+
+def hints_of(groups: Iterable[Furniture]) -> Hints:
+    """Index groups by the first word of what opens a line, and by a word of what stands in it."""
+    groups = tuple(groups)
+    first: dict[str, set[str]] = defaultdict(set)
+    inside: dict[str, set[str]] = defaultdict(set)
+    always = {group.id for group in groups if group.literal}
+    for group in groups:
+        for phrase in (*group.whole, *group.start):
+            first[phrase.partition(" ")[0]].add(group.id)
+        for word in _telling(group.within):
+            inside[word].add(group.id)
+        always |= {group.id for word in _telling(group.within) if not word.isalpha()}
+    return Hints(
+        _frozen(first), _frozen(inside), frozenset(always), frozenset(g.id for g in groups)
+    )
+
+
+def _telling(phrases: Iterable[str]) -> Iterator[str]:
+    """Give the longest word of each phrase: few other lines have it."""
+    return (max(phrase.split(), key=len) for phrase in phrases)
+
+
+def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(ids) for word, ids in found.items()}
