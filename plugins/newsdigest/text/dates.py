@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Final, Literal
 
 from newsdigest.text.fold import Folded, fold, folded
-from newsdigest.text.months import SHAPES, Months, months_from
+from newsdigest.text.months import BY_SIGNS, SHAPES, SHORT_YEAR, Months, months_from
 
 __all__ = [
     "DateFound",
@@ -32,6 +32,7 @@ YEARS: Final = range(1900, 2100)
 """Years of the Gregorian calendar that a news page may state; 1442 is a Hijri year."""
 LONGEST_DATE_LINE: Final = 240
 """Characters; two dates in two calendars with zones and labels stay under 160."""
+_MONTHS: Final = 12
 _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
 
@@ -210,13 +211,27 @@ def _value(day: re.Match[str], months: Months) -> date | Literal["impossible"] |
     order = next(order for order in SHAPES if day[f"y{order}"])
     groups = day.groupdict()
     year, month = int(groups[f"y{order}"]), _month(groups[f"m{order}"], months)
-    second = groups.get(f"n{order}")
+    number, second = int(groups[f"d{order}"]), groups.get(f"n{order}")
+    if order == BY_SIGNS and number <= _MONTHS < month:
+        number, month = month, number
+    if order == SHORT_YEAR:
+        return _of_weekday((2000 + year, month, number), day.string, months)
     if year not in YEARS or (second and _month(second, months) != month):
         return None
     try:
-        return date(year, month, int(groups[f"d{order}"]))
+        return date(year, month, number)
     except ValueError:
         return "impossible"
+
+
+def _of_weekday(parts: tuple[int, int, int], line: str, months: Months) -> date | None:
+    """Give the day with a short year if a weekday on its line says that it can be meant."""
+    try:
+        day = date(*parts)
+    except ValueError:
+        return None
+    named = months.weekday.search(line)
+    return day if named and months.weekdays[named[0]] == day.isoweekday() else None
 
 
 def _month(name: str, months: Months) -> int:

@@ -13,8 +13,12 @@ LOCALES: Final = ("ar", "ar_LB", "ar_TN", "ar_MA", "ar_MR", "en")
 """One locale for each list of month names that CLDR has: ar-SA and ar-EG say as ar does, ar-SY,
 ar-IQ, ar-JO and ar-PS as ar-LB, ar-DZ as ar-TN. Listing them all would load 25 more files."""
 
-SHAPES: Final = range(5)
+SHAPES: Final = range(6)
 """The written orders of a date; each has its own groups `d`, `m` and `y` in `Months.date`."""
+SHORT_YEAR: Final = 5
+"""The order whose year has two digits."""
+BY_SIGNS: Final = 2
+"""The order of numbers only with the year last: some sites put the month first."""
 
 Tables = Mapping[str, Mapping[str, Sequence[str]]]
 """`lexicon/dates.toml` as read: section, key, phrases."""
@@ -33,7 +37,7 @@ class Months:
 
     `date` has the groups of `SHAPES`; `time` has `hour`, `minute` and the marks; `filler` is what
     says nothing between a date and its time or label; `line` is all else a date line may hold;
-    `dayish` is a day that is no date: without year, or Hijri.
+    `dayish` is a day that is no date: without year, or Hijri; `weekdays` numbers them, Monday is 1.
     """
 
     numbers: Mapping[str, int]
@@ -45,6 +49,8 @@ class Months:
     line: re.Pattern[str]
     dayish: re.Pattern[str]
     relative: re.Pattern[str]
+    weekdays: Mapping[str, int]
+    weekday: re.Pattern[str]
 
 
 def months_from(tables: Tables) -> Months:
@@ -52,7 +58,8 @@ def months_from(tables: Tables) -> Months:
     numbers = _numbers(tables["months"])
     name = one_of(numbers)
     label = _label(tables["labels"])
-    filler = _filler(tables)
+    weekdays = {fold(name): int(n) for n, names in tables["weekdays"].items() for name in names}
+    filler = _filler(tables, weekdays)
     dayish = rf"\d{{1,2}}\s*{name}|{name}\s*\d{{1,2}}(?!\d)|{_hijri(tables)}"
     numbered = rf"{one_of(tables['neutral']['numbered'])}\W*\d+"
     # No named group within the star: Python 3.11 miscounts groups under a possessive quantifier.
@@ -67,6 +74,8 @@ def months_from(tables: Tables) -> Months:
         line=re.compile(rf"(?:{line})*+"),
         dayish=re.compile(dayish),
         relative=re.compile(_relative(tables["relative"])),
+        weekdays=weekdays,
+        weekday=re.compile(one_of(weekdays)),
     )
 
 
@@ -96,14 +105,16 @@ def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
     year = rf"(?P<y#>\d{{4}}){_CLOCK_NEXT}(?:\s?{one_of(neutral['eras'])})?"
     first_year = r"(?<!\d)(?P<y#>\d{4})"
     sign = r"\s*(?P<s#>[./\-\u2010\u2013\\])\s*"
+    early_sign = r"\s*(?P<s#>[./:\-\u2010\u2013\\])\s*"
     of_month = rf"{_GAP}(?:{one_of(neutral['day_links'])}\s*)?"
     in_year = rf"{_GAP}(?:{one_of(neutral['year_links'])}\s*)?"
     shapes = (
         f"{day}{of_month}{month}{in_year}{year}",
         rf"{month}{_GAP}{day}[\s\u060C,./\-]{in_year}{year}",
         rf"(?<!\d\.){day}{sign}{number}\s*(?P=s#)\s*{year}",
-        rf"{first_year}{sign}{number}\s*(?P=s#)\s*{last_day}",
+        rf"{first_year}{early_sign}{number}\s*(?P=s#)\s*{last_day}",
         f"{first_year}{_GAP}{month}{_GAP}{last_day}",
+        rf"(?<![\d.:/-]){day}{sign}{number}\s*(?P=s#)\s*(?P<y#>\d\d)(?![\d.:/-])",
     )
     return "|".join(shape.replace("#", str(order)) for order, shape in enumerate(shapes))
 
@@ -123,13 +134,13 @@ def _label(labels: Mapping[str, Sequence[str]]) -> str:
     return "|".join(f"(?P<{kind}>{one_of(phrases)})" for kind, phrases in labels.items())
 
 
-def _filler(tables: Tables) -> str:
+def _filler(tables: Tables, weekdays: Iterable[str]) -> str:
     """Write the pattern of one sign or word that says nothing on a date line."""
     clock, neutral = tables["clock"], tables["neutral"]
     zone = rf"{one_of(clock['zones'])}(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?(?![\d:]))?"
     # A zone's town may take a second word, which then has the article ("Mecca the Honoured").
     town = rf"{one_of(clock['zone_openings'])}\s+\(?[^\W\d_]+(?:\s+\u0627\u0644[^\W\d_]+)?"
-    words = one_of((*neutral["words"], *neutral["weekdays"]))
+    words = one_of((*neutral["words"], *weekdays))
     return rf"[\W_]|{town}|{zone}|{words}"
 
 
