@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from newsdigest.text.daysaid import day_value
 from newsdigest.text.fold import Folded, fold, folded
-from newsdigest.text.months import BY_SIGNS, SHAPES, SHORT_YEAR, Months, months_from
+from newsdigest.text.months import Months, months_from
 
 __all__ = [
     "DateFound",
@@ -28,16 +29,13 @@ __all__ = [
     "months_from",
 ]
 
-YEARS: Final = range(1900, 2100)
-"""Years of the Gregorian calendar that a news page may state; 1442 is a Hijri year."""
 LONGEST_DATE_LINE: Final = 240
 """Characters; two dates in two calendars with zones and labels stay under 160."""
-_MONTHS: Final = 12
 _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
 
 _DIGIT: Final = re.compile(r"\d")
-_YEAR: Final = re.compile(r"\d{4}")
+_YEAR: Final = re.compile(r"\d{4}|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
 """Without digits there is neither date nor time to look for, without a year no date."""
 
 Label = Literal["published", "updated", "captured"]
@@ -92,7 +90,7 @@ def find_dates(text: str, months: Months) -> tuple[DateFound, ...]:
         clock = _clock_of(day, free, (line.masked, months))
         taken = clock or taken
         label = _label_before(line.masked, (after, day.start()), months)
-        value = _value(day, months)
+        value = day_value(day, months)
         if isinstance(value, date):
             found.append(_found(form, (day, clock), value, label))
         after = day.end()
@@ -124,7 +122,7 @@ def find_updated(text: str, months: Months) -> date | datetime | None:
 def impossible_dates(text: str, months: Months) -> tuple[str, ...]:
     """List the dates that no calendar has, as written: the 31st of a 30-day month."""
     line = _read(text, months)
-    wrong = [day for day in line.days if _value(day, months) == "impossible"]
+    wrong = [day for day in line.days if day_value(day, months) == "impossible"]
     form = folded(text, line.form)
     return tuple(text[slice(*form.span(*day.span()))].strip() for day in wrong)
 
@@ -204,39 +202,6 @@ def _label_before(masked: str, gap: tuple[int, int], months: Months) -> Label | 
         if months.filler.fullmatch(masked, hit.end(), gap[1]):
             kind = next(label for label in _LABELS if hit[label])
     return kind
-
-
-def _value(day: re.Match[str], months: Months) -> date | Literal["impossible"] | None:
-    """Give the day that a match states; None if its year or its two month names do not agree."""
-    order = next(order for order in SHAPES if day[f"y{order}"])
-    groups = day.groupdict()
-    year, month = int(groups[f"y{order}"]), _month(groups[f"m{order}"], months)
-    number, second = int(groups[f"d{order}"]), groups.get(f"n{order}")
-    if order == BY_SIGNS and number <= _MONTHS < month:
-        number, month = month, number
-    if order == SHORT_YEAR:
-        return _of_weekday((2000 + year, month, number), day.string, months)
-    if year not in YEARS or (second and _month(second, months) != month):
-        return None
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return "impossible"
-
-
-def _of_weekday(parts: tuple[int, int, int], line: str, months: Months) -> date | None:
-    """Give the day with a short year if a weekday on its line says that it can be meant."""
-    try:
-        day = date(*parts)
-    except ValueError:
-        return None
-    named = months.weekday.search(line)
-    return day if named and months.weekdays[named[0]] == day.isoweekday() else None
-
-
-def _month(name: str, months: Months) -> int:
-    """Give the number of a month, named or numbered."""
-    return int(name) if name.isdecimal() else months.numbers[" ".join(name.split())]
 
 
 def _found(

@@ -1,0 +1,44 @@
+"""Which day of the calendar the parts of a written date mean, if any."""
+
+import re
+from datetime import date
+from typing import Final, Literal
+
+from newsdigest.text.months import BY_SIGNS, SHAPES, SHORT_YEAR, Months
+
+YEARS: Final = range(1900, 2100)
+"""Years of the Gregorian calendar that a news page may state; 1442 is a Hijri year."""
+_MONTHS: Final = 12
+
+
+def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"] | None:
+    """Give the day that a match states; None if its year or its two month names do not agree."""
+    order = next(order for order in SHAPES if day[f"y{order}"])
+    groups = day.groupdict()
+    year, month = int(groups[f"y{order}"]), _month(groups[f"m{order}"], months)
+    number, second = int(groups[f"d{order}"]), groups.get(f"n{order}")
+    if order == BY_SIGNS and number <= _MONTHS < month:
+        number, month = month, number
+    if order == SHORT_YEAR:
+        return _of_weekday((2000 + year, month, number), day.string, months)
+    if year not in YEARS or (second and _month(second, months) != month):
+        return None
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return "impossible"
+
+
+def _of_weekday(parts: tuple[int, int, int], line: str, months: Months) -> date | None:
+    """Give the day with a short year if a weekday on its line says that it can be meant."""
+    try:
+        day = date(*parts)
+    except ValueError:
+        return None
+    named = months.weekday.search(line)
+    return day if named and months.weekdays[named[0]] == day.isoweekday() else None
+
+
+def _month(name: str, months: Months) -> int:
+    """Give the number of a month, named or numbered."""
+    return int(name) if name.isdecimal() else months.numbers[" ".join(name.split())]
