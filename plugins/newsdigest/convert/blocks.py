@@ -15,8 +15,8 @@ _BULLET: Final = re.compile(r"^\s*(?:[•●▪◦‣■□○*·›»–—-]|\
 _BULLET_SIGN: Final = re.compile(r"^(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+")
 _FINAL: Final = re.compile(r"(?:[.!?؟…]|:)[\"'”’»)\]]*$")
 _SENTENCE_END: Final = re.compile(r"[.!?؟…][\"'”’“»)\]]*$")
-_ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
+_LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+")
 _AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*$')
 _WRAP_LETTERS: Final = 40
 _WRAP_LINES: Final = 6
@@ -130,8 +130,8 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
         gap=gap,
         bullet=bullet,
         tag=lines[0].tag,
-        arabic=len(_ARABIC.findall(shown)),
-        latin=len(_LATIN.findall(shown)),
+        arabic=sum(map(len, _ARABIC.findall(shown))),
+        latin=sum(map(len, _LATIN.findall(shown))),
         cut=cut,
     )
 

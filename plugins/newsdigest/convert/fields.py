@@ -146,9 +146,7 @@ def _agency_in(text: str, lexicon: Lexicon) -> str | None:
     """Find an agency's name among bare words, with a clitic before it or not."""
     padded = f" {text} "
     for spelling, name in lexicon.agencies.items():
-        if any(
-            f" {prefix}{spelling} " in padded for prefix in ("", *lexicon.fields["clitics.before"])
-        ):
+        if spelling in text and any(f" {each}{spelling} " in padded for each in _clitics(lexicon)):
             return name
     return None
 
@@ -186,8 +184,7 @@ def _is_attribution(before: str, lexicon: Lexicon) -> bool:
 
 
 def _is_title_word(word: str, lexicon: Lexicon) -> bool:
-    titles = {part for title in lexicon.fields["attribution.titles"] for part in title.split()}
-    return bool(_stems(word, lexicon) & titles)
+    return not lexicon.title_words.isdisjoint(_stems(word, lexicon))
 
 
 def _stems(word: str, lexicon: Lexicon) -> set[str]:

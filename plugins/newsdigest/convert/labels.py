@@ -7,7 +7,7 @@ from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.model.capture import Cut, Kind
-from newsdigest.text.fold import folded
+from newsdigest.text.fold import fold, folded
 
 _SIGNED: Final = re.compile(r"^[\s(]*©")
 _AFTER_SLASH: Final = re.compile(r"\s*[/+]\s*")
@@ -36,10 +36,9 @@ def is_signed(block: Block, _: Lexicon) -> bool:
 
 def is_caption(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is labelled as a picture's caption."""
-    return (
-        _labelled(block, lexicon, "caption.labels") is not None
-        and block.letters < 2 * thresholds.BYLINE_LETTERS
-    )
+    if block.letters >= 2 * thresholds.BYLINE_LETTERS:
+        return False
+    return _labelled(block, lexicon, "caption.labels") is not None
 
 
 def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
@@ -54,13 +53,13 @@ def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
     """Find a source label inside a short line: a caption and its credit run together."""
     if block.letters > 2 * thresholds.BYLINE_LETTERS or block.ends_sentence:
         return None
-    form = folded(block.lines[0].text)
-    for label in lexicon.fields["credit.labels"]:
-        hit = re.search(rf"(?<=\S)\s*({label})\s*[:\u060c]\s*\S", form.text)
-        if hit:
-            start, _ = form.span(*hit.span(1))
-            return Cut(start, len(form.source.rstrip()), Kind.CREDIT, "glued-credit")
-    return None
+    text = block.lines[0].text
+    plain = fold(text)
+    hit = lexicon.credit_label.search(plain)
+    if hit is None:
+        return None
+    start, _ = folded(text, plain).span(*hit.span(1))
+    return Cut(start, len(text.rstrip()), Kind.CREDIT, "glued-credit")
 
 
 def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:

@@ -24,6 +24,8 @@ class Lexicon:
     `furniture` holds the groups of phrases by id, `hints` tells which of them a line may belong to.
     `fields` maps `group.name` of fields.toml to its phrases; `agencies` maps a bare spelling to
     the agency's name as the digest writes it, and `agency_names` finds the spellings in bare text.
+    `title_words` may stand between a word of attribution and a name; `credit_label` finds the label
+    of a source within a folded line.
     """
 
     furniture: Mapping[str, Furniture]
@@ -31,6 +33,8 @@ class Lexicon:
     fields: Mapping[str, tuple[str, ...]]
     agencies: Mapping[str, str]
     agency_names: re.Pattern[str]
+    title_words: frozenset[str]
+    credit_label: re.Pattern[str]
     months: Months
     function_words: frozenset[str]
 
@@ -89,6 +93,8 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         fields=fields,
         agencies=agencies,
         agency_names=_agency_names(agencies, fields["clitics.before"]),
+        title_words=frozenset(" ".join(fields["attribution.titles"]).split()),
+        credit_label=_credit_label(fields["credit.labels"]),
         months=months_from(tables["dates"]),
         function_words=word_set(tables["words"]),
     )
@@ -105,6 +111,11 @@ def _agency_names(spellings: Iterable[str], clitics: Iterable[str]) -> re.Patter
         if len(spelling) >= _SHORTEST_SPELLING and " " not in spelling[:2]
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(clitics)})?({'|'.join(names)})(?!\w)")
+
+
+def _credit_label(labels: Iterable[str]) -> re.Pattern[str]:
+    """Match a source's label that other words of its line stand before, with a value after it."""
+    return re.compile(rf"(?<=\S)\s*({'|'.join(labels)})\s*[:\u060c]\s*\S")
 
 
 def _furniture(group: Mapping[str, Any]) -> Furniture:

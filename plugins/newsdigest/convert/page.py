@@ -65,8 +65,8 @@ def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
     shortest = 3
     return frozenset(
         word
-        for word in block.words
-        if len(word) >= shortest and word not in lexicon.function_words and not word.isdigit()
+        for word in set(block.words) - lexicon.function_words
+        if len(word) >= shortest and not word.isdigit()
     )
 
 

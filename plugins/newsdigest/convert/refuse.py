@@ -36,18 +36,19 @@ def is_garbled(page: Page) -> bool:
     """Tell whether the paragraphs lack the small words of Arabic, or run from end to start."""
     prose = [page.blocks[i] for i in page.of_kind(Kind.BODY, range(len(page.blocks)))]
     words = [word for block in prose for word in block.words]
-    small = sum(word in page.lexicon.function_words for word in words)
+    small = sum(map(page.lexicon.function_words.__contains__, words))
     few = len(words) >= thresholds.ENOUGH_WORDS and small < thresholds.FUNCTION_SHARE * len(words)
     return few or _is_turned([block.text for block in page.blocks])
 
 
 def _is_turned(texts: list[str]) -> bool:
     """Tell whether most lines begin with a word that ends a sentence, and end in none."""
-    long = [text.split() for text in texts if len(text) >= thresholds.PROSE_LETTERS]
+    long = [text for text in texts if len(text) >= thresholds.PROSE_LETTERS]
+    ends = [(text.split(None, 1)[0], text) for text in long]
     turned = [
-        words
-        for words in long
-        if words[0].endswith(_STOPS) and not words[-1].endswith(_STOPS) and len(words[0]) > _INITIAL
+        text
+        for first, text in ends
+        if first.endswith(_STOPS) and not text.rstrip().endswith(_STOPS) and len(first) > _INITIAL
     ]
     return len(turned) > 1 and 2 * len(turned) > len(long)
 
@@ -61,17 +62,20 @@ def is_foreign(blocks: tuple[Block, ...]) -> bool:
     arabic = sum(block.arabic for block in long)
     if arabic < thresholds.FOREIGN_SHARE * (arabic + sum(block.latin for block in long)):
         return True
-    signs = "".join(line.text for block in long for line in block.lines)
-    return sum(sign in _PERSIAN_LETTERS for sign in signs) > thresholds.PERSIAN_SHARE * arabic
+    texts = (line.text for block in long for line in block.lines)
+    persian = sum(text.count(sign) for text in texts for sign in _PERSIAN_LETTERS)
+    return persian > thresholds.PERSIAN_SHARE * arabic
 
 
 def is_damaged(text: str) -> bool:
     """Tell whether letters were lost, words cut into pieces, or their order turned round."""
-    tokens = [token for token in text.split() if any(map(str.isalpha, token))]
+    tokens = [token for token in text.split() if token.isalpha() or any(map(str.isalpha, token))]
     if len(tokens) < _FEWEST_WORDS:
         return False
-    lost = sum(_LOST in token or "??" in token for token in tokens)
-    short = sum(len(token) <= 2 for token in tokens)  # noqa: PLR2004 - one or two letters
+    some = _LOST in text or "??" in text
+    lost = sum(_LOST in token or "??" in token for token in tokens) if some else 0
+    lengths = list(map(len, tokens))
+    short = lengths.count(1) + lengths.count(2)
     return (
         lost > len(tokens) / 10
         or short > thresholds.SHORT_WORDS * len(tokens)
@@ -85,10 +89,12 @@ def _is_reversed(tokens: list[str]) -> bool:
     No Arabic word begins with teh marbuta.
     """
     backwards = sum(token.startswith(_TEH_MARBUTA) for token in tokens)
+    if backwards <= _REVERSED_SHARE * len(tokens):
+        return False
     ends = sum(token.endswith(_ARTICLE[::-1]) for token in tokens)
     starts = sum(token.startswith(_ARTICLE) for token in tokens)
     some = max(starts, _ARTICLE_SHARE * len(tokens))
-    return backwards > _REVERSED_SHARE * len(tokens) and ends > some
+    return ends > some
 
 
 _TESTS: Final = (
