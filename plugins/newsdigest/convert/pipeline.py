@@ -1,5 +1,6 @@
 """The order of the stages: sources in; posts, ledgers and problems out. It touches no file."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -52,11 +53,12 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
     unread = tuple(each for each in read if isinstance(each, Unread))
     judged = tuple(judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture))
     pieces = [Piece(one.capture, article) for one in _unique(judged) for article in one.articles]
-    posts = _posts(pieces, match_posts(pieces, known.posts), known)
+    kept = _kept(known)
+    posts = _posts(pieces, kept, known)
     ledgers = [*_ledgers(judged, posts, known), *map(unread_ledger, unread)]
     outcome = report.Outcome(judged, unread, tuple(posts.values()), known.posts, known.take)
     return Conversion(
-        posts=tuple(post for post in posts.values() if not _is_kept(post, known)),
+        posts=tuple(post for post in posts.values() if post.path not in kept),
         ledgers=tuple(sorted(ledgers, key=lambda ledger: ledger.path)),
         problems=report.problems(outcome),
     )
@@ -113,13 +115,14 @@ def _ledgers(judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known) 
         )
 
 
-def _posts(pieces: Sequence[Piece], before: Mapping[Key, Post], known: Known) -> dict[Key, Post]:
+def _posts(pieces: Sequence[Piece], kept: frozenset[str], known: Known) -> dict[Key, Post]:
     """Give each article its post: a new one, the old one written anew, or the edited one as is."""
+    before = match_posts(pieces, known.posts)
     taken = {post.slug for post in known.posts}
     posts: dict[Key, Post] = {}
     for piece in pieces:
         old = before.get(piece.key)
-        if old is not None and _is_kept(old, known):
+        if old is not None and old.path in kept:
             posts[piece.key] = old
             continue
         slug = old.slug if old else new_slug(piece.capture.sha256, piece.key[1], taken)
@@ -129,10 +132,14 @@ def _posts(pieces: Sequence[Piece], before: Mapping[Key, Post], known: Known) ->
     return posts
 
 
-def _is_kept(post: Post, known: Known) -> bool:
-    """Tell whether a post stays as it is: edited, or one of two that claim a slug.
+def _kept(known: Known) -> frozenset[str]:
+    """Name the posts that stay as they are: edited ones, and two that claim one slug.
 
     Which of the two is in the right only a person can say; until then neither is touched.
     """
-    claimed = sum(each.slug == post.slug for each in known.posts) > 1
-    return claimed or report.is_kept(post, known.take)
+    claims = Counter(post.slug for post in known.posts)
+    return frozenset(
+        post.path
+        for post in known.posts
+        if claims[post.slug] > 1 or report.is_kept(post, known.take)
+    )

@@ -1,5 +1,6 @@
 """Which existing post an article is: by the capture's hash, then by its name and shared lines."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -31,10 +32,14 @@ def match_posts(pieces: Iterable[Piece], posts: Iterable[Post]) -> dict[Key, Pos
     The same hash is the same capture, wherever it lies; else the same path. Within a capture the
     most shared lines decide, never the article's number.
     """
-    pieces, posts = list(pieces), [post for post in posts if post.trail is not None]
+    pieces, trails = list(pieces), [(post, post.trail) for post in posts if post.trail is not None]
+    of_hash, of_path = defaultdict(list), defaultdict(list)
+    for post, trail in trails:
+        of_hash[trail.sha256].append(post)
+        of_path[trail.capture].append(post)
     found: dict[Key, Post] = {}
-    for is_same in (_same_hash, _same_path):
-        _match(pieces, posts, is_same, found)
+    _match([(each, of_hash.get(each.capture.sha256, [])) for each in pieces], _overlap, found)
+    _match([(each, of_path.get(each.capture.path, [])) for each in pieces], lambda _, __: 1, found)
     return found
 
 
@@ -45,16 +50,15 @@ def shared_lines(piece: Piece, post: Post) -> int:
 
 
 def _match(
-    pieces: list[Piece],
-    posts: list[Post],
-    is_same: Callable[[Piece, Post], int],
+    candidates: list[tuple[Piece, list[Post]]],
+    bonus_of: Callable[[Piece, Post], int],
     found: dict[Key, Post],
 ) -> None:
     pairs = [
-        (shared_lines(piece, post), is_same(piece, post), piece.key, post.path, post)
-        for piece in pieces
+        (shared_lines(piece, post), bonus_of(piece, post), piece.key, post.path, post)
+        for piece, posts in candidates
         for post in posts
-        if piece.key not in found and is_same(piece, post)
+        if piece.key not in found
     ]
     taken = {post.path for post in found.values()}
     for shared, bonus, key, path, post in sorted(
@@ -65,14 +69,9 @@ def _match(
             taken.add(path)
 
 
-def _same_hash(piece: Piece, post: Post) -> int:
-    """Tell whether post and piece have one capture; 2 where their lines overlap as well."""
-    trail = post.trail
-    if trail is None or trail.sha256 != piece.capture.sha256:
+def _overlap(piece: Piece, post: Post) -> int:
+    """Rate a post of the piece's own capture: 2 where their lines overlap, else 1."""
+    trail, raw = post.trail, piece.article.raw
+    if trail is None:
         return 0
-    raw = piece.article.raw
     return 1 + (trail.first_line <= raw.last_line and raw.first_line <= trail.last_line)
-
-
-def _same_path(piece: Piece, post: Post) -> int:
-    return int(post.trail is not None and post.trail.capture == piece.capture.path)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
+from newsdigest.convert.doubles import doubles
 from newsdigest.convert.reading import Unread
 from newsdigest.convert.rows import Judged
 from newsdigest.model.post import Post
@@ -27,9 +27,6 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no-article": ("no article was found", "Check that the page was saved whole"),
 }
 """Reason of a refusal → what is wrong and what to do. `refused-by-curator` is no problem."""
-
-SAME_SHARE: Final = 0.8
-"""Share of the paragraphs of the shorter text that two captures of one article have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,6 @@ def _left_behind(post: Post) -> Problem:
 
 def _doubles(judged: Sequence[Judged]) -> list[Problem]:
     """Two captures of one article are worth a word; both are kept unless their bytes agree."""
-    texts = [(one.capture, _paragraphs(one)) for one in judged if one.articles]
     return [
         Problem(
             b.path,
@@ -101,10 +97,5 @@ def _doubles(judged: Sequence[Judged]) -> list[Problem]:
             "Keep one of them, or keep both as versions",
             Level.NOTE,
         )
-        for (a, mine), (b, yours) in combinations(texts, 2)
-        if a.sha256 == b.sha256 or len(mine & yours) >= SAME_SHARE * min(len(mine), len(yours))
+        for a, b in doubles(judged)
     ]
-
-
-def _paragraphs(one: Judged) -> frozenset[str]:
-    return frozenset(each.text for article in one.articles for each in article.raw.paragraphs)
