@@ -49,6 +49,11 @@ def build_site(content: Path, output: Path, address: str = "", **digest: str) ->
     return run([*command, "--extra-settings", *settings], PROJECT, {})
 
 
+CHROMIUM = Path("/usr/bin/chromium")
+SCREENS = PROJECT / "test-output" / "screens"
+"""Where tests keep pictures of pages."""
+
+
 @dataclass(frozen=True)
 class Sites:
     """A content root, and the sites built of it: address → the folder to serve as the root."""

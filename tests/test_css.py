@@ -150,5 +150,13 @@ def test_every_class_that_a_template_writes_is_styled() -> None:
     assert written - styled == set()
 
 
-def test_no_template_asks_for_a_script() -> None:
-    assert [path.name for path in TEMPLATES if "<script" in path.read_text(encoding="utf-8")] == []
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+MOST_INLINE = 1024
+"""Bytes of script in a page, at most: it must be read before the page is shown."""
+
+
+def test_the_only_script_is_the_small_one_that_loads_search() -> None:
+    scripts = {path.name: SCRIPT.findall(path.read_text(encoding="utf-8")) for path in TEMPLATES}
+    assert {name for name, found in scripts.items() if found} == {"search.html"}
+    assert sum(len(one.encode()) for one in scripts["search.html"]) <= MOST_INLINE
+    assert [path.name for path in TEMPLATES if "<script " in path.read_text(encoding="utf-8")] == []

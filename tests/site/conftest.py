@@ -1,8 +1,11 @@
 """Whole sites, built once for all tests that only read them."""
 
-import pytest
+from collections.abc import Iterator
 
-from runs import OWN, PROJECT, REAL, Sites, build_site, captures_of, invoke
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from runs import CHROMIUM, OWN, PROJECT, REAL, SCREENS, Sites, build_site, captures_of, invoke, need
 
 ADDRESSES = ("", "/repo")
 """A site has a domain of its own, or stands under a path."""
@@ -22,3 +25,15 @@ def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         assert done.returncode == 0, done.stderr
         assert "error" not in done.stderr
     return Sites(content, roots)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    need(str(CHROMIUM), there=CHROMIUM.exists())
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()

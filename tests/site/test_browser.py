@@ -1,23 +1,20 @@
 """The built site in a browser: what a reader of it sees, on a phone and on a desk."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from newsdigest.model.post import Post
 from newsdigest.records.posts import read_post
-from runs import PROJECT, Sites, need
+from runs import PROJECT, SCREENS, Sites
+from serving import serving
 
-CHROMIUM = Path("/usr/bin/chromium")
-SCREENS = PROJECT / "test-output" / "screens"
 WIDTHS = (390, 1280)
 
 ARTICLE, MADE = "article", "made-title"
@@ -56,25 +53,6 @@ DARK, BRIGHT = 200, 600
 """Sums of red, green and blue, each up to 255."""
 
 
-class Host(SimpleHTTPRequestHandler):
-    """Serves a folder as the Pages of GitHub do: what is not there gets the site's own 404 page."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        pages = sorted(Path(self.directory).rglob("404.html")) if code == 404 else []
-        if not pages:
-            super().send_error(code, message, explain)
-            return
-        page = pages[0].read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    def log_message(self, *_: object) -> None:
-        """Stay quiet."""
-
-
 @dataclass
 class Visit:
     """What happened while a page was opened."""
@@ -108,35 +86,22 @@ def posts_of(content: Path) -> list[Post]:
 @pytest.fixture(scope="session")
 def served(sites: Sites) -> Iterator[Served]:
     """Serve the sites."""
-    hosts = {}
-    servers = []
-    for address, root in sites.roots.items():
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(root)))
-        Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        hosts[address] = f"http://127.0.0.1:{server.server_port}{address}/"
+    with ExitStack() as open_now:
+        hosts = {
+            address: f"{open_now.enter_context(serving(root))}{address}/"
+            for address, root in sites.roots.items()
+        }
+        yield served_of(sites, hosts)
+
+
+def served_of(sites: Sites, hosts: dict[str, str]) -> Served:
     posts = posts_of(sites.content)
     traced = next(post for post in posts if post.trail and not post.title_made)
     made = next(post for post in posts if post.title_made)
     own = {ARTICLE: f"articles/{traced.slug}/", MADE: f"articles/{made.slug}/"}
     own["source"] = f"{own[ARTICLE]}source/"
     kind = "" if sites.content.is_relative_to(PROJECT) else "real-"
-    yield Served(hosts, PLACES | own, traced, kind)
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    need(str(CHROMIUM), there=CHROMIUM.exists())
-    SCREENS.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
+    return Served(hosts, PLACES | own, traced, kind)
 
 
 def listen(page: Page, visit: Visit) -> None:

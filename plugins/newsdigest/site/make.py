@@ -13,6 +13,7 @@ from newsdigest.site.library import Library
 from newsdigest.site.markup import Rendered
 from newsdigest.site.pages import ArticlePage
 from newsdigest.site.plan import Row
+from newsdigest.site.search.files import SearchFile
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fills the template of a name with values, and gives the page."""
@@ -43,6 +44,8 @@ class Press:
             return Made(row.path, content)
         if isinstance(row.show, SitemapPage):
             return Made(row.path, sitemap(row.show, self._address))
+        if isinstance(row.show, SearchFile):
+            return Made(row.path, row.show.content.encode())
         return self._page(row)
 
     @property

@@ -190,6 +190,21 @@ class AboutPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The search page, with the lists to browse that work without a script.
+
+    `outlets` and `years` are what results can be narrowed by; months lead into the archive.
+    """
+
+    topics: tuple[tuple[Chip, int], ...]
+    people: tuple[PersonChip, ...]
+    outlets: tuple[tuple[Named, int], ...]
+    months: tuple[tuple[date, int], ...]
+    years: tuple[int, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundPage:
     """The page for an address that leads nowhere."""
 

@@ -9,11 +9,13 @@ from newsdigest.model.subject import SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.feeds import SitemapPage, all_feed, last_day, topic_feed
 from newsdigest.site.library import Library
+from newsdigest.site.search.files import search_files
 from newsdigest.site.show.article import article_page
 from newsdigest.site.show.home import home_page
 from newsdigest.site.show.outlet import outlet_page, outlets_page
 from newsdigest.site.show.person import people_page, person_page
 from newsdigest.site.show.rest import about_page, archive_page, not_found_page
+from newsdigest.site.show.search import search_page
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_page
 from newsdigest.site.show.topic import topic_page, topics_page
@@ -119,6 +121,16 @@ def abouts(shelf: Shelf) -> Iterator[Place]:
     yield Place(addresses.ABOUT, about_page(shelf))
 
 
+def searches(shelf: Shelf) -> Iterator[Place]:
+    """Plan the search page."""
+    yield Place(addresses.SEARCH, search_page(shelf))
+
+
+def search_index(shelf: Shelf) -> Iterator[Place]:
+    """Plan the files that search reads."""
+    yield from (Place(one.href, one) for one in search_files(shelf.library))
+
+
 def lost(shelf: Shelf) -> Iterator[Place]:
     """Plan the page for an address that leads nowhere."""
     yield Place(addresses.NOT_FOUND, not_found_page(shelf))
@@ -143,12 +155,14 @@ KINDS: Final[tuple[tuple[str, Pages], ...]] = (
     ("outlet", each_outlet),
     ("archive", archives),
     ("about", abouts),
+    ("search", searches),
     ("notfound", lost),
+    ("index", search_index),
     ("feed", feeds),
 )
 """Every kind of page but the sitemap, which lists them; a new kind is a new line here."""
 
-LISTED: Final = frozenset(kind for kind, _ in KINDS) - {"source", "notfound", "feed"}
+LISTED: Final = frozenset(kind for kind, _ in KINDS) - {"source", "notfound", "feed", "index"}
 """Kinds in the sitemap. A source page belongs to its article, and search should lead there."""
 
 

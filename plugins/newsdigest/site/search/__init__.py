@@ -1,0 +1,1 @@
+"""Search without a server: the index that the search page's script reads."""

@@ -1,0 +1,133 @@
+"""Search in a browser: what readers type, and what they find."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from casefile import read_cases
+from newsdigest.text.fold import fold
+from newsdigest.text.keys import bare_key, loose_keys
+from runs import PROJECT, build_site
+from serving import serving
+
+CASES = {case["name"]: case for case in read_cases("search.txt")}
+WORDS = "والناتو للمفاوضات بكييف ٢٠٢٥ الأطلسيّ آسيا مسؤول شيء Zelenskyy هـدنة فى وبالهدنة سيلتقي کیف"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the project's own site under a path."""
+    root = tmp_path_factory.mktemp("searched")
+    done = build_site(PROJECT / "content", root / "repo", "/repo", reuse="full")
+    assert done.returncode == 0, done.stderr
+    with serving(root) as host:
+        yield f"{host}/repo/"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 390, "height": 900})
+    opened.goto(f"{address}search/")
+    yield opened
+    opened.close()
+
+
+def ask(page: Page, query: str) -> None:
+    """Type a query and wait for the end of what was said before."""
+    status = page.locator("#found")
+    page.locator("#q").fill("")
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("")
+    page.locator("#q").fill(query.strip('"'))
+    page.keyboard.press("Enter")
+
+
+def slugs(page: Page) -> list[str]:
+    return [
+        href.split("/articles/")[1].split("/")[0]
+        for href in page.eval_on_selector_all(".hits h3 a", "all => all.map(one => one.href)")
+    ]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_query_finds_what_a_reader_means(page: Page, name: str) -> None:
+    case = CASES[name]
+    ask(page, case["query"])
+    if "none" in case:
+        page.wait_for_timeout(400)
+        assert page.locator(".hits > li").count() == 0
+        return
+    expect(page.locator(".hits > li").first).to_be_visible()
+    found = slugs(page)
+    assert set(case.get("finds", "").split()) <= set(found)
+    assert set(case.get("lacks", "").split()).isdisjoint(found)
+    assert found[0] == case.get("first", found[0])
+    if "page" in case:
+        offered = page.eval_on_selector_all(".rows a", "all => all.map(one => one.href)")
+        assert any(href.endswith(case["page"]) for href in offered)
+
+
+def test_the_passage_shows_the_word_that_was_sought(page: Page) -> None:
+    ask(page, "للناتو")
+    passage = page.locator(".hit__text").first
+    expect(passage.locator("mark", has_text="الناتو").first).to_be_visible()
+
+
+def test_the_number_of_results_is_announced(page: Page) -> None:
+    ask(page, "الناتو")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text(str(page.locator(".hits > li").count()))
+
+
+def test_results_can_be_narrowed(page: Page) -> None:
+    ask(page, "أوكرانيا")
+    before = len(slugs(page))
+    page.get_by_label("وسيلة الإعلام").select_option("عرجون نيوز")
+    expect(page.locator(".hits > li")).to_have_count(1)
+    assert before > 1
+    page.get_by_label("وسيلة الإعلام").select_option("")
+
+
+def test_an_address_holds_the_query(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/?q=%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88")
+    expect(page.locator(".hits > li").first).to_be_visible()
+    page.locator(".hits a").first.click()
+    expect(page.locator("h1")).to_contain_text("الناتو")
+    page.close()
+
+
+def test_nothing_is_loaded_before_the_reader_asks(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}search/")
+    assert not [url for url in asked if url.endswith((".js", ".json"))]
+    page.locator("#q").focus()
+    page.wait_for_function("window.newsdigestSearch")
+    page.close()
+
+
+def test_without_script_the_lists_are_there(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{address}search/?q=x")
+    expect(page.locator(".note")).to_be_visible()
+    expect(page.get_by_role("link", name="فلاديمير بوتين")).to_be_visible()
+    assert page.locator("select").first.is_hidden()
+    page.close()
+
+
+def test_the_script_cuts_words_as_the_index_does(page: Page) -> None:
+    page.locator("#q").focus()
+    page.wait_for_function("window.newsdigestSearch")
+    for word in WORDS.split():
+        folded = fold(word)
+        bare = bare_key(folded)
+        keys = [folded, *([bare] if bare else [])]
+        cut = page.evaluate(
+            "word => { const { fold, sure, loose } = newsdigestSearch;"
+            " const one = fold(word); return [one, sure(one), [...new Set(loose(one))]] }",
+            word,
+        )
+        assert cut == [folded, keys, loose_keys(folded)], word

@@ -1,0 +1,75 @@
+import json
+
+from newsdigest.model.subject import Place
+from newsdigest.site.search.files import search_files
+from newsdigest.site.search.index import SHARD, TITLE, keys_of, shards_of, shown_texts, split
+from siteworld import post, shelf
+
+
+def postings(*posts: object, **more: object) -> dict[str, tuple[int, ...]]:
+    readings = shelf(*posts, **more).library.readings.values()
+    return {key: found for part in shards_of(readings) for key, found in part.postings.items()}
+
+
+def test_a_word_is_found_with_and_without_its_article() -> None:
+    found = postings(post("a", "وصل السفير إلى الميناء"))
+    assert found["السفير"] == found["سفير"] == (1,)
+
+
+def test_a_letter_before_a_word_is_cut_only_where_the_rest_is_a_word_of_the_digest() -> None:
+    found = postings(post("a", "عاد لمدينة بعيدة"), post("b", "مدينة على الساحل"))
+    assert len(found["مدينه"]) == 2
+    assert "عيده" not in found
+
+
+def test_a_word_of_the_title_weighs_as_such() -> None:
+    found = postings(post("a", "نص عابر", title="قافلة الحبوب"))
+    assert found["قافله"] == (TITLE,)
+
+
+def test_what_may_not_be_shown_is_not_searched() -> None:
+    body = "بداية " + "كلام " * 200 + "ختام"
+    shown = postings(post("a", body), reuse="excerpt")
+    whole = postings(post("a", body), reuse="full")
+    assert "ختام" not in shown
+    assert "ختام" in whole
+
+
+def test_a_long_index_comes_in_parts_that_hold_each_key_once() -> None:
+    lists = {f"{chr(0x627 + n % 30)}{n:05}": (n,) for n in range(SHARD * 3)}
+    lists |= {f"ب{n:06}": (n,) for n in range(SHARD * 2)}
+    parts = list(split("", lists))
+    assert sorted(key for part in parts for key in part.postings) == sorted(lists)
+    assert all(key.startswith(part.prefix) for part in parts for key in part.postings)
+    assert max(len(part.postings) for part in parts) <= SHARD
+    assert len({part.prefix for part in parts}) == len(parts)
+
+
+def test_the_catalogue_lists_articles_and_the_spellings_of_their_subjects() -> None:
+    made = shelf(post("a", "قالت سلمى الوادي", "2025-04-09", outlet="المنارة"))
+    files = {one.href: one.content for one in search_files(made.library)}
+    catalogue = json.loads(files["search/index.json"])
+    href, _, day, year, outlet, subjects = catalogue["articles"][0]
+    assert (href, day, year, outlet) == ("articles/a/", "9 أبريل 2025", 2025, "المنارة")
+    kind, page, title, spellings = catalogue["subjects"][subjects[0]]
+    assert (kind, page, title) == ("people", "people/salma/", "سلمى الوادي")
+    assert ["salma"] in spellings
+
+
+def test_every_part_that_the_catalogue_asks_for_is_there() -> None:
+    files = {one.href: one.content for one in search_files(shelf(post("a", "نص")).library)}
+    parts = json.loads(files["search/index.json"])["parts"]
+    assert {f"search/{name.partition('?')[0]}" for name in parts.values()} == files.keys() - {
+        "search/index.json"
+    }
+
+
+def test_the_day_and_the_outlet_are_words_of_an_article() -> None:
+    reading = next(
+        iter(shelf(post("a", day="2025-04-09", outlet="المنارة")).library.readings.values())
+    )
+    assert (Place.LEDE, "المنارة 9 أبريل 2025") in list(shown_texts(reading))
+
+
+def test_keys_of_a_word_with_its_article_are_two() -> None:
+    assert list(keys_of("والناتو", frozenset())) == ["والناتو", "ناتو"]
