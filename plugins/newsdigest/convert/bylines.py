@@ -9,6 +9,7 @@ from newsdigest.convert.lexicon import Lexicon, bare, begins
 
 _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
 _SIDES: Final = re.compile("\\s*[-–—\u0640/|\u060c]+\\s+|\\s+[-–—\u0640/|]+\\s*")
+_SIDE_SIGN: Final = re.compile("[-–—\u0640/|\u060c]")
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
 _NAME_WORDS: Final = 6
 _NAMED_LINE_WORDS: Final = 9
@@ -29,8 +30,9 @@ def author_of(block: Block, lexicon: Lexicon) -> str | None:
     An agency or a mark such as «وكالات» is no author, but the line that holds it is a byline; the
     empty string is returned for it.
     """
+    padded = f" {block.bare} "
     for desk in lexicon.fields["byline.desks"]:
-        if f" {desk} " in f" {block.bare} ":
+        if f" {desk} " in padded:
             return _written(block.text, desk)
     return (
         _after_label(block, lexicon)
@@ -40,9 +42,10 @@ def author_of(block: Block, lexicon: Lexicon) -> str | None:
 
 
 def _byline_label(block: Block, lexicon: Lexicon) -> str | None:
-    return next(
-        (each for each in lexicon.fields["byline.labels"] if begins(block.bare, each)), None
-    )
+    labels = lexicon.fields["byline.labels"]
+    if not block.bare.startswith(labels):
+        return None
+    return next((each for each in labels if begins(block.bare, each)), None)
 
 
 def _after_label(block: Block, lexicon: Lexicon) -> str | None:
@@ -65,6 +68,8 @@ def _beside_city(block: Block, lexicon: Lexicon) -> str | None:
 
 def _beside_city_text(text: str, lexicon: Lexicon) -> str | None:
     """Give the side of «[name] - [city]» that is no city; None where neither side is one."""
+    if _SIDE_SIGN.search(text) is None:
+        return None
     sides = [side.strip() for side in _SIDES.split(text.strip(" -–—:")) if side.strip()]
     places = [side for side in sides if bare(side) in lexicon.fields["dateline.cities"]]
     outlets = [side for side in sides if bare(side).endswith(lexicon.fields["byline.site_ends"])]

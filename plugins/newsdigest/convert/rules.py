@@ -134,7 +134,7 @@ def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
 
 
 def _is_furniture(block: Block, group: Furniture) -> bool:
-    if block.bare in group.whole or _COUNT.sub("", block.bare) in group.whole:
+    if group.whole and (block.bare in group.whole or _COUNT.sub("", block.bare) in group.whole):
         return True
     if group.spares and block.full_stop and block.letters >= thresholds.PROSE_LETTERS:
         return False

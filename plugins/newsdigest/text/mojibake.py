@@ -1,6 +1,7 @@
 """UTF-8 that was read under a code page and saved again, undone where that can be proved."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -27,10 +28,12 @@ def repair_mojibake(text: str) -> str | None:
     >>> repair_mojibake("\u0633\u0644\u0627\u0645") is None
     True
     """
-    if not any(map(_is_suspect, text.split("\n"))):
+    lines = text.split("\n")
+    if not any(map(_is_suspect, lines)):
         return None
-    best = max((_read_back(text, page) for page in CODE_PAGES), key=arabic_share)
-    if arabic_share(best) <= arabic_share(text) or _count(best) < MIN_LETTERS:
+    read = ("\n".join(_read_back(lines, page)) for page in CODE_PAGES)
+    best = max((each for each in read if each != text), key=arabic_share, default=text)
+    if best is text or arabic_share(best) <= arabic_share(text) or _count(best) < MIN_LETTERS:
         return None
     return best
 
@@ -41,9 +44,9 @@ def arabic_share(text: str) -> float:
     return _count(text) / shown if shown else 0.0
 
 
-def _read_back(text: str, page: str) -> str:
+def _read_back(lines: Iterable[str], page: str) -> Iterator[str]:
     bytes_of = _bytes_of(page)
-    return "\n".join(_line_back(line, bytes_of) for line in text.split("\n"))
+    return (_line_back(line, bytes_of) if _is_suspect(line) else line for line in lines)
 
 
 @cache
@@ -64,7 +67,7 @@ def _is_suspect(line: str) -> bool:
 
 
 def _line_back(line: str, bytes_of: dict[str, int]) -> str:
-    if not _is_suspect(line) or any(char not in bytes_of for char in line):
+    if any(char not in bytes_of for char in line):
         return line
     back = bytes(bytes_of[char] for char in line).decode("utf-8", errors="replace")
     return back if back.count(BAD) <= MAX_BAD * _count(back) else line
