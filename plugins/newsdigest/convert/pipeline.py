@@ -20,7 +20,7 @@ from newsdigest.model.ledger import Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Subject
-from newsdigest.subjects.members import memberships
+from newsdigest.subjects.members import entries_of, memberships
 from newsdigest.text.terms import matcher_of
 
 
@@ -98,7 +98,7 @@ def _unique(judged: Sequence[Judged]) -> list[Judged]:
 def _ledgers(judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known) -> Iterator[Ledger]:
     """Write the ledger of each judged capture; copies share the posts of the first."""
     owners = {one.capture.sha256: one.capture.path for one in _unique(judged)}
-    matcher = matcher_of((key, topic.terms, topic.excludes) for key, topic in known.topics.items())
+    matcher = matcher_of(entries_of(known.topics.values()))
     for one in judged:
         owner = owners[one.capture.sha256]
         yield ledger_of(

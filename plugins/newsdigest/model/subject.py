@@ -30,7 +30,8 @@ class Relation:
 class Subject:
     """A subject as its content file says it.
 
-    `terms` mean it; `excludes` look like it but do not. `threshold` is the number of points that
+    `terms` mean it; `excludes` look like it but do not. `hints` speak for it beside a term, never
+    alone; `against` are words of another field. `threshold` is the number of points that
     membership takes (see `subjects.members`). `hue` (1 to 5) and `icon` are a topic's look.
     `gender` is `male` or `female`, a person's; `reuse` is `full` or `excerpt`, an outlet's;
     `place_type` is a place's. `shared` are the terms that a subject of another kind may claim too.
@@ -44,6 +45,8 @@ class Subject:
     path: str
     terms: tuple[str, ...]
     excludes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     summary: str = ""
     body: str = ""
     threshold: int = 1
@@ -116,9 +119,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A subject an article belongs to, with the evidence that earned it, or the curator's pin."""
+    """A subject an article belongs to, with the evidence that earned it, or the curator's pin.
+
+    `hints` and `against` are the other phrases of its file that were found: they count for and
+    against membership, and are no mention of the subject.
+    """
 
     subject: Subject
     evidence: tuple[Evidence, ...]
     points: int
     pinned: bool = False
+    hints: tuple[Evidence, ...] = ()
+    against: tuple[Evidence, ...] = ()

@@ -14,7 +14,18 @@ from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
 KNOWN: Final = (
-    *("Title", "Slug", "Summary", "Terms", "Excludes", "Shared", "Threshold", "Order"),
+    *(
+        "Title",
+        "Slug",
+        "Summary",
+        "Terms",
+        "Excludes",
+        "Hints",
+        "Against",
+        "Shared",
+        "Threshold",
+        "Order",
+    ),
     *("Hue", "Icon", "Gender", "Role", "Reuse", "Type", "Wikidata", "Relations"),
 )
 FOREIGN: Final = {
@@ -63,6 +74,8 @@ def read_subject(
         path=path,
         terms=terms,
         excludes=_phrases(sheet, "Excludes"),
+        hints=_beside(sheet, "Hints", terms),
+        against=_beside(sheet, "Against", terms),
         summary=sheet.text("Summary") or "",
         body=sheet.matter.body,
         threshold=sheet.number("Threshold", 1, 1),
@@ -114,6 +127,15 @@ def _shared(sheet: Sheet, terms: tuple[str, ...]) -> tuple[str, ...]:
         if tuple(words(phrase)) not in known:
             sheet.note(line, f"Shared: {phrase!r} is no term here", "Write it under Terms as well")
     return _phrases(sheet, "Shared")
+
+
+def _beside(sheet: Sheet, key: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Read phrases that count beside terms; none may be a term itself."""
+    known = {tuple(words(term)) for term in terms}
+    for phrase, line in sheet.numbered(key):
+        if tuple(words(phrase)) in known:
+            sheet.note(line, f"{key}: {phrase!r} is a term here too", "Write it in one place")
+    return _phrases(sheet, key)
 
 
 def _relations(sheet: Sheet) -> tuple[Relation, ...]:

@@ -13,7 +13,13 @@ from newsdigest.storage.texts import Corpus, load_corpus, load_titles
 from newsdigest.subjects.difference import edited, moves
 from newsdigest.subjects.suggest import suggestions
 from newsdigest.subjects.tell import moves_told, subjects_told, suggestions_told, topics_told
-from newsdigest.subjects.texts import found_by_terms, matcher_for, members_of, named_in
+from newsdigest.subjects.texts import (
+    found_by_terms,
+    matcher_for,
+    members_of,
+    named_in,
+    names_matcher,
+)
 from newsdigest.subjects.upkeep import term_notes
 
 
@@ -63,7 +69,7 @@ def review_subjects(content: Path, fallback: Path) -> Review:
 def review_names(content: Path, fallback: Path) -> Review:
     """Propose people and places that the posts name often and that have no file."""
     corpus = load_corpus(content, fallback)
-    known = matcher_for(found_by_terms(corpus.subjects.values()))
+    known = names_matcher(found_by_terms(corpus.subjects.values()))
     found = suggestions(corpus.texts, known, load_titles())
     return Review(tuple(suggestions_told(found)), corpus.problems)
 

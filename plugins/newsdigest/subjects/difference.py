@@ -46,7 +46,10 @@ def edited(before: Mapping[str, Subject], now: Mapping[str, Subject]) -> tuple[s
 
 def _rule(subject: Subject | None) -> object:
     """Give all of a subject that decides what belongs to it."""
-    return subject and (sorted(subject.terms), sorted(subject.excludes), subject.threshold)
+    if subject is None:
+        return None
+    phrases = (subject.terms, subject.excludes, subject.hints, subject.against)
+    return (*map(sorted, phrases), subject.threshold)
 
 
 def _move(
@@ -66,7 +69,8 @@ def _move(
 
 
 def _evidence(named: Named | None) -> tuple[Evidence, ...]:
-    return named.membership.evidence if named else ()
+    """Give all that speaks for a subject."""
+    return (*named.membership.evidence, *named.membership.hints) if named else ()
 
 
 def _points(named: Named | None) -> int:

@@ -1,19 +1,22 @@
 """Which subjects a text belongs to, and the words that say so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from newsdigest.model.post import Post
 from newsdigest.model.subject import (
     Evidence,
+    Match,
     Membership,
     Passage,
     Place,
     Subject,
     SubjectKind,
 )
-from newsdigest.text.terms import Matcher
+from newsdigest.text.terms import Entry, Matcher
 
 POINTS: Final[Mapping[Place, int]] = {
     Place.TITLE: 3,
@@ -24,7 +27,27 @@ POINTS: Final[Mapping[Place, int]] = {
 }
 """Points for each mention. Title and standfirst say what a text is about, so one mention there is
 enough for any subject; lede and subheading reach a topic's usual threshold of 2 alone; in the body
-a topic must be named twice, for one late mention is often only background."""
+a topic must be named twice, or beside a hint at the head, for one late mention is often only
+background. Each different hint counts 1 and must stand above the text or in its lede, for further
+down any text on the same story has some; a word against takes off what a mention there counts."""
+
+SHORT_LEDE: Final = 25
+"""Words under which a lede tells only half of what a lede tells: the next paragraph counts like it,
+for agencies and broadcasters part the lede after its first sentence."""
+
+
+HINT: Final = "+"
+AGAINST: Final = "-"
+"""What ends the key under which a subject's other phrases are sought with its terms in one pass."""
+
+
+def entries_of(subjects: Iterable[Subject]) -> Iterator[Entry]:
+    """Give all that the matcher has to find for subjects: terms, and what counts beside them."""
+    for one in subjects:
+        yield one.key, one.terms, one.excludes
+        for sign, phrases in ((HINT, one.hints), (AGAINST, one.against)):
+            if phrases:
+                yield one.key + sign, phrases, ()
 
 
 def memberships(
@@ -35,24 +58,56 @@ def memberships(
     Each mention is evidence: its words exactly as written, in the order of the text. Subjects of
     the matcher that are not in `subjects` (by key) are left out.
     """
-    found = (
-        Membership(subjects[key], tuple(said), points_of(said))
-        for key, said in mentions(passages, matcher).items()
-        if key in subjects
-    )
-    return _in_order(filter(is_enough, found))
+    return _in_order(filter(is_enough, weighed(passages, subjects, matcher)))
 
 
-def mentions(passages: Sequence[Passage], matcher: Matcher) -> Mapping[str, Sequence[Evidence]]:
-    """Find every mention of every subject of a matcher, by key, in the order of the text."""
+def weighed(
+    passages: Sequence[Passage], subjects: Mapping[str, Subject], matcher: Matcher
+) -> Iterator[Membership]:
+    """Weigh every subject that a text mentions, whether that is enough or not."""
+    found, second = _mentions(passages, matcher), _second_lede(passages)
+    for key, said in found.items():
+        if key in subjects:
+            hints = [one for one in found.get(key + HINT, ()) if one.place is not Place.BODY]
+            against = found.get(key + AGAINST, ())
+            gained = _points(said, second) + len({hint.term for hint in hints})
+            points = max(0, gained - _points(against, second))
+            yield Membership(
+                subjects[key], tuple(said), points, hints=tuple(hints), against=tuple(against)
+            )
+
+
+def _second_lede(passages: Sequence[Passage]) -> int | None:
+    """Give the index of the paragraph that goes on with a short lede."""
+    for place, (one, following) in enumerate(pairwise(passages), 1):
+        if one.place is Place.LEDE:
+            ends = len(one.text.split()) < SHORT_LEDE and following.place is Place.BODY
+            return place if ends else None
+    return None
+
+
+def _mentions(passages: Sequence[Passage], matcher: Matcher) -> dict[str, list[Evidence]]:
+    """Find all that a matcher seeks, by key, in the order of the text."""
     evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
     for place, passage in enumerate(passages):
-        for match in matcher.find(passage.text):
+        for match in _apart(matcher.find(passage.text)):
             words = passage.text[match.start : match.end]
             evidence[match.key].append(
                 Evidence(words, match.term, passage.place, passage.line, place)
             )
-    return evidence
+    return dict(evidence)
+
+
+def _apart(found: Sequence[Match]) -> Iterator[Match]:
+    """Drop the hints that stand inside a mention of their own subject: they would count twice."""
+    spans = [(match.key, match.start, match.end) for match in found]
+    for match in found:
+        key, sign = match.key[:-1], match.key[-1]
+        inside = sign == HINT and any(
+            key == other and start < match.end and match.start < end for other, start, end in spans
+        )
+        if not inside:
+            yield match
 
 
 def is_enough(one: Membership) -> bool:
@@ -76,14 +131,14 @@ def with_curation(
     for slug in post.topics_pinned:
         topic = subjects.get(f"{SubjectKind.TOPIC}/{slug}")
         if topic is not None:
-            before = kept.get(topic.key, Membership(topic, (), 0))
-            kept[topic.key] = Membership(topic, before.evidence, before.points, pinned=True)
+            kept[topic.key] = replace(kept.get(topic.key, Membership(topic, (), 0)), pinned=True)
     return _in_order(kept.values())
 
 
-def points_of(said: Iterable[Evidence]) -> int:
-    """Add up what the mentions of a subject count."""
-    return sum(POINTS[mention.place] for mention in said)
+def _points(said: Iterable[Evidence], second: int | None) -> int:
+    """Add up what mentions count by their places; `second` is the passage that is lede too."""
+    places = (Place.LEDE if one.passage == second else one.place for one in said)
+    return sum(POINTS[place] for place in places)
 
 
 def _in_order(found: Iterable[Membership]) -> tuple[Membership, ...]:

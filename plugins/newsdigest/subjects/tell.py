@@ -21,6 +21,8 @@ def topics_told(text: Text, named: Iterable[Named]) -> Iterator[str]:
         member = one.membership
         yield f"  {member.subject.slug}: {_standing(one)}"
         yield from (f"    {evidence_told(each)}" for each in member.evidence)
+        yield from (f"    hint in {evidence_told(each)}" for each in member.hints)
+        yield from (f"    against it in {evidence_told(each)}" for each in member.against)
     if not topics:
         yield "  no topic"
 
@@ -61,10 +63,17 @@ def _reasons(move: Move) -> list[str]:
     """Say which words make the difference, or that it is not the words."""
     how = "now" if move.joins else "no longer"
     words = [f"{how} {evidence_told(one)}" for one in move.because]
-    if not words and all(move.threshold) and move.threshold[0] != move.threshold[1]:
-        old, new = move.threshold
-        words = [f"has {_counted(move.points[1], 'point')}; takes {new} now, took {old} before"]
+    if not words and all(move.threshold):
+        words = [_weight_told(move)]
     return words or ["the file is new" if move.joins else "the file is gone"]
+
+
+def _weight_told(move: Move) -> str:
+    """Say what the same words count now, and what membership takes."""
+    points, (old, new) = move.points, move.threshold
+    if old != new:
+        return f"has {_counted(points[1], 'point')}; takes {new} now, took {old} before"
+    return f"has {_counted(points[1], 'point')} now, had {points[0]} before; takes {new}"
 
 
 def suggestions_told(found: Sequence[Suggestion]) -> Iterator[str]:

@@ -1,20 +1,17 @@
 """Posts with their passages, and who and what they name: what the curator's tasks work on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from newsdigest.model.post import Post
-from newsdigest.model.subject import Evidence, Membership, Passage, Subject, SubjectKind
-from newsdigest.subjects.members import is_enough, mentions, points_of, with_curation
+from newsdigest.model.subject import Membership, Passage, Subject, SubjectKind
+from newsdigest.subjects.members import entries_of, is_enough, weighed, with_curation
 from newsdigest.text.terms import Matcher, matcher_of
 
 FOUND_BY_TERMS: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLACE)
 """Outlets are not: a text that names a paper was not published by it."""
-
-Mentions = Mapping[str, Sequence[Evidence]]
-"""The mentions of each subject in a text, by its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +40,18 @@ def found_by_terms(subjects: Iterable[Subject]) -> dict[str, Subject]:
 
 
 def matcher_for(subjects: Mapping[str, Subject]) -> Matcher:
-    """Build the matcher of these subjects."""
+    """Build the matcher of these subjects, with what counts for and against membership."""
+    return matcher_of(entries_of(subjects.values()))
+
+
+def names_matcher(subjects: Mapping[str, Subject]) -> Matcher:
+    """Build the matcher of these subjects' terms alone."""
     return matcher_of((key, one.terms, one.excludes) for key, one in subjects.items())
 
 
 def named_in(text: Text, subjects: Mapping[str, Subject], matcher: Matcher) -> tuple[Named, ...]:
     """List the subjects that a text names, those it belongs to first, then the most points."""
-    found = mentions(text.passages, matcher).items()
-    all_named = [Membership(subjects[key], tuple(said), points_of(said)) for key, said in found]
+    all_named = list(weighed(text.passages, subjects, matcher))
     kept = with_curation(filter(is_enough, all_named), text.post, subjects)
     belongs = {one.subject.key for one in kept}
     rest = [one for one in all_named if one.subject.key not in belongs]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdigest.model.problem import Level, Problem
 from newsdigest.model.subject import Subject, SubjectKind
-from newsdigest.subjects.texts import Text, matcher_for
+from newsdigest.subjects.texts import Text, names_matcher
 from newsdigest.text.forms import shown_term
 from newsdigest.text.terms import matcher_of
 
@@ -38,7 +38,7 @@ def _with_line(subject: Subject, term: str) -> str:
 
 
 def _overlapping(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
-    matcher = matcher_for(subjects)
+    matcher = names_matcher(subjects)
     for one in subjects.values():
         for term in one.terms:
             others = {m.key: m for m in matcher.find(shown_term(term)) if m.key != one.key}

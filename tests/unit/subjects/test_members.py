@@ -1,12 +1,13 @@
 """Membership: which subjects an article belongs to, and the words that earned it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from newsdigest.model.post import Post
 from newsdigest.model.subject import Evidence, Membership, Passage, Place, Subject, SubjectKind
-from newsdigest.subjects.members import memberships, with_curation
+from newsdigest.subjects.members import entries_of, memberships, weighed, with_curation
 from newsdigest.text.terms import matcher_of
 
 NATO = Subject(SubjectKind.TOPIC, "nato", "الناتو", "nato.md", ("ناتو",), threshold=2)
@@ -42,6 +43,44 @@ def test_one_mention_at_the_head_makes_a_topic(place: Place) -> None:
 
 def test_one_mention_in_the_body_is_only_background() -> None:
     assert found_in((Place.BODY, "تقرير طويل ذُكر فيه الناتو مرة")) == ()
+
+
+def weighed_points(subject: Subject, *passages: tuple[Place, str]) -> int:
+    """Count an article's points for one subject, whether they are enough or not."""
+    article = [Passage(place, text) for place, text in passages]
+    known = {subject.key: subject}
+    return sum(one.points for one in weighed(article, known, matcher_of(entries_of([subject]))))
+
+
+HINTED = replace(NATO, hints=("الحلف", "القمة"), against=("رواية",))
+
+
+def test_each_hint_at_the_head_counts_once_beside_a_mention() -> None:
+    lede = (Place.LEDE, "القمة في يومها الثاني، والحلف منقسم، والقمة طويلة")
+    rest = [(Place.BODY, "فقرة"), (Place.BODY, "قال الناتو إن القمة تنتهي غدا")]
+    assert weighed_points(HINTED, lede, *rest) == 3
+
+
+def test_hints_alone_are_no_mention() -> None:
+    assert weighed_points(HINTED, (Place.TITLE, "القمة والحلف")) == 0
+
+
+def test_a_hint_in_the_body_or_inside_a_mention_does_not_count() -> None:
+    inside = replace(NATO, terms=("حلف الناتو",), hints=("الحلف", "حلف"))
+    assert weighed_points(inside, (Place.TITLE, "حلف الناتو")) == 3
+    parts = [(Place.LEDE, "خبر"), (Place.BODY, "فقرة"), (Place.BODY, "الناتو والقمة")]
+    assert weighed_points(HINTED, *parts) == 1
+
+
+def test_words_of_another_field_count_against() -> None:
+    parts = [(Place.TITLE, "الناتو في رواية"), (Place.BODY, "رواية عن الناتو")]
+    assert weighed_points(HINTED, *parts) == 0
+
+
+def test_the_paragraph_after_a_short_lede_counts_like_it() -> None:
+    second = (Place.BODY, "قال الناتو إنه مستعد")
+    assert weighed_points(NATO, (Place.LEDE, "خبر قصير"), second) == 2
+    assert weighed_points(NATO, (Place.LEDE, "كلمة " * 25), second) == 1
 
 
 def test_two_mentions_in_the_body_make_a_topic() -> None:

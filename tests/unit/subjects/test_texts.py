@@ -44,12 +44,24 @@ def told(one: Text) -> list[str]:
 
 
 def test_each_topic_is_told_with_points_places_lines_and_words() -> None:
-    assert told(text("قمة للناتو", "ثم محادثاتهم", title="خبر")) == [
+    assert told(text("قمة للناتو", "فقرة", "ثم محادثاتهم", title="خبر")) == [
         "articles/a.md  خبر",
         "  nato: 2 points, takes 2",
         "    lede, line 1: «للناتو»",
         "  talks: not enough: 1 point, takes 2",
-        "    body, line 2: «محادثاتهم»",
+        "    body, line 3: «محادثاتهم»",
+    ]
+
+
+def test_what_counts_for_and_against_a_topic_is_told() -> None:
+    talks = replace(TALKS, hints=("الوسيط",), against=("النادي",))
+    one = text("الوسيط في النادي", "فقرة", "ثم محادثاتهم")
+    known = {talks.key: talks}
+    assert list(topics_told(one, named_in(one, known, matcher_for(known))))[1:] == [
+        "  talks: not enough: 0 points, takes 2",
+        "    body, line 3: «محادثاتهم»",
+        "    hint in lede, line 1: «الوسيط»",
+        "    against it in lede, line 1: «النادي»",
     ]
 
 
@@ -107,6 +119,20 @@ def test_a_threshold_takes_posts_out_by_their_points() -> None:
     assert after(replace(NATO, threshold=3), text("قمة الناتو"))[2:] == [
         "  - articles/a.md  a",
         "      has 2 points; takes 3 now, took 2 before",
+    ]
+
+
+def test_a_hint_brings_in_posts_by_its_words() -> None:
+    hinted = replace(NATO, hints=("الحلف",))
+    told = after(hinted, text("الحلف في قمة", "فقرة", "قال الناتو"))
+    assert told[2:] == ["  + articles/a.md  a", "      now lede, line 1: «الحلف»"]
+
+
+def test_a_word_against_takes_posts_out_by_their_points() -> None:
+    barred = replace(NATO, against=("رواية",))
+    assert after(barred, text("رواية عن الناتو"))[2:] == [
+        "  - articles/a.md  a",
+        "      has 0 points now, had 2 before; takes 2",
     ]
 
 
