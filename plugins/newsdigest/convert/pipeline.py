@@ -15,8 +15,9 @@ from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.reading import Source, Unread, read_capture
 from newsdigest.convert.reconcile import Key, Piece, match_posts
 from newsdigest.convert.rows import Judged, entry_of, ledger_of, unread_ledger
+from newsdigest.convert.versions import Kin, kin_of
 from newsdigest.model.capture import Capture, PageFacts
-from newsdigest.model.ledger import Ledger
+from newsdigest.model.ledger import Entry, Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Subject
@@ -52,11 +53,13 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
     read = [read_capture(source) for source in sources]
     unread = tuple(each for each in read if isinstance(each, Unread))
     judged = tuple(judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture))
-    pieces = [Piece(one.capture, article) for one in _unique(judged) for article in one.articles]
+    whole = _unique(judged)
+    kin = kin_of(whole)
+    pieces = [Piece(one.capture, article) for one in whole for article in one.articles]
     kept = _kept(known)
     posts = _posts(pieces, kept, known)
-    ledgers = [*_ledgers(judged, posts, known), *map(unread_ledger, unread)]
-    outcome = report.Outcome(judged, unread, tuple(posts.values()), known.posts, known.take)
+    ledgers = [*_ledgers(judged, posts, known, kin), *map(unread_ledger, unread)]
+    outcome = report.Outcome(judged, unread, tuple(posts.values()), known.posts, known.take, kin)
     return Conversion(
         posts=tuple(post for post in posts.values() if post.path not in kept),
         ledgers=tuple(sorted(ledgers, key=lambda ledger: ledger.path)),
@@ -95,24 +98,39 @@ def _unique(judged: Sequence[Judged]) -> list[Judged]:
     return [one for one in judged if first[one.capture.sha256] is one]
 
 
-def _ledgers(judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known) -> Iterator[Ledger]:
+def _ledgers(
+    judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known, kin: Kin
+) -> Iterator[Ledger]:
     """Write the ledger of each judged capture; copies share the posts of the first."""
     owners = {one.capture.sha256: one.capture.path for one in _unique(judged)}
     matcher = matcher_of(entries_of(known.topics.values()))
     for one in judged:
         owner = owners[one.capture.sha256]
-        yield ledger_of(
-            one,
-            tuple(
+        entries = (
+            _with_kin(
                 entry_of(
                     article,
                     posts[owner, article.raw.ordinal],
                     memberships(article.passages, known.topics, matcher),
                     one.capture,
-                )
-                for article in one.articles
-            ),
+                ),
+                (owner, article.raw.ordinal),
+                posts,
+                kin,
+            )
+            for article in one.articles
         )
+        yield ledger_of(one, tuple(entries))
+
+
+def _with_kin(entry: Entry, key: Key, posts: Mapping[Key, Post], kin: Kin) -> Entry:
+    """Name the posts that an article is a version or a part of."""
+    head, whole = kin.heads.get(key), kin.wholes.get(key)
+    return replace(
+        entry,
+        version_of=posts[head].slug if head else None,
+        part_of=posts[whole].slug if whole else None,
+    )
 
 
 def _posts(pieces: Sequence[Piece], kept: frozenset[str], known: Known) -> dict[Key, Post]:

@@ -1,12 +1,13 @@
 """What conversion has to tell the curator: refusals, edits, doubles and posts left behind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newsdigest.convert.doubles import doubles
+from newsdigest.convert.lexicon import bare
 from newsdigest.convert.reading import Unread
 from newsdigest.convert.rows import Judged
+from newsdigest.convert.versions import NO_KIN, Kin
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Level, Problem
 from newsdigest.records.posts import is_edited
@@ -31,13 +32,17 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What conversion did: captures judged and unread, the post of each article, all old posts."""
+    """What conversion did: captures judged and unread, the post of each article, all old posts.
+
+    `kin` says which articles are versions or parts of each other.
+    """
 
     judged: tuple[Judged, ...]
     unread: tuple[Unread, ...]
     posts: tuple[Post, ...]
     before: tuple[Post, ...]
     take: frozenset[str]
+    kin: Kin = NO_KIN
 
 
 def problems(outcome: Outcome) -> tuple[Problem, ...]:
@@ -47,7 +52,7 @@ def problems(outcome: Outcome) -> tuple[Problem, ...]:
     found += [_refusal(one.capture.path, one.reason) for one in outcome.judged if _is_refused(one)]
     found += [_refusal(one.path, one.reason) for one in outcome.unread if _is_refused(one)]
     found += [_edited(post) for post in outcome.posts if is_kept(post, outcome.take)]
-    found += _doubles(outcome.judged)
+    found += [*_copies(outcome.judged), *_versions(outcome.kin), *_parts(outcome)]
     found += [
         _left_behind(post) for post in outcome.before if post.trail and post.slug not in slugs
     ]
@@ -65,8 +70,7 @@ def _is_refused(one: Judged | Unread) -> bool:
 
 def _refusal(path: str, reason: str | None) -> Problem:
     what, do = REASONS[reason or "no-article"]
-    toml = path.rsplit(".", 1)[0] + ".toml"
-    return Problem(f"{path}:1", what, f"{do}, {_REFUSE.format(toml=toml)}")
+    return Problem(f"{path}:1", what, f"{do}, {_REFUSE.format(toml=companion(path))}")
 
 
 def _edited(post: Post) -> Problem:
@@ -88,14 +92,50 @@ def _left_behind(post: Post) -> Problem:
     )
 
 
-def _doubles(judged: Sequence[Judged]) -> list[Problem]:
-    """Two captures of one article are worth a word; both are kept unless their bytes agree."""
-    return [
-        Problem(
-            b.path,
-            f"holds the same article as {a.path}",
-            "Keep one of them, or keep both as versions",
+def _copies(judged: Sequence[Judged]) -> Iterator[Problem]:
+    """Captures with the same bytes make one set of posts."""
+    first: dict[str, str] = {}
+    for one in judged:
+        path = first.setdefault(one.capture.sha256, one.capture.path)
+        if path != one.capture.path and one.articles:
+            yield _double(one.capture.path, path)
+
+
+def _versions(kin: Kin) -> Iterator[Problem]:
+    """Two captures of one article are worth a word; both are kept, and tied as versions."""
+    for key, head in kin.heads.items():
+        if key[0] != head[0]:
+            yield _double(max(key[0], head[0]), min(key[0], head[0]))
+
+
+def _double(path: str, other: str) -> Problem:
+    what = f"holds the same article as {other}"
+    return Problem(path, what, "Keep one of them, or keep both as versions", Level.NOTE)
+
+
+def _parts(outcome: Outcome) -> Iterator[Problem]:
+    """A text that holds another article whole may be two articles glued together."""
+    texts = {
+        (one.capture.path, article.raw.ordinal): article.raw.paragraphs
+        for one in outcome.judged
+        for article in one.articles
+    }
+    for part, whole in outcome.kin.wholes.items():
+        mine = {bare(each.text) for each in texts[part]}
+        at = next((each for each in texts[whole] if bare(each.text) in mine), texts[whole][0])
+        yield Problem(
+            f"{whole[0]}:{at.first_line}",
+            f"holds the text of {part[0]} and more",
+            f"If an article of its own begins here, write `split = [{at.first_line}]` in "
+            f"{companion(whole[0])}",
             Level.NOTE,
         )
-        for a, b in doubles(judged)
-    ]
+
+
+def companion(path: str) -> str:
+    """Name the file beside a capture.
+
+    >>> companion("sea/page.txt")
+    'sea/page.toml'
+    """
+    return f"{path.rsplit('.', 1)[0]}.toml"

@@ -90,3 +90,21 @@ and more, and its headlines a tenth."""
 
 ENOUGH_WORDS: Final = 40
 """Words of paragraphs from which that share can be told."""
+
+RUN_WORDS: Final = 4
+"""Words of a run by which texts are compared: names and set phrases are shorter, and one changed
+word spoils no more than four runs."""
+
+VERSION_SHARE: Final = 0.5
+"""Share of the longer text's runs from which two texts are one article: with every twentieth word
+changed four fifths remain, with a third of it cut two thirds; two reports of one event in their own
+words share under a fifth, quotations included."""
+
+PART_SHARE: Final = 0.8
+"""Share of the shorter text's runs from which a much longer text is said to hold it whole."""
+
+LEAST_WORDS: Final = 12
+"""Shorter texts are compared with none: a sentence may be anybody's."""
+
+COMPARED_WORDS: Final = 5_000
+"""First words of a text by which it is compared; no article is longer, a broken page may be."""

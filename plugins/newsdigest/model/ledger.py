@@ -29,7 +29,9 @@ class Found:
 class Entry:
     """One article as the ledger records it. Dates are ISO text as far as the capture states them.
 
-    `title_line` is None where the capture has no title and one was made.
+    `title_line` is None where the capture has no title and one was made. `version_of` is the slug
+    of the post that stands for all versions of the article, itself included, None where there is
+    only one; `part_of` the slug of a longer article that holds its text.
     """
 
     ordinal: int
@@ -43,6 +45,8 @@ class Entry:
     byline: str | None
     agency: str | None
     topics: tuple[Found, ...] = ()
+    version_of: str | None = None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ AGAIN: Final = "Delete the file and run `invoke convert`"
 ENTRY_TEXTS: Final = (
     *("post", "slug", "title", "title_line", "published", "updated", "outlet", "byline", "agency"),
 )
+KIN: Final = ("version_of", "part_of")
 UNSEEN: Final = ("Cc", "Cf")
 T = TypeVar("T")
 
@@ -105,7 +106,8 @@ def _row_table(row: Row, *, with_text: bool) -> Table:
 def _entry_table(entry: Entry) -> Table:
     table = {name: getattr(entry, name) for name in ENTRY_TEXTS}
     topics = [_found_table(found) for found in entry.topics]
-    return {"ordinal": entry.ordinal, **table, "topics": topics}
+    kin = {name: getattr(entry, name) for name in KIN if getattr(entry, name) is not None}
+    return {"ordinal": entry.ordinal, **table, **kin, "topics": topics}
 
 
 def _found_table(found: Found) -> Table:
@@ -157,6 +159,8 @@ def _entry(table: Table) -> Entry:
         byline=_maybe(_text, table["byline"]),
         agency=_maybe(_text, table["agency"]),
         topics=tuple(_found(one) for one in table["topics"]),
+        version_of=_maybe(_text, table.get("version_of")),
+        part_of=_maybe(_text, table.get("part_of")),
     )
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site.arabic import Words
 from newsdigest.site.library import Library, Reading
+from newsdigest.site.versions import Slugs, joined_origins, versions_of
 from newsdigest.text.dates import day_of
 from newsdigest.text.fold import fold
 
@@ -44,19 +45,27 @@ class RelatedLink:
 class Links:
     """All links of all posts, by slug.
 
-    `origin` names for each post the first post of its origin: posts with one name there go back to
-    one report. `same_origin` lists the others of it.
+    `origin` names for each post a post of its origin: posts with one name there go back to one
+    report. `versions` lists all versions of its article, itself among them, `same_origin` the other
+    posts that credit its agency for the same report.
     """
 
     related: Mapping[str, tuple[RelatedLink, ...]]
     origin: Mapping[str, str]
     same_origin: Mapping[str, tuple[str, ...]]
+    versions: Slugs
 
 
 def links_of(library: Library) -> Links:
-    """Find every link between posts."""
+    """Find every link between posts; a version is no related post, nor one more of one agency."""
     origin = origins(tuple(library.readings.values()))
-    return Links(_all_related(library), origin, _others(origin))
+    versions = versions_of(library)
+    others = {
+        slug: tuple(one for one in found if one not in versions[slug])
+        for slug, found in _others(origin).items()
+    }
+    related = _all_related(library, versions)
+    return Links(related, joined_origins(origin, versions), others, versions)
 
 
 def meeting_keys(reading: Reading) -> tuple[str, ...]:
@@ -65,7 +74,7 @@ def meeting_keys(reading: Reading) -> tuple[str, ...]:
     return (*dict.fromkeys(reading.keys), *agency)
 
 
-def _all_related(library: Library) -> dict[str, tuple[RelatedLink, ...]]:
+def _all_related(library: Library, versions: Slugs) -> dict[str, tuple[RelatedLink, ...]]:
     """Find the related posts of every post through one index of subjects."""
     index: dict[str, list[int]] = defaultdict(list)
     readings = tuple(library.readings.values())
@@ -74,7 +83,7 @@ def _all_related(library: Library) -> dict[str, tuple[RelatedLink, ...]]:
         for key in own:
             index[key].append(place)
     weights = {key: log2(1 + len(readings) / len(places)) for key, places in index.items()}
-    search = _Search(readings, keys, index, weights)
+    search = _Search(readings, keys, index, weights, versions)
     return {reading.post.slug: search.nearest(i) for i, reading in enumerate(readings)}
 
 
@@ -86,6 +95,7 @@ class _Search:
     keys: Sequence[tuple[str, ...]]
     index: Mapping[str, list[int]]
     weights: Mapping[str, float]
+    versions: Slugs
 
     def nearest(self, place: int) -> tuple[RelatedLink, ...]:
         """Rank a post's candidates: most shared weight, then nearest in time, then slug."""
@@ -100,7 +110,8 @@ class _Search:
             posts = self.index[key]
             at = bisect_left(posts, place)
             found.update(posts[max(0, at - NEAREST) : at + NEAREST + 1])
-        return found - {place}
+        same = self.versions[self.readings[place].post.slug]
+        return {one for one in found - {place} if self.readings[one].post.slug not in same}
 
     def shared(self, place: int, other: int) -> tuple[str, ...]:
         """List what two posts share, rarest first."""

@@ -34,7 +34,8 @@ class ArticlePage:
     """Everything an article's page shows.
 
     `origin` is the agency whose report the text credits; `same_origin` the other articles that
-    credit it. `excerpt` is true where only the beginning may be shown; `body_html` is then that.
+    credit it, `versions` the same article as others have it. `excerpt` is true where only the
+    beginning may be shown; `body_html` is then that.
     `quality` is `clean` or `doubtful` with Arabic `quality_reasons`. `citation` is ready to copy.
     """
 
@@ -59,6 +60,7 @@ class ArticlePage:
     corrections: tuple[CorrectionView, ...]
     source: SourceFacts | None
     citation: str
+    versions: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The conversion with its files: captures read, posts and ledgers written whole or not at all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -134,13 +134,18 @@ def _known(folders: Folders, take: frozenset[str]) -> tuple[Known, list[Problem]
 
 def _files(done: Conversion, posts: tuple[Post, ...], content: Path) -> Iterator[tuple[str, str]]:
     """Give every file to write; a post that a curator broke is not written over."""
-    readable = {post.path for post in posts}
-    broken = {f"{ARTICLES}/{name}" for name in names_in(content / ARTICLES, ".md")} - readable
+    broken = _broken(posts, content)
     for post in done.posts:
         if post.path not in broken:
             yield post.path, write_post(post)
     for ledger in done.ledgers:
         yield ledger_path(ledger.path), ledger_to_text([ledger], with_text=True)
+
+
+def _broken(posts: Iterable[Post], content: Path) -> set[str]:
+    """List the files of posts that could not be read."""
+    there = {f"{ARTICLES}/{name}" for name in names_in(content / ARTICLES, ".md")}
+    return there - {post.path for post in posts}
 
 
 def ledger_path(capture: str) -> str:
@@ -158,7 +163,12 @@ def _differs(path: Path, text: str) -> bool:
 
 
 def _stale_ledgers(done: Conversion, posts: tuple[Post, ...], content: Path) -> list[str]:
-    """List the ledgers of captures that are gone and that no post needs for its source page."""
+    """List the ledgers of captures that are gone and that no post needs for its source page.
+
+    None while a post cannot be read: that one may be what needs it.
+    """
+    if _broken(posts, content):
+        return []
     found, _ = load_ledgers(content)
     written = {post.slug: post for post in done.posts}
     needed = {

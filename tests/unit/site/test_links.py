@@ -1,6 +1,9 @@
+from dataclasses import replace
+
+from newsdigest.model.ledger import Entry, Ledger
 from newsdigest.site.library import Library
 from newsdigest.site.links import links_of, origins, reason_of
-from siteworld import library, post, trail
+from siteworld import ledger, library, post, trail
 
 
 def related(made: Library, slug: str) -> list[str]:
@@ -35,6 +38,13 @@ def test_ties_are_settled_by_slug_so_that_links_do_not_move() -> None:
     posts = [post(slug, "هدنة") for slug in "dacb"]
     assert related(library(*posts), "a") == ["b", "c", "d"]
     assert related(library(*reversed(posts)), "a") == ["b", "c", "d"]
+
+
+def told(slug: str, head: str) -> Ledger:
+    """Make the ledger of a post that is a version of another."""
+    none = dict.fromkeys(("title_line", "published", "updated", "outlet", "byline", "agency"))
+    entry = Entry(1, f"articles/{slug}.md", slug, "عنوان", **none, version_of=head)
+    return replace(ledger(path=f"{slug}.txt"), articles=(entry,))
 
 
 def one_origin(made: Library) -> bool:
@@ -82,3 +92,17 @@ def test_a_running_story_does_not_become_one_endless_report() -> None:
     days = [post(f"p{n}", "هدنة وحبوب", f"2025-03-{n:02}", agency="نون") for n in range(1, 29, 4)]
     found = origins(tuple(library(*days).readings.values()))
     assert len(set(found.values())) > 1
+
+
+def test_versions_are_listed_on_both_and_count_as_one_origin_and_not_as_related() -> None:
+    made = library(
+        post("a", "هدنة", trail=trail(path="a.txt")),
+        post("b", "هدنة", agency="نون", trail=trail(path="b.txt")),
+        post("c", "هدنة", agency="نون"),
+        ledgers=(told("a", "b"), told("b", "b")),
+    )
+    links = links_of(made)
+    assert links.versions == {"a": ("a", "b"), "b": ("a", "b"), "c": ("c",)}
+    assert links.origin["a"] == links.origin["b"] != links.origin["c"]
+    assert related(made, "a") == ["c"]
+    assert links.same_origin["b"] == ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import Final
 
 from newsdigest.model.post import Post
@@ -18,6 +19,8 @@ from newsdigest.site.views import Card, CorrectionView, Neighbours, Proof, Relat
 
 STEPS: Final = 9
 """Places shown of a story's order; `position` and `total` say how much more there is."""
+VERSIONS: Final = 8
+"""Versions shown of an article; a wire report may have hundreds."""
 WEB: Final = ("https://", "http://")
 """Addresses that may become links; a capture may state anything as its address."""
 
@@ -48,7 +51,14 @@ def article_page(shelf: Shelf, reading: Reading) -> ArticlePage:
         corrections=corrections_of(post),
         source=facts,
         citation=citation_of(library, shelf.cards[post.slug]),
+        versions=versions_of(shelf, post),
     )
+
+
+def versions_of(shelf: Shelf, post: Post) -> tuple[Card, ...]:
+    """Show the other versions of an article."""
+    others = (slug for slug in shelf.links.versions[post.slug] if slug != post.slug)
+    return tuple(shelf.cards[slug] for slug in islice(others, VERSIONS))
 
 
 def moment_of(text: str | None) -> date | datetime | None:

@@ -1,0 +1,125 @@
+"""Texts that are made of the same words, found without comparing each with every other.
+
+A text is the set of its runs of words. The first text to hold a run owns it; the runs of a later
+one vote for their owners, and only owners with enough votes, and texts already found like them, are
+compared in full. The cost grows with the words of all texts.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from newsdigest.convert import thresholds
+
+Text = Sequence[str]
+"""A text as bare words."""
+
+_VOTES: Final = 0.2
+"""Share of the shorter text's runs that must vote before two texts are compared in full: a standing
+last paragraph stays under it, and what is alike under VERSION_SHARE is decided in full anyway."""
+
+_COMPARED: Final = 6
+"""Most texts that one is compared with in full: those with the most votes, then those like them.
+More of them would be versions of each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two texts share, by their places: a share of the longer and one of the shorter."""
+
+    first: int
+    second: int
+    of_longer: float
+    of_shorter: float
+
+    @property
+    def is_version(self) -> bool:
+        """Tell whether the two are one article, edited or cut."""
+        return self.of_longer >= thresholds.VERSION_SHARE
+
+    @property
+    def is_part(self) -> bool:
+        """Tell whether the longer holds the shorter and much more."""
+        return not self.is_version and self.of_shorter >= thresholds.PART_SHARE
+
+
+def runs_of(text: Text) -> frozenset[int]:
+    """Give the runs of words of a text, as hashes; none where it is too short to be told."""
+    size = thresholds.RUN_WORDS
+    words = text[: thresholds.COMPARED_WORDS]
+    if len(words) < thresholds.LEAST_WORDS:
+        return frozenset()
+    return frozenset(map(hash, zip(*(words[start:] for start in range(size)), strict=False)))
+
+
+def likeness_of(texts: Sequence[Text], first: int, second: int) -> Likeness:
+    """Compare two texts in full."""
+    mine, yours = runs_of(texts[first]), runs_of(texts[second])
+    both = len(mine & yours)
+    longer, shorter = max(len(mine), len(yours)), min(len(mine), len(yours))
+    return Likeness(first, second, both / (longer or 1), both / (shorter or 1))
+
+
+def likenesses(texts: Sequence[Text]) -> list[Likeness]:
+    """Find the texts that are versions or parts of each other.
+
+    Of many versions of one text each is compared with a few; `groups_of` puts them together.
+    """
+    search = _Search(texts)
+    for place in range(len(texts)):
+        search.add(place)
+    return search.found
+
+
+def groups_of(count: int, likes: Iterable[Likeness]) -> list[int]:
+    """Give for each of so many texts the first text of its group of versions."""
+    heads = list(range(count))
+    for like in likes:
+        if like.is_version:
+            one, other = _head(heads, like.first), _head(heads, like.second)
+            heads[max(one, other)] = min(one, other)
+    return [_head(heads, place) for place in range(count)]
+
+
+def _head(heads: list[int], place: int) -> int:
+    while heads[place] != place:
+        heads[place] = heads[heads[place]]
+        place = heads[place]
+    return place
+
+
+@dataclass(slots=True)
+class _Search:
+    """The runs met so far with their owners, and what was found."""
+
+    texts: Sequence[Text]
+    owners: dict[int, int] = field(default_factory=dict)
+    sizes: list[int] = field(default_factory=list)
+    kin: dict[int, list[int]] = field(default_factory=dict)
+    found: list[Likeness] = field(default_factory=list)
+
+    def add(self, place: int) -> None:
+        """Compare a text with those before it, and let it own the runs that are new."""
+        runs = runs_of(self.texts[place])
+        self.sizes.append(len(runs))
+        for other in self._candidates(runs):
+            like = likeness_of(self.texts, other, place)
+            if like.is_version or like.is_part:
+                self.found.append(like)
+                self.kin.setdefault(other, []).append(place)
+                self.kin.setdefault(place, []).append(other)
+            if like.is_version:
+                break  # whatever else it is like, that one is like too
+        self.owners.update(dict.fromkeys(runs.difference(self.owners), place))
+
+    def _candidates(self, runs: frozenset[int]) -> list[int]:
+        """List the texts with enough votes, and a few that are like them."""
+        votes = Counter(owner for owner in map(self.owners.get, runs) if owner is not None)
+        named = [
+            owner
+            for owner, count in votes.most_common(_COMPARED)
+            if count >= _VOTES * min(len(runs), self.sizes[owner])
+        ]
+        near = (other for owner in named for other in self.kin.get(owner, ())[:_COMPARED])
+        return list(dict.fromkeys([*named, *near]))[:_COMPARED]

@@ -1,0 +1,69 @@
+"""Which articles are versions of one article, and which one holds another's whole text."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from newsdigest.convert.article import Article
+from newsdigest.convert.likeness import Likeness, groups_of, likenesses
+from newsdigest.convert.reconcile import Key
+from newsdigest.convert.rows import Judged
+from newsdigest.model.capture import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What articles have to do with each other.
+
+    `heads` names for each article that has versions the one that stands for all, the first
+    published; `wholes` names for an article a longer one that holds its text.
+    """
+
+    heads: Mapping[Key, Key]
+    wholes: Mapping[Key, Key]
+
+
+NO_KIN: Final = Kin({}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An article's name, itself, and its text as bare words."""
+
+    key: Key
+    article: Article
+    words: tuple[str, ...]
+
+
+def kin_of(judged: Sequence[Judged]) -> Kin:
+    """Find the versions and parts among the articles of captures, none of them a mere copy."""
+    told = sorted((one for each in judged for one in _told(each)), key=_age)
+    likes = likenesses([one.words for one in told])
+    groups = groups_of(len(told), likes)
+    sizes = Counter(groups)
+    heads = {
+        one.key: told[head].key for one, head in zip(told, groups, strict=True) if sizes[head] > 1
+    }
+    return Kin(heads, dict(_part(told, like) for like in likes if like.is_part))
+
+
+def _told(judged: Judged) -> Iterator[_Told]:
+    text = (Kind.BODY, Kind.SUBHEADING)
+    page = judged.page
+    for story, article in zip(judged.stories, judged.articles, strict=True):
+        span = range(story.start, story.end)
+        words = tuple(w for i in span if page.kind(i) in text for w in page.blocks[i].words)
+        yield _Told((judged.capture.path, article.raw.ordinal), article, words)
+
+
+def _age(one: _Told) -> tuple[bool, str, Key]:
+    """Sort the first published first, the undated last, and then by name."""
+    day = one.article.published
+    return day is None, day.isoformat() if day else "", one.key
+
+
+def _part(told: Sequence[_Told], like: Likeness) -> tuple[Key, Key]:
+    """Give the shorter article, and the longer one that holds it."""
+    pair = sorted((told[like.first], told[like.second]), key=lambda one: len(one.words))
+    return pair[0].key, pair[1].key
