@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -28,6 +29,8 @@ joiners, byte order mark, soft hyphen."""
 _ARABIC: Final = range(0x0600, 0x0700)
 """Letters here are never taken apart: yeh with hamza is another letter than yeh."""
 _WORD: Final = re.compile(r"\w+")
+_LINE: Final = 400
+"""Characters; longer texts are paragraphs, which few rules look into, and would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,12 @@ def fold(text: str) -> str:
     >>> fold("هـدنة فى كييف")
     'هدنه في كييف'
     """
+    return _fold_line(text) if len(text) <= _LINE else text.translate(_TABLE)
+
+
+@lru_cache(maxsize=512)
+def _fold_line(text: str) -> str:
+    """Keep the forms of the last lines: one rule after another asks for them."""
     return text.translate(_TABLE)
 
 
