@@ -9,15 +9,15 @@ from newsdigest.convert.bylines import author_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
 from newsdigest.model.capture import Kind
-from newsdigest.text.fold import folded
+from newsdigest.text.fold import fold, folded
 
 _SLASH_DATELINE: Final = re.compile(
     "^\\s*([^\\W\\d_]+(?:[ .][^\\W\\d_]+){0,3})\\s*/\\s*[-–—\u0640]"
 )
-_QUOTED: Final = r"\s*[«\"“”]([^«»\"“”]{2,40})[»\"“”]"
 _LEAD: Final = 3
 _TITLE_WORDS: Final = 4
 _NAME_WORDS: Final = 4
+_PHRASE_LETTERS: Final = 400
 _PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 
@@ -98,11 +98,17 @@ def _exclusive_outlet(page: Page, story: Story) -> str | None:
 
 def _said_to(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Give each quoted name that a word such as «to» stands before, with the bare words before."""
-    form = folded(text)
-    pattern = rf"\s(?:{'|'.join(lexicon.fields['outlet.to'])}){_QUOTED}"
-    for hit in re.finditer(pattern, form.text):
+    plain = fold(text)
+    hits = tuple(lexicon.spoken_to.finditer(plain))
+    form = folded(text, plain) if hits else folded("")
+    for hit in hits:
         start, end = form.span(*hit.span(1))
-        yield f" {bare(form.text[: hit.start()])}", text[start:end].strip()
+        yield f" {bare(_just_before(plain, hit.start()))}", text[start:end].strip()
+
+
+def _just_before(text: str, place: int) -> str:
+    """Give what stands before a place: enough for a phrase, however long the text is."""
+    return text[max(0, place - _PHRASE_LETTERS) : place]
 
 
 def _rights_outlet(page: Page, story: Story) -> str | None:
@@ -167,7 +173,7 @@ def _attributed(page: Page, story: Story) -> str | None:
 def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
     """Find the first agency's name in bare text that words of attribution stand before."""
     for hit in lexicon.agency_names.finditer(text):
-        if _is_attribution(text[: hit.start()], lexicon):
+        if _is_attribution(_just_before(text, hit.start()), lexicon):
             return lexicon.agencies[hit[1]]
     return None
 

@@ -10,8 +10,8 @@ from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.fold import fold, folded
 
 _SIGNED: Final = re.compile(r"^[\s(]*©")
-_AFTER_SLASH: Final = re.compile(r"\s*[/+]\s*")
-_LABEL_END: Final = re.compile(r"\s*[:\uff1a\u060c/]\s*")
+_AFTER_SLASH: Final = re.compile("[/+]")
+_LABEL_END: Final = re.compile("[:\uff1a\u060c/]")
 
 
 def is_credit(block: Block, lexicon: Lexicon) -> bool:

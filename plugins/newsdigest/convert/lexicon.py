@@ -12,6 +12,7 @@ from newsdigest.text.dates import Months, months_from
 from newsdigest.text.fold import fold, word_set, words
 
 _SHORTEST_SPELLING: Final = 3
+_QUOTED: Final = r"\s*[«\"“”]([^«»\"“”]{2,40})[»\"“”]"
 _FURNITURE_KEYS: Final = frozenset(
     {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "spares"}
 )
@@ -25,7 +26,7 @@ class Lexicon:
     `fields` maps `group.name` of fields.toml to its phrases; `agencies` maps a bare spelling to
     the agency's name as the digest writes it, and `agency_names` finds the spellings in bare text.
     `title_words` may stand between a word of attribution and a name; `credit_label` finds the label
-    of a source within a folded line.
+    of a source within a folded line, and `spoken_to` a quoted name after a word such as «to».
     """
 
     furniture: Mapping[str, Furniture]
@@ -35,6 +36,7 @@ class Lexicon:
     agency_names: re.Pattern[str]
     title_words: frozenset[str]
     credit_label: re.Pattern[str]
+    spoken_to: re.Pattern[str]
     months: Months
     function_words: frozenset[str]
 
@@ -95,6 +97,7 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         agency_names=_agency_names(agencies, fields["clitics.before"]),
         title_words=frozenset(" ".join(fields["attribution.titles"]).split()),
         credit_label=_credit_label(fields["credit.labels"]),
+        spoken_to=re.compile(rf"\s(?:{'|'.join(fields['outlet.to'])}){_QUOTED}"),
         months=months_from(tables["dates"]),
         function_words=word_set(tables["words"]),
     )

@@ -34,7 +34,7 @@ def is_policy(page: Page, index: int) -> bool:
     """Tell whether a paragraph speaks of the site itself: cookies, comments, accounts."""
     terms = page.lexicon.furniture["policy-prose"].terms
     text = page.blocks[index].bare
-    return sum(term in text for term in terms) >= _POLICY_TERMS
+    return sum(map(text.__contains__, terms)) >= _POLICY_TERMS
 
 
 def _unstopped(page: Page) -> dict[int, Verdict]:

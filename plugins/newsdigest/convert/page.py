@@ -32,7 +32,8 @@ class Page:
 
     def of_kind(self, kind: Kind, span: Iterable[int]) -> list[int]:
         """List the blocks of a kind within a span of indices."""
-        return [index for index in span if self.kind(index) is kind]
+        verdicts = self.verdicts
+        return [index for index in span if verdicts[index].kind is kind]
 
     def settled(self, changes: Mapping[int, Verdict]) -> "Page":
         """Return the page with some verdicts replaced."""

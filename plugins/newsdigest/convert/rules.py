@@ -29,6 +29,7 @@ _ADDRESS: Final = re.compile(
     r"https?://|www\.|^[^\s@]+@[^\s@]+\.[^\s@.]+\.?$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
+_SEPARATED: Final = re.compile(r"[|•·¦]|\s{4}")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
 _BESIDE_DATE: Final = 5
 _COUNT: Final = re.compile(r" \d+$")
@@ -92,9 +93,10 @@ def is_foreign(block: Block, _: Lexicon) -> bool:
 
 def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds menu words or headlines parted by signs, and no date."""
-    if is_dated_line(block, lexicon):
+    text = block.lines[0].text.strip()
+    if _SEPARATED.search(text) is None or is_dated_line(block, lexicon):
         return False
-    parts = [part for part in _SEPARATOR.split(block.lines[0].text.strip()) if part.strip()]
+    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED
 
 

@@ -1,13 +1,14 @@
 """Pelican's front matter: `Key: value` lines, lists as indented lines under their key, no `---`."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from newsdigest.text.encoding import split_lines
 
+BREAKING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Controls, line and paragraph separators, halves of characters."""
 KEY_LINE: Final = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):(?P<value>.*)", re.DOTALL)
 MORE_LINE: Final = re.compile(r"(?: {4}|\t)")
 FENCE: Final = re.compile(r"-{3}\s*")
@@ -89,7 +90,7 @@ def serialise(pairs: Iterable[tuple[str, str | tuple[str, ...]]]) -> str:
 
 def is_writable(value: str) -> bool:
     """Tell whether a value survives being written: one line, trimmed, without controls."""
-    return value != "" and value == value.strip() and not any(map(_is_breaking, value))
+    return value != "" and value == value.strip() and BREAKING.search(value) is None
 
 
 def _written(key: str, value: str | tuple[str, ...]) -> str:
@@ -100,10 +101,6 @@ def _written(key: str, value: str | tuple[str, ...]) -> str:
     if isinstance(value, str):
         return f"{key}: {value}\n"
     return "".join([f"{key}:\n", *(f"{INDENT}{one}\n" for one in values)]) if values else ""
-
-
-def _is_breaking(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
 
 
 def _is_fence(line: str) -> bool:

@@ -19,6 +19,7 @@ ENTRY_TEXTS: Final = (
     *("post", "slug", "title", "title_line", "published", "updated", "outlet", "byline", "agency"),
 )
 KIN: Final = ("version_of", "part_of")
+ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 UNSEEN: Final = ("Cc", "Cf")
 T = TypeVar("T")
 
@@ -93,7 +94,7 @@ def _rows_text(tables: Iterable[Table]) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return ENCODER.encode(value)
 
 
 def _row_table(row: Row, *, with_text: bool) -> Table:

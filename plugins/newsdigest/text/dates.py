@@ -149,7 +149,7 @@ def _read(text: str, months: Months) -> _Line:
         return _Line(form, form, (), ())
     days = tuple(months.date.finditer(form)) if _YEAR.search(form) else ()
     undated = _masked(form, (day.span() for day in days))
-    clocks = tuple(_clocks(undated, months))
+    clocks = tuple(_clocks(undated, months)) if months.clock.search(undated) else ()
     masked = _masked(undated, ((clock.start, clock.end) for clock in clocks))
     return _Line(form, masked, days, clocks)
 

@@ -35,8 +35,9 @@ _CLOCK_NEXT: Final = r"(?=\d{1,2}\s?[:h]\s?\d\d|\D|$)"
 class Months:
     """Month names (folded name to number) and the patterns made of them.
 
-    `date` has the groups of `SHAPES`; `time` has `hour`, `minute` and the marks; `filler` is what
-    says nothing between a date and its time or label; `line` is all else a date line may hold;
+    `date` has the groups of `SHAPES`; `time` has `hour`, `minute` and the marks, and `clock` is
+    what no time can do without; `filler` is what says nothing between a date and its time or label;
+    `line` is all else a date line may hold;
     `dayish` is a day that is no date: without year, or Hijri; `weekdays` numbers them, Monday is 1.
     """
 
@@ -44,6 +45,7 @@ class Months:
     pm: frozenset[str]
     date: re.Pattern[str]
     time: re.Pattern[str]
+    clock: re.Pattern[str]
     label: re.Pattern[str]
     filler: re.Pattern[str]
     line: re.Pattern[str]
@@ -69,6 +71,7 @@ def months_from(tables: Tables) -> Months:
         pm=frozenset(map(fold, tables["clock"]["pm"])),
         date=re.compile(_date(name, tables["neutral"])),
         time=re.compile(_time(tables["clock"])),
+        clock=re.compile(rf"\d\s?(?:[:h]|{_mark(tables['clock'])})"),
         label=re.compile(label),
         filler=re.compile(rf"(?:{_hijri(tables)}|{filler})*+"),
         line=re.compile(rf"(?:{line})*+"),
@@ -121,12 +124,17 @@ def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
 
 def _time(clock: Mapping[str, Sequence[str]]) -> str:
     """Write the pattern of a time: hour and minute, or an hour with its half of the day."""
-    mark = one_of((*clock["am"], *clock["pm"]))
+    mark = _mark(clock)
     minutes = r"\s?[:h]\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\.\d+)?(?:[+-]\d\d:?\d\d)?"
     return (
         rf"(?:(?P<before>{mark})\s*)?(?<![\d:])(?P<hour>\d{{1,2}})"
         rf"(?:{minutes}(?:\s*(?P<after>{mark}))?|\s?(?P<only>{mark}))"
     )
+
+
+def _mark(clock: Mapping[str, Sequence[str]]) -> str:
+    """Write the pattern of a half of the day."""
+    return one_of((*clock["am"], *clock["pm"]))
 
 
 def _label(labels: Mapping[str, Sequence[str]]) -> str:
