@@ -100,7 +100,9 @@ def _said_to(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Give each quoted name that a word such as «to» stands before, with the bare words before."""
     plain = fold(text)
     hits = tuple(lexicon.spoken_to.finditer(plain))
-    form = folded(text, plain) if hits else folded("")
+    if not hits:
+        return
+    form = folded(text, plain)
     for hit in hits:
         start, end = form.span(*hit.span(1))
         yield f" {bare(_just_before(plain, hit.start()))}", text[start:end].strip()

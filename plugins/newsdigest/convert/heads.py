@@ -74,9 +74,10 @@ def _is_mistaken(page: Page, index: int) -> bool:
     only where no other line can be the headline.
     """
     block, rule = page.blocks[index], page.verdicts[index].rule
-    named = any(begins(block.bare, verb) for verb in page.lexicon.fields["byline.verbs"])
     wordy = len(block.words) > thresholds.TITLE_WORDS[0] and not block.full_stop
-    return rule in _MISTAKEN and wordy and not named
+    if rule not in _MISTAKEN or not wordy:
+        return False
+    return not any(begins(block.bare, verb) for verb in page.lexicon.fields["byline.verbs"])
 
 
 def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:

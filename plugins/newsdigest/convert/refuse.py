@@ -63,7 +63,7 @@ def is_foreign(blocks: tuple[Block, ...]) -> bool:
     if arabic < thresholds.FOREIGN_SHARE * (arabic + sum(block.latin for block in long)):
         return True
     texts = (line.text for block in long for line in block.lines)
-    persian = sum(text.count(sign) for text in texts for sign in _PERSIAN_LETTERS)
+    persian = sum(sum(map(text.count, _PERSIAN_LETTERS)) for text in texts)
     return persian > thresholds.PERSIAN_SHARE * arabic
 
 
@@ -88,7 +88,7 @@ def _is_reversed(tokens: list[str]) -> bool:
 
     No Arabic word begins with teh marbuta.
     """
-    backwards = sum(token.startswith(_TEH_MARBUTA) for token in tokens)
+    backwards = [token[0] for token in tokens].count(_TEH_MARBUTA)
     if backwards <= _REVERSED_SHARE * len(tokens):
         return False
     ends = sum(token.endswith(_ARTICLE[::-1]) for token in tokens)

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final, Literal
 
 from newsdigest.text.daysaid import day_value
@@ -35,7 +36,7 @@ _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
 
 _DIGIT: Final = re.compile(r"\d")
-_YEAR: Final = re.compile(r"\d{4}|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
+_YEAR: Final = re.compile(r"\d{4}|\d\s*[./\-\u2010\u2013\\]\s*\d\d?\s*[./\-\u2010\u2013\\]\s*\d\d")
 """Without digits there is neither date nor time to look for, without a year no date."""
 
 Label = Literal["published", "updated", "captured"]
@@ -143,6 +144,16 @@ def has_relative(text: str, months: Months) -> bool:
 
 
 def _read(text: str, months: Months) -> _Line:
+    """Read a line; the last short ones are kept, since one rule after another asks for them."""
+    return (_read_short if len(text) <= LONGEST_DATE_LINE else _read_any)(text, months)
+
+
+@lru_cache(maxsize=64)
+def _read_short(text: str, months: Months) -> _Line:
+    return _read_any(text, months)
+
+
+def _read_any(text: str, months: Months) -> _Line:
     """Fold a line, then read and mask its dates, then its times."""
     form = fold(text)
     if _DIGIT.search(form) is None:

@@ -31,7 +31,7 @@ _CLOCK_NEXT: Final = r"(?=\d{1,2}\s?[:h]\s?\d\d|\D|$)"
 """What follows a year: no digit, unless they are the hour that the page glued on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Months:
     """Month names (folded name to number) and the patterns made of them.
 
