@@ -64,10 +64,10 @@ def _squeezed(text: str) -> str:
 
 def _schemes() -> dict[str, dict[str, str]]:
     """Read the colours of the light and the dark scheme, name to #rrggbb."""
-    text = (THEME / "css" / "00-tokens.first.css").read_text(encoding="utf-8")
+    sheets = ("00-tokens.first.css", "05-dark.dark.css")
     light, dark = (
-        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part))
-        for part in text.split("prefers-color-scheme: dark")
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", (THEME / "css" / name).read_text("utf-8")))
+        for name in sheets
     )
     return {"light": light, "dark": light | dark}
 
@@ -109,7 +109,9 @@ def test_every_pair_of_colours_can_be_read(
 
 def test_what_every_page_repeats_stays_small() -> None:
     first = "\n".join(
-        path.read_text(encoding="utf-8") for path in LAYERS if path.name.endswith(".first.css")
+        path.read_text(encoding="utf-8")
+        for path in LAYERS
+        if path.name.endswith((".first.css", ".dark.css"))
     )
     assert len(_squeezed(first).encode()) <= 5 * 1024
     assert _squeezed(first).startswith("@layer tokens,base,compositions,blocks,utilities,print;")
@@ -150,13 +152,23 @@ def test_every_class_that_a_template_writes_is_styled() -> None:
     assert written - styled == set()
 
 
-SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-MOST_INLINE = 1024
-"""Bytes of script in a page, at most: it must be read before the page is shown."""
+INLINE: Final = sorted((THEME / "inline").glob("*.js"))
+MOST_INLINE: Final = 1024
+"""Bytes of script in a page, at most: they are read before the page is shown."""
+MOST_FILES: Final = 8 * 1024
+"""Bytes of script that a page loads by itself, at most."""
 
 
-def test_the_only_script_is_the_small_one_that_loads_search() -> None:
-    scripts = {path.name: SCRIPT.findall(path.read_text(encoding="utf-8")) for path in TEMPLATES}
-    assert {name for name, found in scripts.items() if found} == {"search.html"}
-    assert sum(len(one.encode()) for one in scripts["search.html"]) <= MOST_INLINE
-    assert [path.name for path in TEMPLATES if "<script " in path.read_text(encoding="utf-8")] == []
+def test_pages_hold_no_script_but_the_small_ones_of_the_policy() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES]
+    opened = {tag for text in texts for tag in re.findall(r"<script[^>]*>", text)}
+    assert all("src=" in tag or "{{" in tag or "ld+json" in tag for tag in opened - {"<script>"})
+    inline = [
+        one for text in texts for one in re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    ]
+    assert all(re.fullmatch(r"\{\{ inline_script\('[a-z]+'\) \}\}", one) for one in inline)
+    assert sum(path.stat().st_size for path in INLINE) <= MOST_INLINE
+
+
+def test_a_page_loads_little_script_by_itself() -> None:
+    assert (THEME / "static" / "display.js").stat().st_size <= MOST_FILES

@@ -1,9 +1,11 @@
 """What the templates of every generator can call, and the plain end where nothing can be built."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -45,10 +47,35 @@ def theme_glyphs(theme: str) -> frozenset[str]:
     return frozenset() if isinstance(text, Problem) else frozenset(text)
 
 
+def theme_scripts(theme: str) -> dict[str, str]:
+    """Read the small scripts that stand in pages, by name."""
+    texts = storage.read_texts(Path(theme) / "inline", "*.js")
+    return {name.removesuffix(".js"): text for name, text in texts.items()}
+
+
+def policy_of(scripts: Iterable[str]) -> str:
+    """Say what a page may load: its own site's files, and the scripts that stand in it by hash."""
+    digests = (b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+    return (
+        f"default-src 'self'; script-src 'self' {allowed}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
+    )
+
+
+def version_of(theme: str, styles: Styles) -> str:
+    """Name the state of the theme's files, so that readers' browsers fetch them anew."""
+    static = Path(theme) / "static"
+    texts = {**storage.read_texts(static, "*.js"), **storage.read_texts(static, "*.css")}
+    return sha256("\0".join([styles.name, *texts.values()]).encode()).hexdigest()[:12]
+
+
 def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
     """Add what the templates call: filters for words and dates, and addresses."""
     with plain_end():
         words, styles = site_words(), theme_styles(settings["THEME"])
+        scripts = theme_scripts(settings["THEME"])
+        version = version_of(settings["THEME"], styles)
     own = {"style.css": styles.name}
     env.autoescape = True
     env.filters.update(
@@ -64,6 +91,10 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         url=lambda href: f"{settings['SITEURL']}/{href}",
         asset=lambda name: f"{settings['SITEURL']}/theme/{own.get(name, name)}",
         inline_css=styles.inline,
+        dark_css=styles.dark,
+        inline_script=lambda name: Markup(scripts[name]),  # noqa: S704 - the theme's own file
+        policy=Markup(policy_of(scripts.values())),  # noqa: S704 - made of digests
+        version=version,
     )
 
 

@@ -59,7 +59,8 @@ class Press:
             text = self.body(view.card.slug)
             view = replace(view, body_html=text.html)
         context = {"page": view, "kind": row.kind, "canonical": self._canonical(row)}
-        shown = self.render(f"{row.kind}.html", context).encode()
+        name = row.path if row.kind == "text" else f"{row.kind}.html"
+        shown = self.render(name, context).encode()
         return Made(row.path, shown, self._troubles(row, text))
 
     def _canonical(self, row: Row) -> str | None:

@@ -215,6 +215,11 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class FramePage:
+    """A page, or a file, that shows nothing of the digest but the site's name."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What every page shows around its own content.
 

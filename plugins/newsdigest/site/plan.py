@@ -9,6 +9,7 @@ from newsdigest.model.subject import SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.feeds import SitemapPage, all_feed, last_day, topic_feed
 from newsdigest.site.library import Library
+from newsdigest.site.pages import FramePage
 from newsdigest.site.search.files import search_files
 from newsdigest.site.show.article import article_page
 from newsdigest.site.show.home import home_page
@@ -136,6 +137,16 @@ def lost(shelf: Shelf) -> Iterator[Place]:
     yield Place(addresses.NOT_FOUND, not_found_page(shelf))
 
 
+def frames(_: Shelf) -> Iterator[Place]:
+    """Plan the page for readers without a connection."""
+    yield Place(addresses.OFFLINE, FramePage())
+
+
+def texts(_: Shelf) -> Iterator[Place]:
+    """Plan the files that browsers ask for: the worker that keeps pages, the manifest."""
+    yield from (Place(href, FramePage()) for href in (addresses.WORKER, addresses.MANIFEST))
+
+
 def feeds(shelf: Shelf) -> Iterator[Place]:
     """Plan the feed of everything and one for each topic."""
     for view in (all_feed(shelf), *(topic_feed(shelf, topic) for topic in shelf.topics)):
@@ -157,13 +168,15 @@ KINDS: Final[tuple[tuple[str, Pages], ...]] = (
     ("about", abouts),
     ("search", searches),
     ("notfound", lost),
+    ("offline", frames),
+    ("text", texts),
     ("index", search_index),
     ("feed", feeds),
 )
 """Every kind of page but the sitemap, which lists them; a new kind is a new line here."""
 
-LISTED: Final = frozenset(kind for kind, _ in KINDS) - {"source", "notfound", "feed", "index"}
-"""Kinds in the sitemap. A source page belongs to its article, and search should lead there."""
+UNLISTED: Final = frozenset({"source", "notfound", "offline", "text", "feed", "index"})
+"""Not in the sitemap. A source page belongs to its article, and search should lead there."""
 
 
 def sitemap_of(library: Library, rows: tuple[Row, ...]) -> Place:
@@ -175,6 +188,6 @@ def sitemap_of(library: Library, rows: tuple[Row, ...]) -> Place:
     places = tuple(
         (row.path.removesuffix("index.html"), days.get(row.path))
         for row in sorted(rows, key=lambda row: row.path)
-        if row.kind in LISTED
+        if row.kind not in UNLISTED
     )
     return Place(addresses.SITEMAP, SitemapPage(places))

@@ -8,6 +8,8 @@ from typing import Final
 
 FIRST: Final = ".first.css"
 """Ends the name of a sheet that the first screen needs."""
+DARK: Final = ".dark.css"
+"""Ends the name of a sheet of the dark scheme; it has a style element of its own in each page."""
 COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLANK: Final = re.compile(r"\s+")
 AROUND: Final = re.compile(r"\s*([{};])\s*|(?<=[\w-])(:)\s+")
@@ -15,18 +17,22 @@ AROUND: Final = re.compile(r"\s*([{};])\s*|(?<=[\w-])(:)\s+")
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """`inline` for the head of each page; `bundle` for the file `name`, which holds its digest."""
+    """`inline` and `dark` for the head of each page; `bundle` for the file `name` (by digest)."""
 
     inline: str
+    dark: str
     bundle: str
     name: str
 
 
 def styles_of(sheets: Mapping[str, str]) -> Styles:
     """Bundle style sheets, given by file name, in the order of their names."""
-    inline = "".join(squeezed(sheets[name]) for name in sorted(sheets) if name.endswith(FIRST))
-    rest = "".join(squeezed(sheets[name]) for name in sorted(sheets) if not name.endswith(FIRST))
-    return Styles(inline, rest, f"style.{sha256(rest.encode()).hexdigest()[:12]}.css")
+    parts = {FIRST: "", DARK: "", "": ""}
+    for name in sorted(sheets):
+        end = next(end for end in parts if name.endswith(end))
+        parts[end] += squeezed(sheets[name])
+    digest = sha256(parts[""].encode()).hexdigest()[:12]
+    return Styles(parts[FIRST], parts[DARK], parts[""], f"style.{digest}.css")
 
 
 def squeezed(css: str) -> str:

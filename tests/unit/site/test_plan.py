@@ -22,7 +22,10 @@ def test_the_addresses_are_those_the_contract_promises() -> None:
     assert {path for path in made if not path.startswith("search/parts/")} == {
         "index.html",
         "404.html",
+        "manifest.webmanifest",
+        "offline/index.html",
         "sitemap.xml",
+        "sw.js",
         "about/index.html",
         "archive/index.html",
         "articles/a/index.html",

@@ -1,0 +1,1 @@
+(d=>{const e=d.documentElement;e.dataset.js='';try{const s=JSON.parse(localStorage.getItem('display')||'{}');if(s.scheme){e.dataset.scheme=s.scheme;d.getElementById('dark').media=s.scheme=='dark'?'all':'not all'}for(const k of['size','contrast'])if(s[k])e.dataset[k]=s[k]}catch{}})(document)

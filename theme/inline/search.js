@@ -1,0 +1,1 @@
+(f=>{let d;const go=()=>{if(d)return;d=1;const s=document.createElement('script');s.src=f.dataset.script;document.head.append(s)};f.addEventListener('focusin',go);if(location.search)go()})(document.getElementById('search'))
