@@ -8,6 +8,7 @@ compared in full. The cost grows with the words of all texts.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import Final
 
 from newsdigest.convert import thresholds
@@ -114,12 +115,18 @@ class _Search:
         self.owners.update(dict.fromkeys(runs.difference(self.owners), place))
 
     def _candidates(self, runs: frozenset[int]) -> list[int]:
-        """List the texts with enough votes, and a few that are like them."""
+        """List the texts with enough votes, and a few that are like them; of equals the first."""
         votes = Counter(owner for owner in map(self.owners.get, runs) if owner is not None)
         named = [
             owner
-            for owner, count in votes.most_common(_COMPARED)
+            for owner, count in nsmallest(_COMPARED, votes.items(), key=_most_first)
             if count >= _VOTES * min(len(runs), self.sizes[owner])
         ]
         near = (other for owner in named for other in self.kin.get(owner, ())[:_COMPARED])
         return list(dict.fromkeys([*named, *near]))[:_COMPARED]
+
+
+def _most_first(vote: tuple[int, int]) -> tuple[int, int]:
+    """Order owners by their votes and then by place: hashes come in another order in each run."""
+    owner, count = vote
+    return -count, owner
