@@ -216,7 +216,7 @@ const run = async () => {
     const { articles } = await load('index.json')
     const { order, whole } = result
     status.textContent = !order.length ? view.dataset.none.replace('…', text)
-      : (whole ? view.dataset.count : view.dataset.some).replace('…', order.length)
+      : (whole ? view.dataset.count : view.dataset.some).replace('…', order.length.toLocaleString(view.dataset.numbers))
     show(result, articles, 0)
   } catch {
     if (mine === turn) status.textContent = view.dataset.broken

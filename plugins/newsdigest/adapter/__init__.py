@@ -200,7 +200,7 @@ def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
         posts=posts,
         ledgers={ledger.path: ledger for ledger in ledgers},
         subjects={subject.key: subject for subject in subjects},
-        words=site_words(),
+        words=site_words(settings),
         speech=site_speech(),
         name=settings["SITENAME"],
         tagline=digest.tagline,

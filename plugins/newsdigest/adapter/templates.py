@@ -14,8 +14,10 @@ from markupsafe import Markup
 
 from newsdigest import storage
 from newsdigest.model.problem import DigestError, Problem, report_of
-from newsdigest.site import arabic
+from newsdigest.model.settings import settings_from
+from newsdigest.site import figures
 from newsdigest.site.arabic import Words
+from newsdigest.site.figures import Style
 from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.styles import Styles, styles_of
 from newsdigest.subjects.speech.lexicon import Speech, speech_of
@@ -23,10 +25,16 @@ from newsdigest.text.markdown import isolate
 
 
 @cache
-def site_words() -> Words:
+def words_in(style: Style) -> Words:
     """Read the site's own words once."""
     tables = storage.load_lexicon()
-    return Words(tables["interface"], tables["nouns"], tables.get("reasons", {}))
+    return Words(tables["interface"], tables["nouns"], tables.get("reasons", {}), style)
+
+
+def site_words(settings: Mapping[str, Any]) -> Words:
+    """Give the site's own words, with numbers and dates as the settings want them."""
+    digest, _ = settings_from(settings.get("NEWSDIGEST", {}))
+    return words_in(Style(digest.digits, digest.months))
 
 
 @cache
@@ -73,17 +81,18 @@ def version_of(theme: str, styles: Styles) -> str:
 def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
     """Add what the templates call: filters for words and dates, and addresses."""
     with plain_end():
-        words, styles = site_words(), theme_styles(settings["THEME"])
+        words, styles = site_words(settings), theme_styles(settings["THEME"])
         scripts = theme_scripts(settings["THEME"])
         version = version_of(settings["THEME"], styles)
     own = {"style.css": styles.name}
     env.autoescape = True
     env.filters.update(
-        ar_date=arabic.full_date,
-        ar_time=arabic.clock,
-        weekday=arabic.weekday,
-        month_name=arabic.month_name,
-        iso=arabic.iso,
+        ar_date=words.style.day,
+        ar_time=words.style.clock,
+        weekday=figures.weekday,
+        month_name=words.style.month,
+        number=words.style.number,
+        iso=figures.iso,
         counted=words.counted,
         isolate=lambda text: Markup(isolate(text)),  # noqa: S704 - isolate escapes the text
     )
@@ -95,6 +104,7 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         inline_script=lambda name: Markup(scripts[name]),  # noqa: S704 - the theme's own file
         policy=Markup(policy_of(scripts.values())),  # noqa: S704 - made of digests
         version=version,
+        digits=words.style.digits,
     )
 
 

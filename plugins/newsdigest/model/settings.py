@@ -8,6 +8,12 @@ from typing import Final
 from newsdigest.model.problem import Problem
 
 REUSES: Final = ("full", "excerpt")
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "reuse": REUSES,
+    "digits": ("latn", "arab"),
+    "months": ("both", "roman", "syriac"),
+}
+"""What a setting may be that is no free text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +22,16 @@ class Settings:
 
     `seeds`: the captures' folder, from the project's root. `reuse`: how much of a post may be shown
     whose outlet has no file, or that has no outlet; `excerpt` because silence is no permission.
-    `tagline`: the sentence under the site's name.
+    `tagline`: the sentence under the site's name. `digits`: those of all that the site itself says,
+    0-9 (`latn`) or the Arabic-Indic ones (`arab`). `months`: their Roman names, the Syriac ones of
+    the Levant, or both.
     """
 
     seeds: str = "seeds"
     reuse: str = "excerpt"
     tagline: str = ""
+    digits: str = "latn"
+    months: str = "both"
 
 
 def settings_from(table: object) -> tuple[Settings, tuple[Problem, ...]]:
@@ -37,9 +47,12 @@ def settings_from(table: object) -> tuple[Settings, tuple[Problem, ...]]:
         for key, value in values.items()
         if not isinstance(value, str)
     ]
-    if values.get("reuse", "full") not in REUSES:
-        problems.append(_bad_reuse(values["reuse"]))
-    usable = {key: str(value) for key, value in values.items()}
+    problems += [
+        _bad_choice(key, values[key], allowed)
+        for key, allowed in CHOICES.items()
+        if key in values and not is_allowed(key, values[key])
+    ]
+    usable = {key: str(value) for key, value in values.items() if is_allowed(key, value)}
     return Settings(**usable), tuple(problems)
 
 
@@ -49,6 +62,11 @@ def _unknown(key: str, known: list[str]) -> Problem:
     return Problem(where, "no such setting", f"Use {' or '.join(near)}, or delete the line")
 
 
-def _bad_reuse(value: object) -> Problem:
-    where = "pelicanconf.py: NEWSDIGEST['reuse']"
-    return Problem(where, f"{value!r} is not known", f"Write {' or '.join(REUSES)}")
+def is_allowed(key: str, value: object) -> bool:
+    """Tell whether a setting may have this value, as far as there is a choice."""
+    return key not in CHOICES or value in CHOICES[key]
+
+
+def _bad_choice(key: str, value: object, allowed: tuple[str, ...]) -> Problem:
+    where = f"pelicanconf.py: NEWSDIGEST[{key!r}]"
+    return Problem(where, f"{value!r} is not known", f"Write {' or '.join(allowed)}")

@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from newsdigest.model.subject import Subject, SubjectKind
+from newsdigest.model.subject import Subject
+from newsdigest.site.subjectviews import Feeds
 
 HOME: Final = ""
 TOPICS: Final = "topics/"
 PEOPLE: Final = "people/"
+PLACES: Final = "places/"
 OUTLETS: Final = "outlets/"
 ARCHIVE: Final = "archive/"
 SEARCH: Final = "search/"
@@ -16,7 +18,7 @@ OFFLINE: Final = "offline/"
 WORKER: Final = "sw.js"
 MANIFEST: Final = "manifest.webmanifest"
 SITEMAP: Final = "sitemap.xml"
-ALL_FEED: Final = "feeds/all.atom.xml"
+ALL_FEEDS: Final = Feeds("feeds/all.atom.xml", "feeds/all.json")
 
 
 def article_href(slug: str) -> str:
@@ -39,9 +41,9 @@ def subject_href(subject: Subject) -> str:
     return f"{subject.key}/"
 
 
-def topic_feed(slug: str) -> str:
-    """Give the address of a topic's feed."""
-    return f"feeds/{SubjectKind.TOPIC}/{slug}.atom.xml"
+def feeds_of(subject: Subject) -> Feeds:
+    """Give the addresses of a subject's feeds."""
+    return Feeds(f"feeds/{subject.key}.atom.xml", f"feeds/{subject.key}.json")
 
 
 def file_of(href: str) -> str:

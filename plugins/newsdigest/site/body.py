@@ -14,7 +14,7 @@ from newsdigest.site.spots import begun, spots_of, with_spots
 from newsdigest.text.markdown import isolate_html
 from newsdigest.text.terms import Matcher
 
-LINKED: Final = (SubjectKind.TOPIC, SubjectKind.PERSON)
+LINKED: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLACE)
 TAG: Final = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 CLOSED: Final = frozenset(

@@ -6,6 +6,7 @@ in a line. A post that a curator edited, and one written by hand, answer for the
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from newsdigest.model.post import Post
@@ -14,10 +15,11 @@ from newsdigest.records.posts import is_edited
 from newsdigest.site.arabic import first_words
 from newsdigest.site.board import StatementView
 from newsdigest.site.library import Library, Reading
-from newsdigest.site.pages import PersonPage, TopicPage
+from newsdigest.site.pages import TopicPage
 from newsdigest.site.passages import kept_text, plain, rows_of
 from newsdigest.site.plan import Row
-from newsdigest.site.views import Mention
+from newsdigest.site.subjectpages import SubjectPage
+from newsdigest.site.subjectviews import Mention
 from newsdigest.text.fixes import repair
 
 SHOWN: Final = 8
@@ -41,9 +43,10 @@ def quotation_problems(rows: Iterable[Row], library: Library) -> list[Problem]:
 
 def quotations_on(view: object, more: str) -> Iterator[Quotation]:
     """List the quotations of a page, without the sign `more` for what is left out."""
-    if isinstance(view, PersonPage):
+    if isinstance(view, SubjectPage):
         yield from (_sentence(one) for one in view.said)
-        yield from (_mention(one, more) for one in view.mentions if one.before or one.after)
+        mentions = chain(*(month.mentions for month in view.months), view.undated)
+        yield from (_mention(one, more) for one in mentions if one.before or one.after)
     if isinstance(view, TopicPage):
         yield from (_sentence(one) for speaker in view.speakers for one in speaker.statements)
 

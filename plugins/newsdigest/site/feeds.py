@@ -15,6 +15,7 @@ from newsdigest.model.subject import Subject
 from newsdigest.site import addresses
 from newsdigest.site.library import Reading
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.subjectviews import Feeds
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -44,9 +45,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
-    """A feed: its own address, the page it follows, and its entries."""
+    """A feed: its own addresses, the page it follows, and its entries."""
 
-    href: str
+    feeds: Feeds
     page: str
     title: str
     site: str
@@ -65,22 +66,30 @@ def all_feed(shelf: Shelf) -> FeedPage:
     sources = shelf.library.sources
     title = shelf.library.words.say("feed", "all", site=sources.name)
     entries = entries_of(shelf, tuple(shelf.library.readings.values()))
-    return FeedPage(addresses.ALL_FEED, addresses.HOME, title, sources.name, entries)
+    return FeedPage(addresses.ALL_FEEDS, addresses.HOME, title, sources.name, entries)
 
 
-def topic_feed(shelf: Shelf, topic: Subject) -> FeedPage:
-    """Make a topic's feed."""
+def subject_feed(shelf: Shelf, subject: Subject) -> FeedPage:
+    """Make the feed of a topic, a person, a place or an outlet."""
     name = shelf.library.sources.name
-    title = shelf.library.words.say("feed", "topic", site=name, topic=topic.title)
-    entries = entries_of(shelf, shelf.library.of(topic))
-    href = addresses.topic_feed(topic.slug)
-    return FeedPage(href, addresses.subject_href(topic), title, name, entries)
+    title = shelf.library.words.say("feed", "subject", site=name, subject=subject.title)
+    entries = entries_of(shelf, shelf.library.of(subject))
+    page, feeds = addresses.subject_href(subject), addresses.feeds_of(subject)
+    return FeedPage(feeds, page, title, name, entries)
 
 
 def entries_of(shelf: Shelf, readings: Sequence[Reading]) -> tuple[Entry, ...]:
     """Show posts as entries, last changed first; ties by slug."""
-    entries = sorted((entry_of(shelf, one) for one in readings), key=lambda entry: entry.slug)
-    return tuple(sorted(entries, key=_moment, reverse=True)[:ENTRIES])
+    zone = shelf.library.sources.zone
+    by_slug = sorted(readings, key=lambda one: one.post.slug)
+    newest = sorted(by_slug, key=lambda one: with_zone(changed(one), zone), reverse=True)
+    return tuple(entry_of(shelf, one) for one in newest[:ENTRIES])
+
+
+def changed(reading: Reading) -> date | datetime:
+    """Give the moment of a post's last stated change, else that of its arrival here."""
+    post = reading.post
+    return post.updated or post.published or post.added
 
 
 def entry_of(shelf: Shelf, reading: Reading) -> Entry:
@@ -92,7 +101,7 @@ def entry_of(shelf: Shelf, reading: Reading) -> Entry:
         href=card.href,
         title=post.title,
         summary=card.summary,
-        updated=rfc3339(post.updated or post.published or post.added, zone),
+        updated=rfc3339(changed(reading), zone),
         published=rfc3339(post.published, zone) if post.published else None,
         author=post.byline or (card.outlet.text if card.outlet else shelf.library.sources.name),
         topics=tuple((chip.slug, chip.title) for chip in card.topics),
@@ -115,18 +124,23 @@ def rfc3339(moment: date | datetime, zone: tzinfo) -> str:
     >>> rfc3339(datetime(2025, 4, 9, 14, 22), timezone(timedelta(hours=3)))
     '2025-04-09T14:22:00+03:00'
     """
+    text = with_zone(moment, zone).isoformat(timespec="seconds")
+    return text.replace("+00:00", "Z")
+
+
+def with_zone(moment: date | datetime, zone: tzinfo) -> datetime:
+    """Make a moment of a day, and give it a zone where it has none."""
     whole = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
-    aware = whole.replace(tzinfo=zone) if whole.tzinfo is None else whole
-    return aware.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return whole.replace(tzinfo=zone) if whole.tzinfo is None else whole
 
 
 def atom(feed: FeedPage, address: str, body: Callable[[str], str]) -> bytes:
     """Write a feed as Atom. `body` gives the HTML of the post with a slug."""
     root = Element("feed", {"xmlns": ATOM, LANG: "ar"})
     _text(root, "title", feed.title)
-    _text(root, "id", lasting_id(feed.href))
+    _text(root, "id", lasting_id(feed.feeds.atom))
     _text(root, "updated", max(feed.entries, key=_moment).updated if feed.entries else FIRST)
-    SubElement(root, "link", {"rel": "self", "href": f"{address}/{feed.href}"})
+    SubElement(root, "link", {"rel": "self", "href": f"{address}/{feed.feeds.atom}"})
     SubElement(root, "link", {"rel": "alternate", "href": f"{address}/{feed.page}"})
     _text(SubElement(root, "author"), "name", feed.site)
     for entry in feed.entries:

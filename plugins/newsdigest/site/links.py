@@ -55,6 +55,10 @@ class Links:
     same_origin: Mapping[str, tuple[str, ...]]
     versions: Slugs
 
+    def sources_of(self, slugs: Iterable[str]) -> int:
+        """Count the independent origins of some posts."""
+        return len({self.origin[slug] for slug in slugs})
+
 
 def links_of(library: Library) -> Links:
     """Find every link between posts; a version is no related post, nor one more of one agency."""

@@ -9,6 +9,7 @@ from newsdigest.model.problem import Problem
 from newsdigest.site import addresses
 from newsdigest.site.body import body_of
 from newsdigest.site.feeds import FeedPage, SitemapPage, atom, sitemap
+from newsdigest.site.jsonfeed import json_feed
 from newsdigest.site.library import Library
 from newsdigest.site.markup import Rendered
 from newsdigest.site.pages import ArticlePage
@@ -40,7 +41,8 @@ class Press:
     def make(self, row: Row) -> Made:
         """Make the file of a row."""
         if isinstance(row.show, FeedPage):
-            content = atom(row.show, self._address, lambda slug: self.body(slug).html)
+            write = atom if row.path == row.show.feeds.atom else json_feed
+            content = write(row.show, self._address, lambda slug: self.body(slug).html)
             return Made(row.path, content)
         if isinstance(row.show, SitemapPage):
             return Made(row.path, sitemap(row.show, self._address))

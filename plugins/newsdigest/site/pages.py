@@ -1,28 +1,27 @@
 """What each kind of page shows: the contract between the site's code and its templates.
 
-A template gets `page`, one of these classes, and `site`, a `SiteView`. What they are made of is in
-`views`.
+A template gets `page`, one of these classes or of those in `subjectpages`, and `site`, a
+`SiteView`. What they are made of is in `views` and `subjectviews`.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from newsdigest.site.board import SpeakerView, StatementView
+from newsdigest.site.board import SpeakerView
+from newsdigest.site.subjectviews import Company, Fact, Feeds, NearTopic, Share, StoryMonth, Ties
 from newsdigest.site.views import (
     Card,
     Chip,
     CorrectionView,
     Coverage,
-    Mention,
     Month,
     Named,
     Neighbours,
-    OutletChip,
-    PersonChip,
     Related,
     SourceFacts,
     SourceLine,
     Step,
+    SubjectChip,
     Tally,
     TopicCard,
     TopicReason,
@@ -54,12 +53,14 @@ class ArticlePage:
     origin: str | None
     same_origin: tuple[Card, ...]
     topics: tuple[TopicReason, ...]
-    people: tuple[PersonChip, ...]
+    people: tuple[SubjectChip, ...]
+    places: tuple[SubjectChip, ...]
     related: tuple[Related, ...]
     neighbours: tuple[Neighbours, ...]
     corrections: tuple[CorrectionView, ...]
     source: SourceFacts | None
     citation: str
+    share: Share
     versions: tuple[Card, ...] = ()
 
 
@@ -75,23 +76,31 @@ class SourcePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """A topic's page. `sources` counts independent origins; `more_speakers` are not shown."""
+    """A topic's page. `sources` counts independent origins; `more_speakers` are not shown.
+
+    `story` holds the dated articles, oldest first, `newest` the last of them.
+    """
 
     chip: Chip
     summary: str
     intro_html: str
     terms: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    ties: tuple[Ties, ...]
     total: int
     sources: int
     outlets: tuple[tuple[Named, int], ...]
-    people: tuple[PersonChip, ...]
+    people: tuple[Company, ...]
+    places: tuple[Company, ...]
     coverage: Coverage
     speakers: tuple[SpeakerView, ...]
     more_speakers: int
-    months: tuple[Month, ...]
+    newest: Card | None
+    story: tuple[StoryMonth, ...]
     undated: tuple[Card, ...]
-    near: tuple[tuple[Chip, int], ...]
-    feed: str
+    near: tuple[NearTopic, ...]
+    feeds: Feeds
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,57 +108,6 @@ class TopicsPage:
     """The list of topics."""
 
     topics: tuple[TopicCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonPage:
-    """A person's page. `spellings` are the other forms met in the texts or listed in the file.
-
-    `said` are the newest of the person's `said_total` statements, the undated ones last.
-    """
-
-    chip: PersonChip
-    gender: str
-    intro_html: str
-    spellings: tuple[str, ...]
-    topics: tuple[tuple[Chip, int], ...]
-    beside: tuple[PersonChip, ...]
-    coverage: Coverage
-    said: tuple[StatementView, ...]
-    said_total: int
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PeoplePage:
-    """The list of people, most often named first."""
-
-    people: tuple[PersonChip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutletPage:
-    """An outlet's page. `reuse` is `full` or `excerpt`."""
-
-    chip: OutletChip
-    intro_html: str
-    reuse: str
-    topics: tuple[tuple[Chip, int], ...]
-    coverage: Coverage
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutletsPage:
-    """The list of outlets.
-
-    `unfiled` names those that articles came from but that have no file, with the number of
-    articles; `unknown` counts articles whose capture names none.
-    """
-
-    outlets: tuple[OutletChip, ...]
-    unfiled: tuple[tuple[str, int], ...]
-    unknown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +136,8 @@ class HomePage:
     cards: tuple[Card, ...]
     topics: tuple[TopicCard, ...]
     latest: tuple[Card, ...]
-    people: tuple[PersonChip, ...]
+    people: tuple[SubjectChip, ...]
+    places: tuple[SubjectChip, ...]
     tally: Tally
 
 
@@ -199,7 +158,8 @@ class SearchPage:
     """
 
     topics: tuple[tuple[Chip, int], ...]
-    people: tuple[PersonChip, ...]
+    people: tuple[SubjectChip, ...]
+    places: tuple[SubjectChip, ...]
     outlets: tuple[tuple[Named, int], ...]
     months: tuple[tuple[date, int], ...]
     years: tuple[int, ...]
@@ -231,4 +191,5 @@ class SiteView:
     moment: datetime | None
     topics: tuple[Chip, ...]
     has_people: bool
+    has_places: bool
     has_outlets: bool

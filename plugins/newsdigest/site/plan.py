@@ -7,18 +7,18 @@ from typing import Final
 
 from newsdigest.model.subject import SubjectKind
 from newsdigest.site import addresses
-from newsdigest.site.feeds import SitemapPage, all_feed, last_day, topic_feed
-from newsdigest.site.library import Library
+from newsdigest.site.feeds import FeedPage, SitemapPage, all_feed, last_day, subject_feed
+from newsdigest.site.library import Library, Reading
 from newsdigest.site.pages import FramePage
 from newsdigest.site.search.files import search_files
 from newsdigest.site.show.article import article_page
 from newsdigest.site.show.home import home_page
 from newsdigest.site.show.outlet import outlet_page, outlets_page
-from newsdigest.site.show.person import people_page, person_page
 from newsdigest.site.show.rest import about_page, archive_page, not_found_page
 from newsdigest.site.show.search import search_page
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_page
+from newsdigest.site.show.subject import people_page, places_page, subject_page
 from newsdigest.site.show.topic import topic_page, topics_page
 
 
@@ -66,9 +66,20 @@ def homes(shelf: Shelf) -> Iterator[Place]:
 
 
 def articles(shelf: Shelf) -> Iterator[Place]:
-    """Plan a page for each post; its body is read when the page is made."""
+    """Plan a page for each post; its text is made with the page."""
     for slug, reading in shelf.library.readings.items():
-        yield Place(addresses.article_href(slug), article_page(shelf, reading), reading.post.body)
+        yield Place(addresses.article_href(slug), article_page(shelf, reading), text_key(reading))
+
+
+def text_key(reading: Reading) -> str:
+    """Tell one text of a page from another: by the body, and by the subjects that it links.
+
+    Where a subject's name stands in a text depends on nothing but its own terms.
+    """
+    linked = [
+        (one.subject.key, one.subject.terms, one.subject.excludes) for one in reading.memberships
+    ]
+    return repr((reading.post.body, reading.excerpt, linked))
 
 
 def captures(shelf: Shelf) -> Iterator[Place]:
@@ -96,9 +107,25 @@ def people(shelf: Shelf) -> Iterator[Place]:
 
 
 def each_person(shelf: Shelf) -> Iterator[Place]:
-    """Plan a page for each person whom a post names."""
-    for person in shelf.library.subject_list(SubjectKind.PERSON):
-        yield Place(addresses.subject_href(person), person_page(shelf, person))
+    """Plan a page for each person."""
+    return each_subject(shelf, SubjectKind.PERSON)
+
+
+def places(shelf: Shelf) -> Iterator[Place]:
+    """Plan the list of places and organisations."""
+    yield Place(addresses.PLACES, places_page(shelf))
+
+
+def each_place(shelf: Shelf) -> Iterator[Place]:
+    """Plan a page for each place and organisation."""
+    return each_subject(shelf, SubjectKind.PLACE)
+
+
+def each_subject(shelf: Shelf, kind: SubjectKind) -> Iterator[Place]:
+    """Plan a page for each subject of a kind, those without posts too: others lead to them."""
+    for subject in shelf.library.sources.subjects.values():
+        if subject.kind is kind:
+            yield Place(addresses.subject_href(subject), subject_page(shelf, subject))
 
 
 def outlets(shelf: Shelf) -> Iterator[Place]:
@@ -148,10 +175,19 @@ def texts(_: Shelf) -> Iterator[Place]:
 
 
 def feeds(shelf: Shelf) -> Iterator[Place]:
-    """Plan the feed of everything and one for each topic."""
-    for view in (all_feed(shelf), *(topic_feed(shelf, topic) for topic in shelf.topics)):
-        bodies = (shelf.reading(entry.slug).post.body for entry in view.entries)
-        yield Place(view.href, view, "\0".join(bodies))
+    """Plan the feeds of everything and of each subject that has a page, in both formats."""
+    for view in feed_views(shelf):
+        depends = "\0".join(text_key(shelf.reading(entry.slug)) for entry in view.entries)
+        yield Place(view.feeds.atom, view, depends)
+        yield Place(view.feeds.json, view, depends)
+
+
+def feed_views(shelf: Shelf) -> Iterator[FeedPage]:
+    """List what the feeds hold."""
+    yield all_feed(shelf)
+    for subject in shelf.library.sources.subjects.values():
+        if subject.kind is not SubjectKind.OUTLET or subject.key in shelf.library.members:
+            yield subject_feed(shelf, subject)
 
 
 KINDS: Final[tuple[tuple[str, Pages], ...]] = (
@@ -162,6 +198,8 @@ KINDS: Final[tuple[tuple[str, Pages], ...]] = (
     ("topic", each_topic),
     ("people", people),
     ("person", each_person),
+    ("places", places),
+    ("place", each_place),
     ("outlets", outlets),
     ("outlet", each_outlet),
     ("archive", archives),

@@ -48,18 +48,26 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Articles per week, oldest first, from the first to the last day; `older` came before them."""
+    """Articles per week, oldest first, from the first to the last day; `older` came before them.
+
+    `weeks` are those that have any, as (first day, last day, number), newest first.
+    """
 
     counts: tuple[int, ...]
     first: date | None
     last: date | None
     undated: int
     older: int = 0
+    weeks: tuple[tuple[date, date, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class PersonChip:
-    """A person in a list: `mark` is the initial, `hue` the topic they appear in most."""
+class SubjectChip:
+    """A person or a place in a list.
+
+    `mark` is the initial, `role` an office or what a place is, `hue` that of the topic the subject
+    appears in most, `kind` the first part of its address.
+    """
 
     href: str
     title: str
@@ -67,6 +75,7 @@ class PersonChip:
     role: str
     hue: int
     articles: int
+    kind: str = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,27 +221,6 @@ class TopicCard:
     total: int
     coverage: Coverage
     cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An article that names a person: the words of the sentence around the name, exact."""
-
-    card: Card
-    before: str
-    name: str
-    after: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutletChip:
-    """An outlet in a list."""
-
-    href: str
-    title: str
-    articles: int
-    summary: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
 import tomllib
-from datetime import date, datetime
 
 import pytest
 
@@ -35,19 +34,6 @@ def test_every_noun_has_a_form_for_every_number() -> None:
 
 def test_names_are_joined_as_arabic_joins_them() -> None:
     assert WORDS.joined(["أ", "ب", "ج"]) == "أ وب وج"
-
-
-def test_dates_are_words_with_ascii_digits() -> None:
-    assert arabic.full_date(date(2025, 4, 9)) == "9 أبريل 2025"
-    assert arabic.full_date(date(2025, 4, 9), short=True) == "9 أبريل"
-    assert arabic.weekday(date(2025, 4, 9)) == "الأربعاء"
-    assert arabic.month_name(date(2025, 4, 9)) == "أبريل 2025"
-
-
-def test_a_day_without_a_time_shows_no_time() -> None:
-    assert arabic.clock(date(2025, 4, 9)) == ""
-    assert arabic.clock(datetime(2025, 4, 9, 7, 5)) == "07:05"  # noqa: DTZ001 - captures state no zone
-    assert arabic.iso(date(2025, 4, 9)) == "2025-04-09"
 
 
 def test_the_shortest_text_takes_a_minute_and_181_words_take_two() -> None:

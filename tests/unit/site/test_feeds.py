@@ -1,9 +1,11 @@
+import json
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
 import feedparser
 
-from newsdigest.site.feeds import SitemapPage, all_feed, atom, sitemap, topic_feed
+from newsdigest.site.feeds import SitemapPage, all_feed, atom, sitemap, subject_feed
+from newsdigest.site.jsonfeed import json_feed
 from newsdigest.site.show.shelf import Shelf
 from siteworld import TRUCE, post, shelf
 
@@ -52,7 +54,7 @@ def test_control_characters_do_not_break_a_feed() -> None:
 
 def test_a_topics_feed_holds_its_posts_only() -> None:
     made = shelf(post("a", "هدنة"), post("b", "حبوب"))
-    assert [entry.slug for entry in topic_feed(made, TRUCE).entries] == ["a"]
+    assert [entry.slug for entry in subject_feed(made, TRUCE).entries] == ["a"]
 
 
 def test_a_sitemap_names_a_day_only_where_one_is_known() -> None:
@@ -60,3 +62,23 @@ def test_a_sitemap_names_a_day_only_where_one_is_known() -> None:
     root = ET.fromstring(sitemap(page, SITE))  # noqa: S314 - our own XML
     found = [[child.text for child in url] for url in root]
     assert found == [[f"{SITE}/articles/a/", "2025-01-02"], [f"{SITE}/about/"]]
+
+
+def test_a_json_feed_is_version_1_1_and_says_the_same_without_inventing_a_date() -> None:
+    made = shelf(post("a", "هدنة", "2025-01-02", outlet="المنارة"), post("b", "هدنة"))
+    feed = json.loads(json_feed(subject_feed(made, TRUCE), SITE, lambda slug: f"<p>{slug}</p>"))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == f"{SITE}/feeds/topics/truce.json"
+    assert feed["home_page_url"] == f"{SITE}/topics/truce/"
+    undated, dated = feed["items"]
+    assert "date_published" not in undated
+    assert dated["date_published"] == "2025-01-02T00:00:00Z"
+    assert (dated["url"], dated["tags"]) == (f"{SITE}/articles/a/", ["الهدنة"])
+    assert dated["authors"] == [{"name": "المنارة"}]
+
+
+def test_both_formats_name_an_article_alike() -> None:
+    made = shelf(post("a", "هدنة"))
+    (entry,) = parsed(made).entries
+    (item,) = json.loads(json_feed(all_feed(made), SITE, str))["items"]
+    assert item["id"] == entry.id

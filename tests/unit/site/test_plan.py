@@ -19,30 +19,32 @@ def test_the_addresses_are_those_the_contract_promises() -> None:
     made = rows(
         post("a", "هدنة بحضور سلمى الوادي", outlet="المنارة", trail=trail()), ledgers=(page,)
     )
-    assert {path for path in made if not path.startswith("search/parts/")} == {
+    subjects = {
+        *("topics/grain", "topics/truce", "people/salma", "people/nadir"),
+        *("places/shore", "places/hill", "outlets/manara"),
+    }
+    lists = {"topics", "people", "places", "outlets", "archive", "about"}
+    made_pages = {path for path in made if not path.startswith("search/parts/")}
+    assert made_pages == {
         "index.html",
         "404.html",
         "manifest.webmanifest",
         "offline/index.html",
         "sitemap.xml",
         "sw.js",
-        "about/index.html",
-        "archive/index.html",
         "articles/a/index.html",
         "articles/a/source/index.html",
         "feeds/all.atom.xml",
-        "feeds/topics/grain.atom.xml",
-        "feeds/topics/truce.atom.xml",
-        "outlets/index.html",
-        "outlets/manara/index.html",
-        "people/index.html",
-        "people/salma/index.html",
+        "feeds/all.json",
+        *(f"{name}/index.html" for name in lists | subjects),
+        *(f"feeds/{name}.{form}" for name in subjects for form in ("atom.xml", "json")),
         "search/index.html",
         "search/index.json",
-        "topics/index.html",
-        "topics/grain/index.html",
-        "topics/truce/index.html",
     }
+
+
+def test_an_outlet_without_articles_has_no_page() -> None:
+    assert not [path for path in rows(post("a", "هدنة")) if "manara" in path]
 
 
 def test_a_kind_of_page_stands_in_the_table_once() -> None:
@@ -61,7 +63,8 @@ def test_keys_stay_until_what_a_page_shows_changes() -> None:
 def test_an_edited_body_changes_the_feeds_that_carry_it() -> None:
     before, after = rows(post("a", "هدنة أولى")), rows(post("a", "هدنة ثانية"))
     feeds = {path for path in changed(before, after) if path.startswith("feeds/")}
-    assert feeds == {"feeds/all.atom.xml", "feeds/topics/truce.atom.xml"}
+    names = ("all", "topics/truce")
+    assert feeds == {f"feeds/{name}.{form}" for name in names for form in ("atom.xml", "json")}
 
 
 def test_a_topics_new_name_changes_the_pages_that_show_it() -> None:

@@ -8,12 +8,11 @@ from newsdigest.site.show.article import article_page
 from newsdigest.site.show.cards import coverage_of
 from newsdigest.site.show.home import home_page
 from newsdigest.site.show.outlet import outlets_page
-from newsdigest.site.show.person import person_page
 from newsdigest.site.show.rest import about_page, archive_page, tally_of
 from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.show.source import source_page
+from newsdigest.site.show.subject import subject_page
 from newsdigest.site.show.topic import topic_page
-from newsdigest.site.views import Gap
 from siteworld import (
     MANARA,
     NADIR,
@@ -165,8 +164,9 @@ def test_a_topic_names_its_silences_and_puts_undated_posts_apart() -> None:
         post("a", "هدنة", "2025-01-01"), post("b", "هدنة", "2025-02-20"), post("c", "هدنة")
     )
     page = topic_page(made, TRUCE)
-    assert [(month.day.month, month.count) for month in page.months] == [(2, 1), (1, 1)]
-    assert page.months[0].items[-1] == Gap(49)
+    assert [(month.day.month, len(month.beats)) for month in page.story] == [(1, 1), (2, 1)]
+    (beat,) = page.story[1].beats
+    assert (beat.after, beat.silent) == ("بعد 50 يومًا", True)
     assert [card.slug for card in page.undated] == ["c"]
 
 
@@ -178,7 +178,7 @@ def test_a_topic_counts_independent_sources() -> None:
     )
     page = topic_page(made, TRUCE)
     assert (page.total, page.sources) == (3, 2)
-    assert [(chip.slug, number) for chip, number in page.near] == [("grain", 1)]
+    assert [(one.chip.slug, one.together) for one in page.near] == [("grain", 1)]
 
 
 def test_a_term_is_shown_without_the_signs_of_the_matcher() -> None:
@@ -202,8 +202,8 @@ def test_a_far_off_date_does_not_make_a_strip_of_thousands_of_weeks() -> None:
 
 def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:
     made = shelf(post("a", "كلام سابق. قالت سلمى الوادي إن الهدنة قريبة. وبعده غيره."))
-    page = person_page(made, SALMA)
-    (mention,) = page.mentions
+    page = subject_page(made, SALMA)
+    (mention,) = page.undated
     assert mention.before + mention.name + mention.after == "قالت سلمى الوادي إن الهدنة قريبة."
     assert page.spellings == ("الوادي", "Salma")
 
@@ -211,7 +211,7 @@ def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:
 def test_words_cut_from_a_sentence_leave_the_rest_as_it_stands() -> None:
     words = " ".join(f"كلمة{number}" for number in range(30))
     made = shelf(post("a", f"{words} سلمى الوادي، {words}."))
-    (mention,) = person_page(made, SALMA).mentions
+    (mention,) = subject_page(made, SALMA).undated
     shown = mention.before + mention.name + mention.after
     assert "كلمة29 سلمى الوادي، كلمة0" in shown
     assert shown.strip("… ") in f"{words} سلمى الوادي، {words}."
@@ -220,14 +220,14 @@ def test_words_cut_from_a_sentence_leave_the_rest_as_it_stands() -> None:
 def test_a_person_is_quoted_in_few_words_where_only_an_excerpt_may_be_shown() -> None:
     words = " ".join(f"كلمة{number}" for number in range(30))
     made = shelf(post("a", f"{words} سلمى الوادي، {words}."), reuse="excerpt")
-    (mention,) = person_page(made, SALMA).mentions
+    (mention,) = subject_page(made, SALMA).undated
     assert len((mention.before + mention.name + mention.after).split()) <= 16
 
 
 def test_a_person_is_shown_in_a_title_only_where_no_sentence_names_them() -> None:
     title = "سلمى الوادي تعود"
     made = shelf(post("a", "عادت الوادي أمس.", title=title), post("b", "نص.", title=title))
-    assert [one.before + one.name + one.after for one in person_page(made, SALMA).mentions] == [
+    assert [one.before + one.name + one.after for one in subject_page(made, SALMA).undated] == [
         "عادت الوادي أمس.",
         title,
     ]
@@ -235,7 +235,7 @@ def test_a_person_is_shown_in_a_title_only_where_no_sentence_names_them() -> Non
 
 def test_a_page_of_a_person_names_who_stands_beside_them() -> None:
     made = shelf(post("a", "سلمى الوادي ونادر الساحل"))
-    assert [chip.title for chip in person_page(made, SALMA).beside] == [NADIR.title]
+    assert [one.chip.title for one in subject_page(made, SALMA).people] == [NADIR.title]
 
 
 def test_the_curators_lead_leads_with_the_curators_reason() -> None:

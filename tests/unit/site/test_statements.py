@@ -9,18 +9,19 @@ from newsdigest.model.subject import Place
 from newsdigest.site.board import StatementView
 from newsdigest.site.body import body_of
 from newsdigest.site.library import EXCERPT
-from newsdigest.site.pages import PersonPage, TopicPage
-from newsdigest.site.show.person import STATEMENTS, person_page
+from newsdigest.site.pages import TopicPage
+from newsdigest.site.show.subject import STATEMENTS, subject_page
 from newsdigest.site.show.topic import topic_page
 from newsdigest.site.show.voices import OF_SPEAKER
+from newsdigest.site.subjectpages import SubjectPage
 from siteworld import NADIR, SALMA, SUBJECTS, TRUCE, ledger, library, post, shelf, trail, words
 
 SAID = "قالت سلمى الوادي إن «الهدنة قريبة» هذا الأسبوع."
 DENIED = "ونفت سلمى الوادي أن تكون الهدنة قد انهارت."
 
 
-def person(*posts: Any, **more: Any) -> PersonPage:  # noqa: ANN401 - fields of many types
-    return person_page(shelf(*posts, **more), SALMA)
+def person(*posts: Any, **more: Any) -> SubjectPage:  # noqa: ANN401 - fields of many types
+    return subject_page(shelf(*posts, **more), SALMA)
 
 
 def topic(*posts: Any, **more: Any) -> TopicPage:  # noqa: ANN401 - fields of many types
@@ -45,7 +46,7 @@ def test_a_verb_agrees_with_the_speaker_and_what_is_turned_down_is_marked() -> N
         ("نفت", True),
     ]
     made = shelf(post("a", "هدنة قريبة. قال نادر الساحل إن الهدنة بعيدة."))
-    assert person_page(made, NADIR).said[0].acts[0].word == "قول"  # the file states no gender
+    assert subject_page(made, NADIR).said[0].acts[0].word == "قول"  # the file states no gender
 
 
 def test_every_kind_of_statement_has_its_words() -> None:
@@ -77,7 +78,7 @@ def test_a_page_shows_what_a_reader_takes_in_and_says_how_much_more_there_is() -
 def test_a_statement_leads_to_its_paragraph() -> None:
     body = f"عن الهدنة.\n\n## عنوان فرعي\n\n- بند\n- {SAID}"
     made = shelf(post("a", body))
-    (one,) = person_page(made, SALMA).said
+    (one,) = subject_page(made, SALMA).said
     assert one.href == "articles/a/#p4"
     assert '<li id="p4">' in body_of(made.library, made.reading("a")).html
 

@@ -8,14 +8,13 @@ from typing import Final
 
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site import addresses
-from newsdigest.site.arabic import full_date
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.search.index import Shard, shards_of
 from newsdigest.site.show.cards import outlet_name
 from newsdigest.text.fold import words
 from newsdigest.text.forms import shown_term
 
-NAMED: Final = (SubjectKind.TOPIC, SubjectKind.PERSON)
+NAMED: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLACE)
 """Kinds of subjects that have a page and are found by all their spellings."""
 CATALOGUE: Final = addresses.SEARCH + "index.json"
 
@@ -57,11 +56,11 @@ def catalogue(
     """List what results show; articles name their subjects and outlet by place in the lists."""
     subjects = [one for kind in NAMED for one in library.subject_list(kind)]
     numbers = {subject.key: number for number, subject in enumerate(subjects)}
-    rows = [article_row(reading, numbers) for reading in readings]
+    rows = [article_row(library, reading, numbers) for reading in readings]
     return {"parts": parts, "articles": rows, "subjects": [subject_row(one) for one in subjects]}
 
 
-def article_row(reading: Reading, numbers: Mapping[str, int]) -> list[object]:
+def article_row(library: Library, reading: Reading, numbers: Mapping[str, int]) -> list[object]:
     """Give address, title, date as it is shown, year, outlet and subjects of an article."""
     post = reading.post
     outlet = outlet_name(reading)
@@ -69,7 +68,7 @@ def article_row(reading: Reading, numbers: Mapping[str, int]) -> list[object]:
     return [
         addresses.article_href(post.slug),
         post.title,
-        full_date(day) if day else "",
+        library.words.style.day(day) if day else "",
         day.year if day else 0,
         outlet.text if outlet else "",
         [numbers[key] for key in reading.keys if key in numbers],

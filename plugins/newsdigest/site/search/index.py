@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsdigest.model.subject import Passage, Place
-from newsdigest.site.arabic import first_words, full_date
+from newsdigest.site.arabic import first_words
+from newsdigest.site.figures import Style
 from newsdigest.site.library import Reading
 from newsdigest.site.show.cards import outlet_name
 from newsdigest.site.spots import begun
@@ -62,10 +63,13 @@ def field_by_word(reading: Reading) -> dict[str, int]:
 
 
 def shown_texts(reading: Reading) -> Iterator[tuple[Place, str]]:
-    """List what a post's page shows: title, outlet, day, and its text or the beginning of it."""
+    """List what a post's page shows: title, outlet, day, and its text or the beginning of it.
+
+    A day is found by both names of its month, whichever the page shows.
+    """
     yield Place.TITLE, reading.post.title
     outlet, day = outlet_name(reading), reading.post.published
-    yield Place.LEDE, f"{outlet.text if outlet else ''} {full_date(day) if day else ''}"
+    yield Place.LEDE, f"{outlet.text if outlet else ''} {Style().day(day) if day else ''}"
     for place, text in shown_passages(reading):
         if place is not Place.TITLE:
             yield place, text

@@ -8,13 +8,14 @@ from typing import Final
 from newsdigest.model.post import Post
 from newsdigest.model.subject import Evidence, Membership, SubjectKind
 from newsdigest.site import addresses
-from newsdigest.site.arabic import full_date
+from newsdigest.site.arabic import Words
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.links import reason_of
 from newsdigest.site.pages import ArticlePage
 from newsdigest.site.show.cards import chip_of, shown, step_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_facts
+from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import Card, CorrectionView, Neighbours, Proof, Related, TopicReason
 
 STEPS: Final = 9
@@ -45,13 +46,15 @@ def article_page(shelf: Shelf, reading: Reading) -> ArticlePage:
         origin=post.agency,
         same_origin=tuple(shelf.cards[slug] for slug in shelf.links.same_origin[post.slug]),
         topics=tuple(topic_reason(one, post, traced=facts is not None) for one in topics(reading)),
-        people=shelf.people_of(one.subject for one in reading.of_kind(SubjectKind.PERSON)),
+        people=shelf.chips_of(one.subject for one in reading.of_kind(SubjectKind.PERSON)),
+        places=shelf.chips_of(one.subject for one in reading.of_kind(SubjectKind.PLACE)),
         related=related_of(shelf, reading),
         neighbours=tuple(neighbours_of(shelf, one, reading) for one in topics(reading)),
         corrections=corrections_of(post),
         source=facts,
         citation=citation_of(library, shelf.cards[post.slug]),
         versions=versions_of(shelf, post),
+        share=share_of(library.words, shelf.cards[post.slug]),
     )
 
 
@@ -59,6 +62,17 @@ def versions_of(shelf: Shelf, post: Post) -> tuple[Card, ...]:
     """Show the other versions of an article."""
     others = (slug for slug in shelf.links.versions[post.slug] if slug != post.slug)
     return tuple(shelf.cards[slug] for slug in islice(others, VERSIONS))
+
+
+def share_of(words: Words, card: Card) -> Share:
+    """Say what a shared address of an article leads to: its title, who published it and when."""
+    day = words.style.day(card.published) if card.published else words.say("citation", "undated")
+    told = words.say("joining", "comma").join(
+        part for part in (card.outlet.text if card.outlet else "", day) if part
+    )
+    first = card.topics[0] if card.topics else None
+    hue, icon = (first.hue, first.icon) if first else (0, "")
+    return Share(card.title, told, words.say("subject", "article"), hue, icon)
 
 
 def moment_of(text: str | None) -> date | datetime | None:
@@ -146,7 +160,7 @@ def corrections_of(post: Post) -> tuple[CorrectionView, ...]:
 def citation_of(library: Library, card: Card) -> str:
     """Write how to cite an article: what, where, when, and its lasting address."""
     words, sources = library.words, library.sources
-    day = full_date(card.published) if card.published else words.say("citation", "undated")
+    day = words.style.day(card.published) if card.published else words.say("citation", "undated")
     parts = {
         "title": card.title,
         "outlet": card.outlet.text if card.outlet else "",

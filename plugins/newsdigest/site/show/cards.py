@@ -11,6 +11,7 @@ from newsdigest.model.subject import Membership, Subject, SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.arabic import first_words, minutes_to_read
 from newsdigest.site.library import EXCERPT, Library, Reading
+from newsdigest.site.subjectviews import OutletChip
 from newsdigest.site.views import (
     Card,
     Chip,
@@ -18,9 +19,8 @@ from newsdigest.site.views import (
     Gap,
     Month,
     Named,
-    OutletChip,
-    PersonChip,
     Step,
+    SubjectChip,
 )
 
 SILENCE: Final = 10
@@ -80,17 +80,19 @@ def step_of(reading: Reading, current: str) -> Step:
     return Step(addresses.article_href(post.slug), post.title, post.published, post.slug == current)
 
 
-def person_chip(library: Library, person: Subject) -> PersonChip:
-    """Show a person in a list, in the colour of the topic they appear in most."""
-    readings = library.of(person)
+def subject_chip(library: Library, subject: Subject) -> SubjectChip:
+    """Show a person or a place in a list, in the colour of the topic they appear in most."""
+    readings = library.of(subject)
     topics = topics_among(readings)
-    return PersonChip(
-        href=addresses.subject_href(person),
-        title=person.title,
-        mark=person.title[:1],
-        role=person.role,
+    kind = subject.place_type
+    return SubjectChip(
+        href=addresses.subject_href(subject),
+        title=subject.title,
+        mark=subject.title.removeprefix(library.words.say("joining", "the"))[:1],
+        role=library.words.say("place", kind) if kind else subject.role,
         hue=(topics[0][0].hue or 1) if topics else 1,
         articles=len(readings),
+        kind=subject.kind,
     )
 
 
@@ -141,7 +143,14 @@ def coverage_of(readings: Iterable[Reading]) -> Coverage:
     recent = [day for day in days if (last - day).days < WEEKS * 7]
     weeks = Counter((last - day).days // 7 for day in recent)
     counts = tuple(weeks[back] for back in range(max(weeks), -1, -1))
-    return Coverage(counts, recent[0], last, dates.count(None), len(days) - len(recent))
+    rows = tuple((*week_of(last, back), weeks[back]) for back in sorted(weeks))
+    return Coverage(counts, recent[0], last, dates.count(None), len(days) - len(recent), rows)
+
+
+def week_of(last: date, back: int) -> tuple[date, date]:
+    """Give the first and the last day of a week, so many weeks before the one that ends last."""
+    end = last - timedelta(weeks=back)
+    return end - timedelta(days=6), end
 
 
 def months_of(cards: Iterable[Card]) -> tuple[Month, ...]:

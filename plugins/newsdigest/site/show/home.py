@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newsdigest.model.subject import Subject
+from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.pages import HomePage
 from newsdigest.site.show.cards import chip_of, coverage_of, step_of
-from newsdigest.site.show.person import people_page
 from newsdigest.site.show.rest import tally_of
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.subject import parted
 from newsdigest.site.show.topic import topic_card
 from newsdigest.site.views import Step
 
@@ -19,6 +19,7 @@ BESIDE: Final = 2
 CARDS: Final = 3
 LATEST: Final = 12
 PEOPLE: Final = 6
+PLACES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def home_page(shelf: Shelf) -> HomePage:
         cards=shelf.cards_of(others(readings, above)[:CARDS]),
         topics=tuple(topic_card(shelf, topic) for topic in shelf.topics),
         latest=shelf.cards_of(last_added(readings)[:LATEST]),
-        people=people_page(shelf).people[:PEOPLE],
+        people=tuple(parted(shelf, SubjectKind.PERSON)[0][:PEOPLE]),
+        places=tuple(parted(shelf, SubjectKind.PLACE)[0][:PLACES]),
         tally=tally_of(shelf.library),
     )
 

@@ -3,23 +3,45 @@
 from collections import Counter
 
 from newsdigest.model.subject import Subject, SubjectKind
+from newsdigest.site import addresses
 from newsdigest.site.library import Library
 from newsdigest.site.markup import intro
-from newsdigest.site.pages import OutletPage, OutletsPage
-from newsdigest.site.show.cards import coverage_of, outlet_chip, topic_counts
+from newsdigest.site.show.cards import (
+    coverage_of,
+    months_of,
+    outlet_chip,
+    topic_counts,
+    undated,
+)
+from newsdigest.site.show.company import company_of
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.ties import facts_of
+from newsdigest.site.subjectpages import OutletPage, OutletsPage
+from newsdigest.site.subjectviews import Share
 
 
 def outlet_page(shelf: Shelf, outlet: Subject) -> OutletPage:
     """Show all that the digest holds from an outlet."""
     readings = shelf.library.of(outlet)
+    cards, chip = shelf.cards_of(readings), outlet_chip(shelf.library, outlet)
+    words = shelf.library.words
     return OutletPage(
-        chip=outlet_chip(shelf.library, outlet),
+        chip=chip,
         intro_html=intro(outlet.body),
         reuse=outlet.reuse or shelf.library.sources.reuse,
+        facts=facts_of(shelf, outlet),
         topics=topic_counts(readings),
+        people=company_of(shelf, readings, outlet, SubjectKind.PERSON),
+        places=company_of(shelf, readings, outlet, SubjectKind.PLACE),
         coverage=coverage_of(readings),
-        cards=shelf.cards_of(readings),
+        months=months_of(cards),
+        undated=undated(cards),
+        feeds=addresses.feeds_of(outlet),
+        share=Share(
+            outlet.title,
+            words.counted(chip.articles, "article"),
+            words.say("subject", outlet.kind),
+        ),
     )
 
 

@@ -3,9 +3,11 @@
 from collections import Counter
 from typing import Final
 
+from newsdigest.model.subject import SubjectKind
 from newsdigest.site.pages import SearchPage
 from newsdigest.site.show.cards import chip_of, day_of, outlet_name
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.subject import parted
 from newsdigest.site.views import Named
 
 MOST: Final = 8
@@ -19,10 +21,11 @@ def search_page(shelf: Shelf) -> SearchPage:
     days = [day_of(one.post.published) for one in readings if one.post.published]
     months = Counter(day.replace(day=1) for day in days)
     topics = [(chip_of(topic), len(library.of(topic))) for topic in shelf.topics]
-    people = tuple(shelf.people.values())
+    people, _ = parted(shelf, SubjectKind.PERSON)
     return SearchPage(
         topics=tuple(pair for pair in topics if pair[1]),
-        people=people[:MOST],
+        people=tuple(people[:MOST]),
+        places=tuple(parted(shelf, SubjectKind.PLACE)[0][:MOST]),
         outlets=outlets_of(shelf),
         months=tuple(sorted(months.items(), reverse=True))[:MOST],
         years=tuple(sorted({day.year for day in days}, reverse=True)),

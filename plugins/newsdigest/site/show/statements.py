@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from newsdigest.model.statement import Statement, StatementKind
-from newsdigest.model.subject import Subject
+from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.arabic import Words
 from newsdigest.site.board import Act, StatementView
@@ -63,7 +63,8 @@ def _said(library: Library, reading: Reading, card: Card, group: Sequence[Statem
     around = AROUND_EXCERPT if reading.excerpt else AROUND
     start, end = window(text, whole, first.reported[0], around)
     quotations = sorted({span for one in group for span in one.quotations})
-    speaker = library.sources.subjects.get(first.key or "")
+    key = first.key or place_named(library, first.speaker)
+    speaker = library.sources.subjects.get(key or "")
     view = StatementView(
         card=card,
         acts=acts_of(library.words, group, speaker),
@@ -72,7 +73,20 @@ def _said(library: Library, reading: Reading, card: Card, group: Sequence[Statem
         inferred=first.inferred,
         href=href_of(reading, first.passage),
     )
-    return Said(first.key, first.speaker, view)
+    return Said(key, first.speaker, view)
+
+
+def place_named(library: Library, speaker: str | None) -> str | None:
+    """Find the organisation or the place whose name is all that a speaker is called."""
+    whole = (0, len(speaker or ""))
+    return next(
+        (
+            match.key
+            for match in library.matcher.find(speaker or "")
+            if (match.start, match.end) == whole and match.key.startswith(SubjectKind.PLACE)
+        ),
+        None,
+    )
 
 
 def acts_of(

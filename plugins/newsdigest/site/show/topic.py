@@ -6,24 +6,19 @@ from typing import Final
 
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site import addresses
+from newsdigest.site.arabic import Words
 from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
 from newsdigest.site.pages import TopicPage, TopicsPage
-from newsdigest.site.show.cards import (
-    chip_of,
-    coverage_of,
-    months_of,
-    outlet_name,
-    subjects_among,
-    topic_counts,
-    undated,
-)
+from newsdigest.site.show.cards import chip_of, coverage_of, outlet_name, topics_among, undated
+from newsdigest.site.show.company import company_of
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.show.story import story_months
+from newsdigest.site.show.ties import facts_of, ties_to
 from newsdigest.site.show.voices import speakers_of
-from newsdigest.site.views import Chip, Named, TopicCard
+from newsdigest.site.subjectviews import NearTopic, Share
+from newsdigest.site.views import Named, TopicCard
 
-PEOPLE: Final = 12
-"""People shown on a topic's page, most often named first."""
 CARDS: Final = 3
 """Articles shown of a topic in a list of topics."""
 
@@ -32,25 +27,42 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
     """Show a topic's whole story."""
     readings = shelf.library.of(topic)
     cards = shelf.cards_of(readings)
-    people = subjects_among(readings, SubjectKind.PERSON)[:PEOPLE]
     speakers, more_speakers = speakers_of(shelf, readings)
+    chip, sources = chip_of(topic), shelf.links.sources_of(one.post.slug for one in readings)
     return TopicPage(
-        chip=chip_of(topic),
+        chip=chip,
         summary=topic.summary,
         intro_html=intro(topic.body),
         terms=readable(shelf, topic.terms),
+        facts=facts_of(shelf, topic),
+        ties=ties_to(shelf, topic),
         total=len(readings),
-        sources=len({shelf.links.origin[reading.post.slug] for reading in readings}),
+        sources=sources,
         outlets=outlet_counts(readings),
-        people=shelf.people_of(person for person, _ in people),
+        people=company_of(shelf, readings, topic, SubjectKind.PERSON),
+        places=company_of(shelf, readings, topic, SubjectKind.PLACE),
         coverage=coverage_of(readings),
         speakers=speakers,
         more_speakers=more_speakers,
-        months=months_of(cards),
+        newest=next((card for card in cards if card.published), None),
+        story=story_months(shelf, topic),
         undated=undated(cards),
-        near=near(readings, topic),
-        feed=addresses.topic_feed(topic.slug),
+        near=near(shelf, readings, topic),
+        feeds=addresses.feeds_of(topic),
+        share=Share(
+            topic.title,
+            of_sources(shelf.library.words, len(readings), sources),
+            shelf.library.words.say("subject", topic.kind),
+            chip.hue,
+            chip.icon,
+        ),
     )
+
+
+def of_sources(words: Words, articles: int, sources: int) -> str:
+    """Say how many articles there are, and how many independent sources they go back to."""
+    count = words.counted(articles, "article")
+    return f"{count} {words.counted(sources, 'from_sources')}" if articles else count
 
 
 def readable(shelf: Shelf, terms: tuple[str, ...]) -> tuple[str, ...]:
@@ -65,9 +77,14 @@ def outlet_counts(readings: Sequence[Reading]) -> tuple[tuple[Named, int], ...]:
     return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0].text)))
 
 
-def near(readings: Sequence[Reading], topic: Subject) -> tuple[tuple[Chip, int], ...]:
-    """Count the other topics of a topic's posts."""
-    return tuple(pair for pair in topic_counts(readings) if pair[0].slug != topic.slug)
+def near(shelf: Shelf, readings: Sequence[Reading], topic: Subject) -> tuple[NearTopic, ...]:
+    """Count the other topics of a topic's posts, and show the newest post of both."""
+    newest = {key: one.post.slug for one in reversed(readings) for key in one.keys}
+    return tuple(
+        NearTopic(chip_of(other), number, shelf.cards[newest[other.key]])
+        for other, number in topics_among(readings)
+        if other.slug != topic.slug
+    )
 
 
 def topic_card(shelf: Shelf, topic: Subject) -> TopicCard:

@@ -24,7 +24,10 @@ Voice = tuple[int, str]
 
 
 def statements_by(shelf: Shelf, person: Subject) -> list[StatementView]:
-    """List what a person says in the posts that name them: dated, newest first, then undated."""
+    """List what a person says in the posts that name them: dated, newest first, then undated.
+
+    Organisations, and places that stand for those who rule there, speak too.
+    """
     return [one.view for one in said_in(shelf, shelf.library.of(person)) if one.key == person.key]
 
 
@@ -50,14 +53,14 @@ def speakers_of(shelf: Shelf, readings: Sequence[Reading]) -> tuple[tuple[Speake
 
 def voice_of(shelf: Shelf, said: Said) -> Voice:
     """Tell whose words these are."""
-    if said.key in shelf.people:
+    if said.key in shelf.subjects:
         return 0, said.key or ""
     return (1, fold(said.speaker)) if said.speaker else (2, "")
 
 
 def speaker_of(shelf: Shelf, said: Sequence[Said]) -> SpeakerView:
     """Show one speaker with the newest of what they say."""
-    chip = shelf.people.get(said[0].key or "")
+    chip = shelf.subjects.get(said[0].key or "")
     written = said[0].speaker
     name = Named(chip.title, chip.href) if chip else Named(written) if written else None
     statements = tuple(one.view for one in said[:OF_SPEAKER])

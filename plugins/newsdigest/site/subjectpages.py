@@ -1,0 +1,87 @@
+"""What the pages of people, places and outlets show; the other pages are in `pages`."""
+
+from dataclasses import dataclass
+
+from newsdigest.site.board import StatementView
+from newsdigest.site.subjectviews import (
+    Company,
+    Fact,
+    Feeds,
+    Mention,
+    MentionMonth,
+    OutletChip,
+    Share,
+    Ties,
+)
+from newsdigest.site.views import Card, Chip, Coverage, Month, SubjectChip
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectPage:
+    """A person's page, or that of a place or an organisation.
+
+    `spellings` are the other forms of the name that its file lists. `said` are the newest of the
+    subject's `said_total` statements, the undated ones last. `people` and `places` are those named
+    in the same articles, most often first. `sources` counts the origins those go back to.
+    """
+
+    chip: SubjectChip
+    gender: str
+    summary: str
+    intro_html: str
+    spellings: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    ties: tuple[Ties, ...]
+    topics: tuple[tuple[Chip, int], ...]
+    people: tuple[Company, ...]
+    places: tuple[Company, ...]
+    sources: int
+    coverage: Coverage
+    said: tuple[StatementView, ...]
+    said_total: int
+    months: tuple[MentionMonth, ...]
+    undated: tuple[Mention, ...]
+    feeds: Feeds
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectsPage:
+    """The list of people or of places: those that articles name, most often first, and the rest.
+
+    `groups` are (heading, subjects); a list without need of headings has one, with an empty one.
+    """
+
+    groups: tuple[tuple[str, tuple[SubjectChip, ...]], ...]
+    unmet: tuple[SubjectChip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    """An outlet's page. `reuse` is `full` or `excerpt`."""
+
+    chip: OutletChip
+    intro_html: str
+    reuse: str
+    facts: tuple[Fact, ...]
+    topics: tuple[tuple[Chip, int], ...]
+    people: tuple[Company, ...]
+    places: tuple[Company, ...]
+    coverage: Coverage
+    months: tuple[Month, ...]
+    undated: tuple[Card, ...]
+    feeds: Feeds
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class OutletsPage:
+    """The list of outlets.
+
+    `unfiled` names those that articles came from but that have no file, with the number of
+    articles; `unknown` counts articles whose capture names none.
+    """
+
+    outlets: tuple[OutletChip, ...]
+    unfiled: tuple[tuple[str, int], ...]
+    unknown: int
