@@ -1,12 +1,13 @@
 """The lines between a story's paragraphs: subheadings, related boxes, lists, captions, adverts."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
-from newsdigest.convert.heads import is_marked_caption
 from newsdigest.convert.page import Page, Story, removed, repeats
+from newsdigest.convert.standing import are_verses, by_itself
+from newsdigest.convert.telling import announces
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
@@ -74,13 +75,17 @@ def _settle_run(page: Page, story: Story, run: range, sizes: dict[str, int]) -> 
 def _box(page: Page, under: list[int], size: int | None) -> list[int]:
     """Part a box from a subheading that follows it.
 
-    By the size that the page's other boxes have, else by a wider gap before the last line.
+    By a wider gap before the last line, by the last date of a box that dates its headlines, else
+    by the size that the page's other boxes have.
     """
-    if size is not None and len(under) > size:
-        return under[:size]
     gaps = [page.blocks[i].gap for i in under]
     apart = len(under) > 1 and gaps[-1] > max(gaps[:-1]) and _is_short(page, under[-1])
-    return under[:-1] if apart else under
+    if apart:
+        return under[:-1]
+    dates = page.of_kind(Kind.DATE, under)
+    if len(dates) >= _CHAPTERS:
+        return under[: under.index(dates[-1]) + 1]
+    return under if size is None else under[:size]
 
 
 def _is_short(page: Page, index: int) -> bool:
@@ -93,43 +98,48 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
     changes = {i: _stray(page, i, span) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
     changes |= {i: removed("headline-again") for i in span if _is_title(page, story, i)}
     changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in _announced(page, span)}
-    captions = [i for i in span if i not in changes and _is_picture_text(page, i)]
     unsure = [i for i in span if i not in changes and page.kind(i) in (Kind.UNSURE, Kind.BYLINE)]
     if _is_signed_box(page, span):
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
-    changes |= {i: Verdict(Kind.CAPTION, "phrase-over-credit") for i in captions}
-    unsure = [i for i in unsure if i not in captions]
-    return changes | _settle_unsure(page, unsure) if unsure else changes
+    alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
+    changes |= alone
+    for run in _neighbours([i for i in unsure if i not in alone]):
+        changes |= _settle_unsure(page, run)
+    return changes
 
 
-def _is_picture_text(page: Page, index: int) -> bool:
-    """Tell whether a line stands right over a picture's credit, or ends in a picture's mark."""
-    below = index + 1 < len(page.blocks) and page.kind(index + 1) is Kind.CREDIT
-    plain = page.kind(index) is Kind.UNSURE and not page.blocks[index].full_stop
-    return plain and (below or is_marked_caption(page, page.blocks[index]))
+def _neighbours(indices: list[int]) -> Iterator[list[int]]:
+    """Part open lines where a line of the story stands between them."""
+    for _, run in groupby(enumerate(indices), key=lambda pair: pair[1] - pair[0]):
+        yield [index for _, index in run]
 
 
 def _announced(page: Page, span: list[int]) -> list[int]:
     """List the lines that a colon announces: from the line that ends in it to the next paragraph.
 
-    Rows of a table are parted by bars, as menus are; after a colon they are the story's.
+    Rows of a table are parted by bars, as menus are; after a colon they are the story's. A list
+    of bulleted items ends with the last of them.
     """
     above = span[0] - 1 if span else 0
     opened = [i for i in [above, *span] if page.blocks[i].ends_open and _is_told(page, i)]
     if not opened:
         return []
     kinds = (Kind.UNSURE, Kind.BYLINE)
-    return [
+    items = [
         i
         for i in span
         if i >= opened[0] and (page.kind(i) in kinds or page.verdicts[i].rule == "list-in-line")
     ]
+    bullets = [i for i in items if page.blocks[i].bullet]
+    listed = bullets and bullets[0] == opened[0] + 1
+    return [i for i in items if i <= bullets[-1]] if listed else items
 
 
 def _is_told(page: Page, index: int) -> bool:
     """Tell whether a line that ends in a colon is a sentence of the story and not a label."""
     told = page.kind(index) in (Kind.BODY, Kind.UNSURE)
-    return told and len(page.blocks[index].words) >= _TELLING_WORDS
+    wordy = len(page.blocks[index].words) >= _TELLING_WORDS
+    return told and (wordy or announces(page, index))
 
 
 def _stray(page: Page, index: int, span: list[int]) -> Verdict:
@@ -163,11 +173,13 @@ def _is_signed_box(page: Page, span: list[int]) -> bool:
 
 
 def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
-    """Settle open lines: a list, a lone line, or several."""
+    """Settle open lines: a list, verses, a lone line, or several."""
     if all(page.blocks[i].bullet for i in unsure):
         return {i: Verdict(Kind.BODY, "list-item") for i in unsure}
     if len(unsure) == 1:
         return {unsure[0]: lone_line(page, unsure[0])}
+    if are_verses(page, unsure):
+        return {i: Verdict(Kind.BODY, "verse") for i in unsure}
     return _several(page, unsure)
 
 

@@ -9,7 +9,7 @@ from newsdigest.convert.page import Page, Story, removed
 from newsdigest.convert.refuse import find_reason
 from newsdigest.convert.rules import judge
 from newsdigest.convert.seams import stories
-from newsdigest.convert.tail import settle_tail
+from newsdigest.convert.tail import go_on, settle_tail
 from newsdigest.model.capture import Kind
 
 
@@ -29,12 +29,21 @@ def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
     if reason is not None:
         return without_story(page, "no-story"), (), reason
     page = story_paragraphs(page)
-    found = stories(page)
+    page, found = _whole(page, stories(page))
     for story in found:
         page = settle_head(page, story)
         page = settle_inside(page, story)
         page = settle_tail(page, story)
     return (page, found, None) if found else (without_story(page, "no-story"), (), "no-article")
+
+
+def _whole(page: Page, found: tuple[Story, ...]) -> tuple[Page, tuple[Story, ...]]:
+    """Let each story run on to its true end."""
+    whole: list[Story] = []
+    for story in found:
+        page, longer = go_on(page, story)
+        whole.append(longer)
+    return page, tuple(whole)
 
 
 def without_story(page: Page, rule: str) -> Page:

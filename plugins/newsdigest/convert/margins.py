@@ -5,36 +5,52 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.endings import after_the_end, clusters, is_policy, letters_of, strange_leads
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.page import Page, removed, shared
 from newsdigest.convert.seams import is_closed, is_seam
+from newsdigest.convert.telling import flows, is_row
 from newsdigest.model.capture import Kind, Verdict
 
 _RUN: Final = 2
-_POLICY_TERMS: Final = 2
 _LEAD_STEP: Final = 3
-_PROMPT_LINES: Final = 3
+_ALONE: Final = 3
+_ROWS: Final = 3
 
 
 def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
+    page = page.settled(_words_as_headings(page))
     page = page.settled(_unstopped(page))
     page = page.settled(_repeated(page))
     page = page.settled(_title_above_date(page))
     page = page.settled(_policy(page))
     page = page.settled(_teaser_leads(page))
     page = page.settled(_listed_leads(page))
+    page = page.settled(_slides(page))
     page = page.settled(_lone_lead(page))
-    page = page.settled(_after_the_end(page))
+    page = page.settled(after_the_end(page))
     page = page.settled(_far_away(page))
+    page = page.settled(strange_leads(page))
     return page.settled(_too_little(page))
 
 
-def is_policy(page: Page, index: int) -> bool:
-    """Tell whether a paragraph speaks of the site itself: cookies, comments, accounts."""
-    terms = page.lexicon.furniture["policy-prose"].terms
-    text = page.blocks[index].bare
-    return sum(map(text.__contains__, terms)) >= _POLICY_TERMS
+def _words_as_headings(page: Page) -> dict[int, Verdict]:
+    """A word of page furniture alone between two paragraphs that belong together heads the second.
+
+    «Details» and «the reply» are such words; a page with a comment form has more of the kind.
+    """
+    rules = [verdict.rule for verdict in page.verdicts]
+    words = page.lexicon.fields["subheading.words"]
+    return {
+        i: Verdict(Kind.UNSURE, "word-as-heading")
+        for i in range(1, len(rules) - 1)
+        if page.blocks[i].bare in words
+        and page.kind(i) is Kind.BOILERPLATE
+        and (rules[i] != "comment-form" or rules.count(rules[i]) == 1)
+        and page.kind(i - 1) is page.kind(i + 1) is Kind.BODY
+        and (flows(page.blocks[i + 1], page.lexicon) or shared(page, i + 1, [i - 1]))
+    }
 
 
 def _unstopped(page: Page) -> dict[int, Verdict]:
@@ -43,7 +59,7 @@ def _unstopped(page: Page) -> dict[int, Verdict]:
     Old blogs and some columns print no full stop at all. Headlines are shorter, and a list of long
     ones has no neighbour as long on both sides all through.
     """
-    told = _letters(page, page.of_kind(Kind.BODY, range(len(page.blocks))))
+    told = letters_of(page, page.of_kind(Kind.BODY, range(len(page.blocks))))
     long = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_long(page, i)]
     beside = [i for i in long if i - 1 in long or i + 1 in long]
     letters = sum(page.blocks[i].letters for i in beside)
@@ -110,8 +126,29 @@ def _teaser_leads(page: Page) -> dict[int, Verdict]:
     return {
         below: removed("teaser-lead")
         for above, below in pairwise(prose)
-        if _label_between(page, above, below) is not None and _is_more(page, below + 1)
+        if _label_between(page, above, below) is not None
+        and (_is_more(page, below + 1) or _is_beyond_source(page, above, below))
     }
+
+
+def _is_beyond_source(page: Page, above: int, below: int) -> bool:
+    """Tell whether a lone paragraph under a source line and a label speaks of something else."""
+    after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
+    strange = shared(page, below, [above]) < thresholds.OWN_WORDS and not after
+    closed = is_closed(page, above, below) and not is_seam(page, above, below)
+    return closed and strange and not flows(page.blocks[below], page.lexicon)
+
+
+def _slides(page: Page) -> dict[int, Verdict]:
+    """Headlines with one lead each above the links of a slide show, and a story below them."""
+    ends = [i for i, v in enumerate(page.verdicts) if v.rule == "previous-next"]
+    leads = page.of_kind(Kind.BODY, range(ends[0])) if ends else []
+    below = page.of_kind(Kind.BODY, range(ends[-1], len(page.blocks)))[:_RUN] if ends else []
+    led = all(i and page.kind(i - 1) is Kind.UNSURE for i in leads)
+    if len(leads) < _RUN or not led or letters_of(page, below) < thresholds.LONE_LETTERS:
+        return {}
+    told = len(below) == _RUN and find_title(page, ends[-1], below[0]) is not None
+    return {i: removed("teaser-lead") for i in leads} if told else {}
 
 
 def _listed_leads(page: Page) -> dict[int, Verdict]:
@@ -152,54 +189,25 @@ def _label_between(page: Page, above: int, below: int) -> int | None:
     return next((i for i in range(above + 1, below) if page.opens(i) == "teasers"), None)
 
 
-def _after_the_end(page: Page) -> dict[int, Verdict]:
-    """Paragraphs after a line that ends the page, unless the story goes on there."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    changes: dict[int, Verdict] = {}
-    ended = False
-    main = max(_clusters(page), key=lambda run: _letters(page, run), default=[0])[0]
-    for above, below in pairwise(prose):
-        closed = any(page.opens(i) == "end" for i in range(above + 1, below))
-        ended = ended or (closed and below > main)
-        before = [i for i in prose if i <= above and i not in changes]
-        between = range(above + 1, below)
-        if ended and (_goes_on(page, between, before) or is_seam(page, above, below)):
-            ended = False
-        elif ended:
-            changes[below] = removed("after-the-end")
-    return changes
-
-
-def _goes_on(page: Page, between: range, story: list[int]) -> bool:
-    """Tell whether the story goes on under lines that seemed to end it.
-
-    The paragraph speaks of what the story spoke of, and either another follows it at once, or a
-    few lines that invite to subscribe are all that stands between.
-    """
-    below = between.stop
-    after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
-    labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
-    prompt = labels == {"follow-us"} and len(between) <= _PROMPT_LINES
-    own = shared(page, below, story)
-    told = (after and own >= thresholds.OWN_WORDS) or (prompt and own > 0)
-    return told and not is_policy(page, below)
-
-
 def _too_little(page: Page) -> dict[int, Verdict]:
-    """A single short paragraph without a headline is no article."""
+    """A single short paragraph without a headline, or under rows of figures, is no article."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    alone = len(page.blocks) <= _PROMPT_LINES
-    if len(prose) != 1 or alone or page.blocks[prose[0]].letters > thresholds.LONE_LETTERS:
+    if len(prose) != 1 or len(page.blocks) <= _ALONE:
         return {}
-    return {} if find_title(page, 0, prose[0]) is not None else {prose[0]: removed("no-story")}
+    above = range(max(0, prose[0] - thresholds.CLUSTER_GAP), prose[0])
+    under_rows = sum(is_row(page, i) for i in above) >= _ROWS
+    most = thresholds.LONG_LETTERS if under_rows else thresholds.LONE_LETTERS
+    short = page.blocks[prose[0]].letters <= most
+    headed = not under_rows and find_title(page, 0, prose[0]) is not None
+    return {prose[0]: removed("no-story")} if short and not headed else {}
 
 
 def _far_away(page: Page) -> dict[int, Verdict]:
     """Paragraphs far from the page's main run of them, unless a story of its own begins there."""
-    groups = _clusters(page)
+    groups = clusters(page)
     if len(groups) < _RUN:
         return {}
-    main = max(groups, key=lambda group: _letters(page, group))
+    main = max(groups, key=lambda group: letters_of(page, group))
     stray = [
         group
         for above, group in zip([[], *groups], groups, strict=False)
@@ -208,21 +216,3 @@ def _far_away(page: Page) -> dict[int, Verdict]:
     if main is not groups[0] and is_seam(page, groups[groups.index(main) - 1][-1], main[0]):
         stray = [group for group in stray if group is not groups[groups.index(main) - 1]]
     return {i: removed("far-from-story") for group in stray for i in group}
-
-
-def _letters(page: Page, run: list[int]) -> int:
-    """Count the letters of a run of paragraphs; lists may be the rules of the house."""
-    return sum(page.blocks[i].letters for i in run if not page.blocks[i].bullet)
-
-
-def _clusters(page: Page) -> list[list[int]]:
-    """Gather paragraphs with few other blocks between them."""
-    groups: list[list[int]] = []
-    for index in page.of_kind(Kind.BODY, range(len(page.blocks))):
-        above = groups[-1][-1] if groups else 0
-        announced = page.blocks[above].ends_open
-        if groups and (announced or index - above - 1 <= thresholds.CLUSTER_GAP):
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    return groups

@@ -132,7 +132,9 @@ def _without_dates(text: str, lexicon: Lexicon) -> str:
 
 def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line says only how long ago something was: teasers carry such times."""
-    return len(block.words) <= _RELATIVE_WORDS and has_relative(block.text, lexicon.months)
+    asked = block.text.endswith("\u061f")
+    short = len(block.words) <= _RELATIVE_WORDS and not asked
+    return short and has_relative(block.text, lexicon.months)
 
 
 def _is_furniture(block: Block, group: Furniture) -> bool:
@@ -185,8 +187,9 @@ RULES: Final = (
         Rule(rule_id, Kind.BOILERPLATE, "a phrase of page furniture", _furniture_rule(rule_id))
         for rule_id in (
             "more-link", "related-label", "most-read-label", "related-inline", "related-colon",
-            "index-heading", "error-page", "previous-next",
-            "comment-form", "tags-label", "theme-label", "share-bar", "reading-time",
+            "index-heading", "error-page", "previous-next", "end-mark", "about-site",
+            "syndication-note", "paywall", "comment-form", "tags-label", "theme-label",
+            "share-bar", "reading-time",
             "advertisement", "follow-us", "disclaimer", "copyright", "copyright-sign", "navigation",
         )
     ),

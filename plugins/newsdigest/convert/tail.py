@@ -1,8 +1,77 @@
 """The lines below a story's last paragraph: its source, its byline, and then the page's frame."""
 
+from dataclasses import replace
+from typing import Final
+
 from newsdigest.convert import thresholds
-from newsdigest.convert.page import Page, Story, removed, repeats
+from newsdigest.convert.page import Page, Story, removed, repeats, shared
+from newsdigest.convert.telling import (
+    announces,
+    is_counted_picture,
+    is_row,
+    runs_on,
+    shows_picture,
+)
 from newsdigest.model.capture import Kind, Verdict
+
+_PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
+_NEAR: Final = 6
+
+
+def go_on(page: Page, story: Story) -> tuple[Page, Story]:
+    """Let a story run on below its last paragraph that ends in a full stop.
+
+    Text without a final stop, lists and rows are the story's, and so is one heading above each of
+    them. A line that only points elsewhere is passed over; any other label ends the story.
+    """
+    changes: dict[int, Verdict] = {}
+    last, held = story.last, False
+    for i in range(story.last + 1, story.end):
+        before = changes[last].rule if last in changes else ""
+        verdict = _told(page, replace(story, last=last), i, before)
+        if verdict is not None:
+            changes[i], last, held = verdict, i, False
+        elif _is_heading(page, story, i) and not held:
+            held = True
+        elif page.verdicts[i].rule not in _PASSED:
+            break
+    return page.settled(changes), replace(story, last=last)
+
+
+def _is_heading(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line may head what the story goes on to tell."""
+    block = page.blocks[index]
+    short = len(block.words) <= thresholds.SUBHEADING_WORDS and not block.bullet
+    return short and page.kind(index) is Kind.UNSURE and not _is_headline(page, story, index)
+
+
+def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
+    """Give the verdict of a line that goes on with the story, None where it does not.
+
+    `before` is the rule by which the story ran on so far, "" at its last paragraph.
+    """
+    if page.kind(index) is not Kind.UNSURE or _is_headline(page, story, index):
+        return None
+    block, above = page.blocks[index], page.blocks[story.last]
+    announced = above.ends_open and index == story.last + 1
+    if announced or (before == "list-after-colon" and block.bullet == above.bullet):
+        return Verdict(Kind.BODY, "list-after-colon")
+    if block.bullet:
+        return None
+    long = block.ends_sentence and block.letters >= thresholds.PROSE_LETTERS
+    ends = block.full_stop or long
+    return Verdict(Kind.BODY, "short-sentence") if ends else _unstopped(page, story, index, before)
+
+
+def _unstopped(page: Page, story: Story, index: int, before: str) -> Verdict | None:
+    """Give the verdict of a line that ends in no stop and still tells the story."""
+    near = range(max(story.first, story.last - _NEAR), story.last + 1)
+    prose = [story.first, *page.of_kind(Kind.BODY, near)]
+    if announces(page, index):
+        return Verdict(Kind.BODY, "line-over-list")
+    if is_row(page, index) and (before == "row-of-figures" or shared(page, index, prose)):
+        return Verdict(Kind.BODY, "row-of-figures")
+    return Verdict(Kind.BODY, "unstopped-line") if runs_on(page, index, prose) else None
 
 
 def settle_tail(page: Page, story: Story) -> Page:
@@ -12,6 +81,8 @@ def settle_tail(page: Page, story: Story) -> Page:
     for i in range(own, story.end):
         if _is_headline(page, story, i):
             changes[i] = removed("headline-again")
+        elif page.kind(i) is Kind.UNSURE and is_counted_picture(page, i):
+            changes[i] = Verdict(Kind.CAPTION, "counted-picture")
         elif page.kind(i) is not Kind.BOILERPLATE:
             changes[i] = removed("after-story")
     return page.settled(changes)
@@ -32,25 +103,28 @@ def _is_headline(page: Page, story: Story, index: int) -> bool:
 def _is_own(page: Page, story: Story, index: int) -> bool:
     """Tell whether a line right below the text is the story's.
 
-    A source, a byline, a note, a short last sentence, or the items that a colon announced.
+    A source, a byline, a note, or what a picture shows.
     """
-    block, kind = page.blocks[index], page.kind(index)
+    kind = page.kind(index)
     if kind in (Kind.CREDIT, Kind.BODY) or page.verdicts[index].rule == "advertisement":
         return True
     if kind is Kind.BYLINE:
         return index <= story.last + 2
-    if kind is not Kind.UNSURE or (block.bullet and not _is_announced(page, story)):
+    if kind is not Kind.UNSURE:
         return False
-    told = block.ends_sentence and block.letters >= thresholds.PROSE_LETTERS
-    return _is_announced(page, story) or told or block.full_stop
+    return shows_picture(page, index) or _is_named_source(page, index)
 
 
-def _is_announced(page: Page, story: Story) -> bool:
-    return page.blocks[story.last].ends_open
+def _is_named_source(page: Page, index: int) -> bool:
+    """Tell whether a short line stands right under the label of a source, which names none."""
+    labels = page.lexicon.fields["credit.labels"]
+    alone = page.blocks[index - 1].bare in labels and page.kind(index - 1) is Kind.CREDIT
+    return alone and page.blocks[index].letters <= thresholds.BYLINE_LETTERS
 
 
 def _own_verdict(page: Page, index: int) -> Verdict:
     if page.kind(index) is not Kind.UNSURE:
         return page.verdicts[index]
-    rule = "short-sentence" if page.blocks[index].ends_sentence else "list-after-colon"
-    return Verdict(Kind.BODY, rule)
+    if _is_named_source(page, index):
+        return Verdict(Kind.CREDIT, "source-under-label")
+    return Verdict(Kind.CAPTION, "picture-phrase")

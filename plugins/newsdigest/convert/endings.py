@@ -1,0 +1,109 @@
+"""Where the page says that the story is over, and what of the lines below is its own."""
+
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.heads import find_title
+from newsdigest.convert.page import Page, removed, shared
+from newsdigest.convert.seams import is_seam
+from newsdigest.convert.telling import flows
+from newsdigest.model.capture import Kind, Verdict
+
+_POLICY_TERMS: Final = 2
+_PROMPT_LINES: Final = 3
+_LEADS: Final = 3
+_MOSTLY: Final = 0.75
+
+
+def is_policy(page: Page, index: int) -> bool:
+    """Tell whether a paragraph speaks of the site itself: cookies, comments, accounts."""
+    terms = page.lexicon.furniture["policy-prose"].terms
+    text = f"{page.blocks[index].bare} "
+    found = list(filter(text.__contains__, terms))
+    return sum(f"{term} " in text for term in found) >= _POLICY_TERMS
+
+
+def after_the_end(page: Page) -> dict[int, Verdict]:
+    """Paragraphs after a line that ends the page, unless the story goes on there."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    changes: dict[int, Verdict] = {}
+    ended = False
+    main = max(clusters(page), key=lambda run: letters_of(page, run), default=[0])[0]
+    for above, below in pairwise(prose):
+        closed = any(page.opens(i) == "end" for i in range(above + 1, below))
+        ended = ended or (closed and below > main)
+        before = [i for i in prose if i <= above and i not in changes]
+        between = range(above + 1, below)
+        if ended and (_goes_on(page, between, before) or is_seam(page, above, below)):
+            ended = False
+        elif ended:
+            changes[below] = removed("after-the-end")
+    return changes
+
+
+def _goes_on(page: Page, between: range, story: list[int]) -> bool:
+    """Tell whether the story goes on under lines that seemed to end it.
+
+    The paragraph speaks of what the story spoke of, and either another follows it at once, or a
+    few lines that invite to subscribe are all that stands between.
+    """
+    below = between.stop
+    after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
+    labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
+    prompt = labels == {"follow-us"} and len(between) <= _PROMPT_LINES
+    own = shared(page, below, story)
+    joined = own > 0 or flows(page.blocks[below], page.lexicon)
+    told = (after and own >= thresholds.OWN_WORDS) or (prompt and joined)
+    return told and not is_policy(page, below)
+
+
+def strange_leads(page: Page) -> dict[int, Verdict]:
+    """Short leads of other stories that end a text with nothing to part them from it.
+
+    The paragraphs of the story go on one from the other; at its end three or more do not, nor do
+    they share words with each other or with the headline.
+    """
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    title = find_title(page, 0, prose[0]) if prose else None
+    if title is None:
+        return {}
+    first = len(prose)
+    while first and _is_strange(page, title, prose, first - 1):
+        first -= 1
+    joined = [flows(page.blocks[i], page.lexicon) for i in prose[1:first]]
+    told = len(joined) >= _LEADS and sum(joined) >= _MOSTLY * len(joined)
+    leads = prose[first:] if told and len(prose) - first >= _LEADS else []
+    return {i: removed("strange-lead") for i in leads}
+
+
+def _is_strange(page: Page, title: int, prose: list[int], number: int) -> bool:
+    """Tell whether a short paragraph starts anew and speaks of something else."""
+    index, near = prose[number], prose[max(number - 1, 0) : number + 2]
+    block = page.blocks[index]
+    short = block.letters <= thresholds.SEAM_LETTERS and not block.bullet
+    others = [i for i in near if i != index]
+    return (
+        short
+        and not flows(block, page.lexicon)
+        and shared(page, index, [title]) <= 1
+        and all(shared(page, index, [other]) < thresholds.OWN_WORDS for other in others)
+    )
+
+
+def letters_of(page: Page, run: list[int]) -> int:
+    """Count the letters of a run of paragraphs; lists may be the rules of the house."""
+    return sum(page.blocks[i].letters for i in run if not page.blocks[i].bullet)
+
+
+def clusters(page: Page) -> list[list[int]]:
+    """Gather paragraphs with few other blocks between them."""
+    groups: list[list[int]] = []
+    for index in page.of_kind(Kind.BODY, range(len(page.blocks))):
+        above = groups[-1][-1] if groups else 0
+        announced = page.blocks[above].ends_open
+        if groups and (announced or index - above - 1 <= thresholds.CLUSTER_GAP):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups

@@ -1,0 +1,59 @@
+"""Open lines inside a story that need no neighbour to be told: captions, headings, rows, verses."""
+
+from typing import Final
+
+from newsdigest.convert.page import Page, Story
+from newsdigest.convert.telling import is_counted_picture, is_row, runs_on, shows_picture
+from newsdigest.model.capture import Kind, Verdict
+
+_NEAR: Final = 6
+_VERSES: Final = 2
+_VERSE_WORDS: Final = (3, 12)
+
+
+def by_itself(page: Page, story: Story, index: int) -> Verdict | None:
+    """Give the verdict of a line between paragraphs that its own words settle, else None."""
+    if page.kind(index) is not Kind.UNSURE:
+        return None
+    return _picture(page, index) or _heading(page, index) or _text(page, story, index)
+
+
+def _picture(page: Page, index: int) -> Verdict | None:
+    """Give the verdict of a caption, None where the line is none."""
+    credited = index + 1 < len(page.blocks) and page.kind(index + 1) is Kind.CREDIT
+    if credited and not page.blocks[index].full_stop:
+        return Verdict(Kind.CAPTION, "phrase-over-credit")
+    if is_counted_picture(page, index):
+        return Verdict(Kind.CAPTION, "counted-picture")
+    return Verdict(Kind.CAPTION, "picture-phrase") if shows_picture(page, index) else None
+
+
+def _heading(page: Page, index: int) -> Verdict | None:
+    """Give the verdict of a bulleted line that heads an answer or a tip, None where it does not.
+
+    No bullet stands right above or below it: it is no item of a list.
+    """
+    block, around = page.blocks[index], (index - 1, index + 1)
+    if not block.bullet or block.full_stop or page.blocks[index - 1].ends_open:
+        return None
+    listed = any(page.blocks[i].bullet for i in around if i < len(page.blocks))
+    return None if listed else Verdict(Kind.SUBHEADING, "bulleted-heading")
+
+
+def _text(page: Page, story: Story, index: int) -> Verdict | None:
+    """Give the verdict of a line that tells the story though it ends in no stop."""
+    if is_row(page, index):
+        return Verdict(Kind.BODY, "row-of-figures")
+    near = page.of_kind(Kind.BODY, range(max(story.first, index - _NEAR), index))
+    return Verdict(Kind.BODY, "unstopped-line") if runs_on(page, index, near) else None
+
+
+def are_verses(page: Page, lines: list[int]) -> bool:
+    """Tell whether lines are verses: alike in length, and the text around speaks of a poem."""
+    fewest, most = _VERSE_WORDS
+    sizes = [len(page.blocks[i].words) for i in lines]
+    if len(lines) < _VERSES or min(sizes) < fewest or max(sizes) > most:
+        return False
+    around = (lines[0] - 1, lines[-1] + 1)
+    told = {word for i in around if i < len(page.blocks) for word in page.blocks[i].words}
+    return bool(told & set(page.lexicon.fields["verse.words"]))

@@ -1,0 +1,110 @@
+"""What a line without a final stop tells: that the text runs on, a row of figures, a picture."""
+
+import re
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.heads import is_marked_caption
+from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.page import Page, shared
+from newsdigest.model.capture import Kind
+
+_FIGURES: Final = re.compile(r"\d+(?:[.,\u060c/:-]\d+)*")
+_ROW: Final = (2, 14)
+_SHORTEST_JOINED: Final = 4
+_ACTION: Final = re.compile("^\u064a\\w{2,}(?:\u0648\u0646|\u0646)$")
+_NEAR: Final = 4
+_COUNTER: Final = re.compile("^\\W*\\d{1,2}\\s*(?:/|\u0645\u0646)\\s*\\d{1,2}\\W*$")
+_TELLING_WORDS: Final = 4
+
+
+def flows(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line opens as a sentence that goes on from the one before: «and he added».
+
+    Headlines open with no such word. A word may begin with the letter of «and» by itself: those
+    that open headlines are known.
+    """
+    if not block.words:
+        return False
+    first, fields = block.words[0], lexicon.fields
+    if first in fields["flow.openings"] or " ".join(block.words[:2]) in fields["flow.openings"]:
+        return True
+    joined = first.startswith(fields["byline.joints"]) and len(first) >= _SHORTEST_JOINED
+    return joined and not first.startswith(fields["flow.own_letter"])
+
+
+def runs_on(page: Page, index: int, story: list[int]) -> bool:
+    """Tell whether a long line is a paragraph that lost its final stop, and no headline.
+
+    It goes on from the one before, or it is longer than headlines and speaks of the story.
+    """
+    block = page.blocks[index]
+    if block.bullet or block.letters < thresholds.ITEM_LETTERS:
+        return False
+    if flows(block, page.lexicon):
+        return not block.text.endswith(("\u061f", "!"))
+    long = block.letters >= thresholds.LONE_LETTERS
+    return long and shared(page, index, story) >= thresholds.OWN_WORDS
+
+
+def is_row(page: Page, index: int) -> bool:
+    """Tell whether a line is one of several rows of figures: prices, fixtures, results."""
+    around = (i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
+    return _has_figures(page.blocks[index]) and any(_has_figures(page.blocks[i]) for i in around)
+
+
+def _has_figures(block: Block) -> bool:
+    fewest, most = _ROW
+    return len(block.words) <= most and len(_FIGURES.findall(block.text)) >= fewest
+
+
+def announces(page: Page, index: int) -> bool:
+    """Tell whether a line ends in a colon and says something, and text or a list follows it.
+
+    A label has fewer words than a sentence, but what stands over a list belongs to it.
+    """
+    block, below = page.blocks[index], index + 1
+    if not block.ends_open or below >= len(page.blocks):
+        return False
+    follows = page.kind(below) in (Kind.UNSURE, Kind.BODY)
+    wordy = len(block.words) >= _TELLING_WORDS
+    return follows and (wordy or page.blocks[below].bullet)
+
+
+def shows_picture(page: Page, index: int) -> bool:
+    """Tell whether a phrase says what a picture shows, and heads no passage.
+
+    It ends in a bracketed mark of pictures, opens as captions do («a view of»), names somebody
+    «during the opening», or people who are doing something: «workers checking a tower».
+    """
+    block = page.blocks[index]
+    if block.full_stop or block.ends_open or not 1 < len(block.words) <= thresholds.CAPTION_WORDS:
+        return False
+    fields = page.lexicon.fields
+    if is_marked_caption(page, block) or block.bare.startswith(fields["caption.openings"]):
+        return True
+    return _at_event(block, page.lexicon) or _in_action(block, page.lexicon)
+
+
+def _at_event(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase ends in «during» and one of the events that pictures are taken at."""
+    pairs = zip(block.words, block.words[1:], strict=False)
+    during, events = lexicon.fields["caption.during"], lexicon.fields["caption.events"]
+    found = any(word in during and event in events for word, event in pairs)
+    return found and block.words[0] not in during
+
+
+def _in_action(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether people without an article do what can be seen, and say nothing."""
+    named = block.words[1].startswith(lexicon.fields["byline.article"])
+    people = block.words[0] in lexicon.fields["caption.people"] and not named
+    said = lexicon.fields["caption.said"]
+    return people and any(
+        _ACTION.match(word) and not word.startswith(said) for word in block.words[1:_NEAR]
+    )
+
+
+def is_counted_picture(page: Page, index: int) -> bool:
+    """Tell whether the line above counts pictures: «2/7»."""
+    return index > 0 and bool(_COUNTER.match(page.blocks[index - 1].text))
