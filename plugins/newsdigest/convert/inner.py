@@ -103,15 +103,9 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
     alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
     changes |= alone
-    for run in _neighbours([i for i in unsure if i not in alone]):
-        changes |= _settle_unsure(page, run)
+    for told, run in groupby(unsure, key=alone.__contains__):
+        changes |= {} if told else _settle_unsure(page, list(run))
     return changes
-
-
-def _neighbours(indices: list[int]) -> Iterator[list[int]]:
-    """Part open lines where a line of the story stands between them."""
-    for _, run in groupby(enumerate(indices), key=lambda pair: pair[1] - pair[0]):
-        yield [index for _, index in run]
 
 
 def _announced(page: Page, span: list[int]) -> list[int]:

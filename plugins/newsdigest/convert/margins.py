@@ -132,10 +132,13 @@ def _teaser_leads(page: Page) -> dict[int, Verdict]:
 
 
 def _is_beyond_source(page: Page, above: int, below: int) -> bool:
-    """Tell whether a lone paragraph under a source line and a label speaks of something else."""
+    """Tell whether a lone paragraph speaks of something else: the story above named its source.
+
+    A source right under a paragraph is the story's; a picture's stands further down.
+    """
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
     strange = shared(page, below, [above]) < thresholds.OWN_WORDS and not after
-    closed = is_closed(page, above, below) and not is_seam(page, above, below)
+    closed = page.verdicts[above + 1].rule == "source-credit" and not is_seam(page, above, below)
     return closed and strange and not flows(page.blocks[below], page.lexicon)
 
 
