@@ -10,11 +10,13 @@ from newsdigest.convert.lexicon import bare
 from newsdigest.model.capture import Capture, Cut, Kind, Line
 from newsdigest.records.ledgers import is_seen
 from newsdigest.text.fixes import repair
+from newsdigest.text.fold import words
 
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+\S")
 _BULLET_SIGN: Final = re.compile(r"^(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+")
-_FINAL: Final = re.compile(r"(?:[.!?؟…]|:)[\"'”’»)\]]*$")
-_SENTENCE_END: Final = re.compile(r"[.!?؟…][\"'”’“»)\]]*$")
+_STOPS: Final = (".", "!", "?", "؟", "…")
+_CLOSING: Final = "\"'”’“»)]"
+"""Signs that may stand after the last stop of a sentence."""
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+")
 _AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*$')
@@ -63,7 +65,7 @@ class Block:
     @property
     def ends_sentence(self) -> bool:
         """Tell whether it ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.text))
+        return self.text.rstrip(_CLOSING).endswith(_STOPS)
 
     @property
     def full_stop(self) -> bool:
@@ -94,7 +96,9 @@ def blocks_of(capture: Capture, adverts: frozenset[str] = frozenset()) -> tuple[
 
 def glued_advert(line: str, adverts: frozenset[str]) -> Cut | None:
     """Find an advertisement word after the last sentence of a paragraph's line."""
-    hit = _AFTER_SENTENCE.search(line) if len(line) >= thresholds.PROSE_LETTERS else None
+    if len(line) < thresholds.PROSE_LETTERS or not line.rstrip()[-1:].isalnum():
+        return None
+    hit = _AFTER_SENTENCE.search(line)
     if hit is None or bare(hit[1]) not in adverts:
         return None
     return Cut(hit.start(1), hit.end(1), Kind.BOILERPLATE, "glued-advertisement")
@@ -120,13 +124,13 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     text = " ".join(repair(each)[0].strip() for each in texts)
     bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
     shown = _BULLET_SIGN.sub("", text) if bullet else text
-    plain = bare(shown)
+    plain = words(shown)
     return Block(
         index=index,
         lines=lines,
         text=shown,
-        bare=plain,
-        words=tuple(plain.split()),
+        bare=" ".join(plain),
+        words=tuple(plain),
         gap=gap,
         bullet=bullet,
         tag=lines[0].tag,
@@ -143,7 +147,7 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     """
     pairs = [(a.text.strip(), b.text.strip()) for a, b in pairwise(lines)]
     long = [(a, b) for a, b in pairs if len(a) >= _WRAP_LETTERS and b]
-    broken = [a for a, _ in long if not _FINAL.search(a)]
+    broken = [a for a, _ in long if not _is_final(a)]
     if len(broken) < _WRAP_LINES or len(broken) < _WRAP_SHARE * len(long):
         return False
     widths = sorted(map(len, broken))
@@ -171,12 +175,17 @@ def _settled(run: list[tuple[Line, int]], width: int) -> list[tuple[tuple[Line, 
     """Join a run whose lines have the page's width; a headline over a whole paragraph has not."""
     lengths = [len(line.text.strip()) for line, _ in run]
     fits = max(lengths) <= _WIDER * width and min(lengths[:-1], default=width) >= width / _WIDER
-    if fits and _FINAL.search(run[-1][0].text.strip()):
+    if fits and _is_final(run[-1][0].text.strip()):
         return [(tuple(line for line, _ in run), run[0][1])]
     return [((line,), gap) for line, gap in run]
+
+
+def _is_final(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, or announces the next with a colon."""
+    return text.rstrip(_CLOSING).endswith((*_STOPS, ":"))
 
 
 def _is_broken(line: Line) -> bool:
     """Tell whether a line breaks off in mid-sentence at some length."""
     text = line.text.strip()
-    return len(text) >= _WRAP_LETTERS and not _FINAL.search(text) and not _BULLET.match(text)
+    return len(text) >= _WRAP_LETTERS and not _is_final(text) and not _BULLET.match(text)

@@ -54,12 +54,12 @@ def runs_of(text: Text) -> frozenset[int]:
     return frozenset(map(hash, zip(*(words[start:] for start in range(size)), strict=False)))
 
 
-def likeness_of(texts: Sequence[Text], first: int, second: int) -> Likeness:
-    """Compare two texts in full."""
-    mine, yours = runs_of(texts[first]), runs_of(texts[second])
+def _likeness(first: tuple[int, frozenset[int]], second: tuple[int, frozenset[int]]) -> Likeness:
+    """Compare two texts in full, given as their places and runs."""
+    (one, mine), (other, yours) = first, second
     both = len(mine & yours)
     longer, shorter = max(len(mine), len(yours)), min(len(mine), len(yours))
-    return Likeness(first, second, both / (longer or 1), both / (shorter or 1))
+    return Likeness(one, other, both / (longer or 1), both / (shorter or 1))
 
 
 def likenesses(texts: Sequence[Text]) -> list[Likeness]:
@@ -105,7 +105,7 @@ class _Search:
         runs = runs_of(self.texts[place])
         self.sizes.append(len(runs))
         for other in self._candidates(runs):
-            like = likeness_of(self.texts, other, place)
+            like = _likeness((other, runs_of(self.texts[other])), (place, runs))
             if like.is_version or like.is_part:
                 self.found.append(like)
                 self.kin.setdefault(other, []).append(place)
