@@ -9,13 +9,17 @@ from newsdigest.model.subject import Passage
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of the article's text: repaired, with the capture lines it came from."""
+    """A stretch of the article's text: repaired, with the capture lines it came from.
+
+    `quoted` where a saved page's markup makes it a quotation.
+    """
 
     kind: Kind
     text: str
     first_line: int
     last_line: int
     bullet: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

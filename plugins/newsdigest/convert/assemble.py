@@ -46,7 +46,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         agency=find_agency(page, story),
         section=next((page.blocks[i].text for i in page.of_kind(Kind.SECTION, span)), None),
         standfirst=_standfirst(page, span),
-        captions=tuple(_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)),
+        captions=tuple(filter(None, (_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)))),
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
         weak=tuple(sorted({page.verdicts[i].rule for i in span} & WEAK_RULES)),
     )
@@ -80,15 +80,18 @@ def _standfirst(page: Page, span: range) -> Paragraph | None:
 
 
 def _caption(page: Page, index: int) -> str:
-    """Give a caption without the credit that is glued to it."""
+    """Give a caption without the credit that is glued to it; "" for a label alone."""
     block = page.blocks[index]
+    if block.bare in page.lexicon.fields["caption.labels"]:
+        return ""
     cut = glued_credit(block, page.lexicon)
     return block.text if cut is None else repair(block.lines[0].text[: cut.start])[0]
 
 
 def _paragraph(page: Page, index: int) -> Paragraph:
     block = page.blocks[index]
-    return Paragraph(page.kind(index), block.text, block.first, block.last, block.bullet)
+    quoted = block.tag == "blockquote"
+    return Paragraph(page.kind(index), block.text, block.first, block.last, block.bullet, quoted)
 
 
 def runs_of_lists(paragraphs: tuple[Paragraph, ...]) -> list[list[Paragraph]]:

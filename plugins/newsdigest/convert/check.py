@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from newsdigest.convert.article import Article, Paragraph, RawArticle
-from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.thresholds import SHORT_STORY
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.problem import Level, Problem
@@ -37,7 +37,7 @@ def check(
     facts, said = known
     title = facts.title or raw.title or said.title
     published = _first((facts.published, *_dates(raw), said.published), find_date, lexicon)
-    outlet = facts.outlet or raw.outlet or said.outlet
+    outlet = facts.outlet or _outlet(raw.outlet, said.outlet)
     article = Article(
         raw=raw,
         title=title or made_title(raw.paragraphs),
@@ -46,13 +46,31 @@ def check(
         published=published,
         updated=_stated(facts.updated, lexicon)
         or _first(_dates(raw), find_updated, lexicon)
-        or _after(_stated(said.updated, lexicon), published),
+        or _after(_stated(_changed(said), lexicon), published),
         outlet=outlet,
-        byline=facts.byline or raw.byline or (None if said.byline == outlet else said.byline),
+        byline=facts.byline or _person((raw.byline, said.byline), (outlet, said.outlet)),
         quality_reasons=_doubts(raw, lexicon, made=title is None),
         passages=_passages(raw, title or ""),
     )
     return article, tuple(_impossible(raw, path, lexicon))
+
+
+def _outlet(shown: str | None, said: str | None) -> str | None:
+    """Choose the outlet: what the page prints, unless that is the said name and more words."""
+    if shown and said and f" {bare(said)} " in f" {bare(shown)} ":
+        return said
+    return shown or said
+
+
+def _person(names: Iterable[str | None], outlets: Iterable[str | None]) -> str | None:
+    """Give the first name that is not only the outlet's: that one wrote nothing."""
+    known = {bare(each) for each in outlets if each}
+    return next((each for each in names if each and bare(each) not in known), None)
+
+
+def _changed(said: PageFacts) -> str | None:
+    """Give the update that structured data states, unless it is the publication said again."""
+    return None if said.updated == said.published else said.updated
 
 
 def _after(
@@ -61,7 +79,10 @@ def _after(
     """Leave out an update that a template dates before the publication."""
     if updated is None or published is None:
         return updated
-    return updated if day_of(updated) >= day_of(published) else None
+    same = isinstance(updated, datetime) == isinstance(published, datetime)
+    if day_of(updated) < day_of(published) or (same and updated == published):
+        return None
+    return updated
 
 
 def made_title(paragraphs: tuple[Paragraph, ...]) -> str:

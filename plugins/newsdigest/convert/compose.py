@@ -79,7 +79,7 @@ def with_curation_of(post: Post, before: Post) -> Post:
 
 
 def body_of(paragraphs: tuple[Paragraph, ...]) -> str:
-    """Write the text as Markdown: paragraphs, subheadings of level two, lists."""
+    """Write the text as Markdown: paragraphs, quotations, subheadings, lists."""
     return (
         "\n\n".join("\n".join(map(_markdown, group)) for group in runs_of_lists(paragraphs)) + "\n"
     )
@@ -88,4 +88,5 @@ def body_of(paragraphs: tuple[Paragraph, ...]) -> str:
 def _markdown(paragraph: Paragraph) -> str:
     if paragraph.kind is Kind.SUBHEADING:
         return f"## {escape(paragraph.text)}"
-    return f"- {escape(paragraph.text)}" if paragraph.bullet else escape(paragraph.text)
+    mark = "> " if paragraph.quoted else "- " if paragraph.bullet else ""
+    return mark + escape(paragraph.text)

@@ -1,6 +1,6 @@
 """Where the page says that the story is over, and what of the lines below is its own."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
@@ -99,10 +99,11 @@ def letters_of(page: Page, run: list[int]) -> int:
 def clusters(page: Page) -> list[list[int]]:
     """Gather paragraphs with few other blocks between them."""
     groups: list[list[int]] = []
+    seen = list(accumulate(block.tag != "frame" for block in page.blocks))
     for index in page.of_kind(Kind.BODY, range(len(page.blocks))):
         above = groups[-1][-1] if groups else 0
         announced = page.blocks[above].ends_open
-        if groups and (announced or index - above - 1 <= thresholds.CLUSTER_GAP):
+        if groups and (announced or seen[index] - seen[above] - 1 <= thresholds.CLUSTER_GAP):
             groups[-1].append(index)
         else:
             groups.append([index])

@@ -16,6 +16,9 @@ _SLASH_DATELINE: Final = re.compile(
 )
 _LEAD: Final = 3
 _TITLE_WORDS: Final = 4
+_RIGHTS_LETTERS: Final = 60
+_ALIF: Final = "\u0627"
+_LAM: Final = "\u0644"
 _NAME_WORDS: Final = 4
 _PHRASE_LETTERS: Final = 400
 _PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
@@ -61,13 +64,28 @@ def find_agency(page: Page, story: Story) -> str | None:
 def _credits(page: Page, story: Story) -> list[int]:
     """List the labelled source lines below the text."""
     below = page.of_kind(Kind.CREDIT, range(story.last + 1, story.end))
+    below += _sources_under_headline(page, story)
     return [i for i in below if page.verdicts[i].rule == "source-credit"]
+
+
+def _sources_under_headline(page: Page, story: Story) -> list[int]:
+    """List the source lines that a saved page prints under the headline, a picture's left out."""
+    low = story.start if story.title is None else story.title
+    found = page.of_kind(Kind.CREDIT, range(low, story.first))
+    return [
+        i
+        for i in found
+        if page.blocks[i].tag not in ("", "credit", "figcaption")
+        and not page.of_kind(Kind.CAPTION, range(max(i - 1, 0), min(i + 2, len(page.blocks))))
+    ]
 
 
 def _credited_outlet(page: Page, story: Story) -> str | None:
     for i in _credits(page, story):
         name = _LABEL_END.split(page.blocks[i].text, maxsplit=1)[-1].strip(" .")
-        if not _agency_in(bare(name), page.lexicon):
+        plain = bare(name)
+        labelled = plain and plain not in page.lexicon.fields["credit.labels"]
+        if labelled and not _agency_in(plain, page.lexicon):
             return name
     return None
 
@@ -116,12 +134,38 @@ def _just_before(text: str, place: int) -> str:
 def _rights_outlet(page: Page, story: Story) -> str | None:
     """Read the Arabic name after «all rights reserved» in the footer."""
     for i in range(story.last + 1, story.end):
-        if page.verdicts[i].rule in ("copyright", "copyright-sign"):
+        if _is_rights(page, i):
             text = _with_next(page, story, i)
             name = _owner(bare(text), page.lexicon)
-            if name:
-                return _as_written(text, name)
+            if name and not _is_own_phrase(page, i, name):
+                return _without_to(page, _as_written(text, name))
     return None
+
+
+def _is_own_phrase(page: Page, index: int, name: str) -> bool:
+    """Tell whether words of a saved page's footer stand nowhere else on it, and so name nobody."""
+    plain = {name, name.removeprefix(_LAM), name.replace(_LAM + _LAM, _ALIF + _LAM, 1)}
+    others = sum(page.echo.count(f" {each} ") for each in plain)
+    return page.verdicts[index].rule == "page-frame" and others < 2  # noqa: PLR2004 - itself once
+
+
+def _is_rights(page: Page, index: int) -> bool:
+    """Tell whether a line says who holds the rights, in a saved page's footer too."""
+    block = page.blocks[index]
+    if page.verdicts[index].rule in ("copyright", "copyright-sign"):
+        return True
+    words = any(phrase in block.bare for phrase in page.lexicon.fields["outlet.rights"])
+    return block.tag == "frame" and words and block.letters <= 2 * _RIGHTS_LETTERS
+
+
+def _without_to(page: Page, name: str | None) -> str | None:
+    """Take «li-» off a name that stands elsewhere on the page without it."""
+    for clitic, rest in ((_LAM + _LAM, _ALIF + _LAM), (_LAM, "")):
+        if name and name.startswith(clitic):
+            plain = rest + name.removeprefix(clitic)
+            if f" {bare(plain)} " in page.echo:
+                return plain
+    return name
 
 
 def _with_next(page: Page, story: Story, index: int) -> str:

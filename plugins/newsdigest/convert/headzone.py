@@ -12,8 +12,8 @@ from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
 _STANDFIRST_WORDS: Final = 12
-_TEXT_TAGS: Final = frozenset({"p", "h2", "h3"})
-_MARKED_WORDS: Final = 5
+_TEXT_TAGS: Final = {"p": 5, "text": 5, "h2": 5, "h3": 5, "standfirst": 5, "div": 8}
+"""Words that a standfirst has, by the tag of its line."""
 _NAME: Final = (2, 4)
 _MASTHEAD: Final = 2
 _JOINED_LETTERS: Final = 5
@@ -212,7 +212,7 @@ def _letters_only(block: Block) -> bool:
 def _is_standfirst(page: Page, index: int, _first: int) -> bool:
     """A long line, or one that ends a sentence, between headline and text."""
     block = page.blocks[index]
-    if block.tag in _TEXT_TAGS and len(block.words) >= _MARKED_WORDS:
+    if len(block.words) >= _TEXT_TAGS.get(block.tag, len(block.words) + 1):
         return True
     if len(block.words) < _STANDFIRST_WORDS or block.bullet:
         return False
@@ -220,9 +220,9 @@ def _is_standfirst(page: Page, index: int, _first: int) -> bool:
 
 
 def _is_caption(page: Page, index: int, _first: int) -> bool:
-    """A phrase of some words between headline and text that is nothing else."""
+    """A phrase between headline and text that is nothing else; a saved page marks captions up."""
     block = page.blocks[index]
-    return 1 < len(block.words) <= thresholds.CAPTION_WORDS and not block.bullet
+    return not block.tag and 1 < len(block.words) <= thresholds.CAPTION_WORDS and not block.bullet
 
 
 Holds = Callable[[Page, int, int], bool]

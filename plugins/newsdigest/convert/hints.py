@@ -52,7 +52,10 @@ def hints_of(groups: Iterable[Furniture]) -> Hints:
     always = {group.id for group in groups if group.literal}
     for group in groups:
         for phrase in (*group.whole, *group.start):
-            first[phrase.partition(" ")[0]].add(group.id)
+            word, _, rest = phrase.partition(" ")
+            if word == "0":  # stands for any number
+                inside[rest.split()[0]].add(group.id)
+            first[word].add(group.id)
         for word in _telling(group.within):
             inside[word].add(group.id)
         always |= {group.id for word in _telling(group.within) if not word.isalpha()}

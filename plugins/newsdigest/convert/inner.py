@@ -162,7 +162,7 @@ def _is_title(page: Page, story: Story, index: int) -> bool:
 
 def _is_signed_box(page: Page, span: list[int]) -> bool:
     """Tell whether lines run together around a picture's rights sign: a box without a label."""
-    signed = [i for i in span if page.kind(i) is Kind.CREDIT]
+    signed = [i for i in page.of_kind(Kind.CREDIT, span) if page.blocks[i].tag != "credit"]
     return bool(signed) and len(span) > _CAPTION_AND_HEADING and signed[-1] < span[-1]
 
 

@@ -33,9 +33,11 @@ _SEPARATED: Final = re.compile(r"[|•·¦]|\s{4}")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
 _BESIDE_DATE: Final = 5
 _COUNT: Final = re.compile(r" \d+$")
+_FIRST_COUNT: Final = re.compile(r"^\d+ ")
 _NUMBER: Final = re.compile(r"\d+")
 _LISTED: Final = 3
 _RELATIVE_WORDS: Final = 7
+_AUTHOR_WORDS: Final = 8
 
 Holds = Callable[[Block, Lexicon], bool]
 
@@ -53,7 +55,7 @@ class Rule:
 def judge(block: Block, lexicon: Lexicon) -> Verdict:
     """Give the kind of the first rule that holds, else UNSURE."""
     never = lexicon.hints.passed_over(block.words)
-    for rule in RULES:
+    for rule in _HEADING_RULES if is_main_heading(block) else RULES:
         if rule.id not in never and rule.holds(block, lexicon):
             return Verdict(rule.kind, rule.id)
     return Verdict(Kind.UNSURE, "no-rule")
@@ -65,6 +67,8 @@ def is_prose(block: Block, _: Lexicon) -> bool:
         return False
     if block.bullet:
         return block.full_stop and block.letters >= thresholds.ITEM_LETTERS
+    if block.tag == "text":
+        return True
     long = block.letters >= thresholds.LONG_LETTERS and _PROSE_SIGN.search(block.text)
     ends = block.full_stop or block.ends_open
     shortest = 0 if block.tag == "p" else thresholds.PROSE_LETTERS
@@ -138,7 +142,8 @@ def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
 
 
 def _is_furniture(block: Block, group: Furniture) -> bool:
-    if group.whole and (block.bare in group.whole or _COUNT.sub("", block.bare) in group.whole):
+    forms = (block.bare, _COUNT.sub("", block.bare), _FIRST_COUNT.sub("0 ", block.bare))
+    if group.whole and any(form in group.whole for form in forms):
         return True
     if group.spares and block.full_stop and block.letters >= thresholds.PROSE_LETTERS:
         return False
@@ -172,15 +177,51 @@ def is_figcaption(block: Block, _: Lexicon) -> bool:
     return block.tag == "figcaption"
 
 
+def is_main_heading(block: Block) -> bool:
+    """Tell whether a saved page calls the block its main heading, and it is long enough to be it.
+
+    Such a headline may begin with the words of a teaser or name a city before a dash.
+    """
+    return block.tag == "h1" and len(block.words) > thresholds.TITLE_WORDS[0]
+
+
+def is_marked_credit(block: Block, _: Lexicon) -> bool:
+    """Tell whether a saved page's markup calls the block a picture's owner."""
+    return block.tag == "credit"
+
+
+def is_marked_byline(block: Block, _: Lexicon) -> bool:
+    """Tell whether a saved page's markup calls the block an author, and it is short like a name."""
+    plain = not block.full_stop and not any(map(str.isdigit, block.text))
+    return block.tag == "author" and plain and 1 < len(block.words) <= _AUTHOR_WORDS
+
+
+def is_marked_standfirst(block: Block, _: Lexicon) -> bool:
+    """Tell whether a saved page's markup calls the block what stands between headline and text.
+
+    One that ends in a full stop may as well be the text's first paragraph.
+    """
+    told = len(block.words) > thresholds.TITLE_WORDS[0] and not block.full_stop
+    return block.tag == "standfirst" and told
+
+
+def is_quotation(block: Block, _: Lexicon) -> bool:
+    """Tell whether a saved page's markup quotes the block."""
+    return block.tag == "blockquote" and len(block.words) >= thresholds.TITLE_WORDS[0]
+
+
 RULES: Final = (
     Rule("page-frame", Kind.BOILERPLATE, "marked up as navigation, footer or margin", is_frame),
     Rule("figcaption", Kind.CAPTION, "marked up as a caption", is_figcaption),
+    Rule("marked-up-credit", Kind.CREDIT, "marked up as a picture's owner", is_marked_credit),
     Rule("no-words", Kind.BOILERPLATE, "a rule or a stray sign", has_no_words),
     Rule("date-line", Kind.DATE, "nothing but dates, times and labels", is_date),
     Rule("byline", Kind.BYLINE, "says who wrote", is_byline),
     Rule("source-credit", Kind.CREDIT, "a labelled source", is_credit),
     Rule("agency-mark", Kind.CREDIT, "an agency's name and nothing else", is_agency_mark),
     Rule("rights-sign", Kind.CREDIT, "a picture's owner", is_signed),
+    Rule("marked-up-byline", Kind.BYLINE, "marked up as the author", is_marked_byline),
+    Rule("marked-up-standfirst", Kind.STANDFIRST, "marked up as such", is_marked_standfirst),
     Rule("relative-time", Kind.BOILERPLATE, "teasers say how long ago", is_relative_time),
     Rule("list-in-line", Kind.BOILERPLATE, "menu or ticker in one line", is_list_in_line),
     *(
@@ -199,5 +240,10 @@ RULES: Final = (
     Rule("correction-note", Kind.BODY, "a correction", _furniture_rule("correction-note")),
     Rule("caption-label", Kind.CAPTION, "labelled as a caption", is_caption),
     Rule("glued-credit", Kind.CAPTION, "a caption with its credit", has_glued_credit),
+    Rule("quotation", Kind.BODY, "marked up as a quotation", is_quotation),
     Rule("paragraph", Kind.BODY, "long and ends as a sentence", is_prose),
 )  # fmt: skip
+
+_HEADING_RULES: Final = tuple(
+    rule for rule in RULES if rule.id in ("page-frame", "no-words", "error-page", "index-heading")
+)

@@ -1,96 +1,193 @@
-"""What a saved page says of itself: JSON-LD first, then meta tags."""
+"""What a saved page says of itself: JSON-LD first, then meta tags, microdata and `time`."""
 
 import html
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Final
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from newsdigest.convert import jsonld
+from newsdigest.convert.elements import names_of
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.weights import MAX_DEPTH
 from newsdigest.model.capture import PageFacts
 
 _MOST_HEADINGS: Final = 8
-_ARTICLE_TYPES: Final = frozenset(
-    {"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle"}
-    | {"BlogPosting", "LiveBlogPosting", "BackgroundNewsArticle", "WebPage"}
+_TITLES: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")
+_PUBLISHED: Final = (
+    *("article:published_time", "og:article:published_time", "article:published", "datepublished"),
+    *("article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime"),
+    *("dc.date.issued", "dcterms.issued", "publish-date", "publishdate", "publish_date", "pubdate"),
+    *("publication_date", "date_published", "og:published_time", "originalpublicationdate"),
+    *("dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "article_date_original"),
 )
+_UPDATED: Final = (
+    *("article:modified_time", "og:article:modified_time", "article:modified", "datemodified"),
+    *("og:updated_time", "article.updated", "dcterms.modified", "dc.date.modified"),
+    *("last-modified", "lastmod", "revised"),
+)
+_OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "publisher", "source")
+_AUTHORS: Final = (
+    *("author", "article:author", "parsely-author", "sailthru.author", "dc.creator"),
+    *("dcterms.creator", "article:author_name", "byl", "cxenseparse:author"),
+)
+_NO_NAME: Final = re.compile(r"https?:|www\.|@|^[\W\d_]*$|^[a-z0-9._-]+$")
+"""Addresses, handles, and the login of a system, which is one word in small Latin letters."""
+
+_PARTED: Final = re.compile(r"\s+[|\u2013\u2014»::-]{1,2}\s+|\s*\|\s*")
+_NAME_LETTERS: Final = 80
+_OUTLET_WORDS: Final = 4
+
+Metas = Mapping[str, str]
 
 
 def facts_of(soup: BeautifulSoup) -> PageFacts:
-    """Read what a page says of itself: JSON-LD first, then meta tags."""
-    headings = _headings(soup)
-    article = next((each for each in _articles(soup) if _is_this(each, headings)), {})
+    """Read what a page says of itself: JSON-LD first, then meta tags, then marked-up values."""
+    metas = _metas(soup)
+    headings = _headings(soup, metas)
+    things = jsonld.things_of(soup)
+    article = next((each for each in jsonld.articles_of(things) if _is_this(each, headings)), {})
+    said: Callable[[str], str | None] = lambda key: jsonld.text_of(article.get(key))  # noqa: E731 - short
+    outlet = jsonld.name_of(article.get("publisher"), things) or _first(metas, _OUTLETS)
+    outlet = outlet or _marked(soup, "publisher") or jsonld.name_of(_site(things), things)
+    outlet = outlet or _outlet_in_title(soup, headings)
+    title = jsonld.title_of(article) or _first(metas, _TITLES) or _marked(soup, "headline")
+    authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
-        title=_text(article.get("headline")) or _meta(soup, "og:title"),
-        published=_text(article.get("datePublished")) or _meta(soup, "article:published_time"),
-        updated=_text(article.get("dateModified")) or _meta(soup, "article:modified_time"),
-        outlet=_name(article.get("publisher")) or _meta(soup, "og:site_name"),
-        byline=_name(article.get("author")),
-        url=_canonical(soup),
+        title=_without_outlet(title or _page_title(soup), outlet),
+        published=said("datePublished")
+        or _first(metas, _PUBLISHED)
+        or _marked(soup, "datePublished")
+        or _timed(soup, "published"),
+        updated=said("dateModified") or _first(metas, _UPDATED) or _marked(soup, "dateModified"),
+        outlet=outlet,
+        byline=next(filter(_is_name, (*authors, *_all(metas, _AUTHORS))), None),
+        url=_canonical(soup) or _address(metas.get("og:url")),
     )
 
 
-def _headings(soup: BeautifulSoup) -> list[str]:
+def _site(things: list[jsonld.Thing]) -> jsonld.Thing | None:
+    """Find the object of the site itself, or of who runs it."""
+    kinds = ("WebSite", "NewsMediaOrganization", "Organization")
+    return next((each for kind in kinds for each in things if each.get("@type") == kind), None)
+
+
+def _headings(soup: BeautifulSoup, metas: Metas) -> list[str]:
     """Give what the page itself calls the article, bare: headings, its title, its shared title."""
     texts = [tag.get_text(" ") for tag in soup.find_all(["h1", "title"], limit=_MOST_HEADINGS)]
-    return [bare(html.unescape(text)) for text in (*texts, _meta(soup, "og:title") or "")]
+    return [bare(html.unescape(text)) for text in (*texts, metas.get("og:title", ""))]
 
 
-def _is_this(article: Mapping[str, Any], headings: list[str]) -> bool:
+def _is_this(article: jsonld.Thing, headings: list[str]) -> bool:
     """Tell whether an object speaks of this page: related lists carry objects of other stories."""
-    name = bare(html.unescape(str(article.get("headline"))))
+    name = bare(jsonld.title_of(article) or "")
     known = [each for each in headings if each]
     return not known or any(name in each or each in name for each in known)
 
 
-def _articles(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
-    """Give the article objects of every JSON-LD block; broken blocks are passed over."""
-    for script in soup.find_all("script", type="application/ld+json"):
-        try:
-            found = json.loads(script.get_text(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from (each for each in _objects(found) if _is_article(each))
+def _metas(soup: BeautifulSoup) -> Metas:
+    """Index the meta tags by their lower-case name; the first of a name counts."""
+    found: dict[str, str] = {}
+    for tag in soup.find_all("meta"):
+        text = jsonld.text_of(tag.get("content"))
+        for key in ("property", "name", "itemprop"):
+            name = str(tag.get(key) or "").strip().lower()
+            if name and text:
+                found.setdefault(name, text)
+    return found
 
 
-def _objects(value: object) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, list):
-        for each in value:
-            yield from _objects(each)
-    elif isinstance(value, dict):
-        yield value
-        yield from _objects(value.get("@graph"))
-        yield from _objects(value.get("mainEntity"))
+def _all(metas: Metas, names: Iterable[str]) -> Iterator[str]:
+    return (metas[name] for name in names if name in metas)
 
 
-def _is_article(value: Mapping[str, Any]) -> bool:
-    types = value.get("@type")
-    named = types if isinstance(types, list) else [types]
-    return bool(_ARTICLE_TYPES & {str(each) for each in named}) and "headline" in value
+def _first(metas: Metas, names: Iterable[str]) -> str | None:
+    return next(_all(metas, names), None)
 
 
-def _text(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+def _marked(soup: BeautifulSoup, name: str) -> str | None:
+    """Read a value of microdata: an attribute of its element, else its text."""
+    tag = soup.find(itemprop=name)
+    if not isinstance(tag, Tag):
+        return None
+    inner = tag.find(itemprop="name")
+    held = inner if isinstance(inner, Tag) else tag
+    value = held.get("content") or held.get("datetime") or held.get_text(" ")
+    text = jsonld.text_of(value)
+    return text if text and len(text) <= 3 * _NAME_LETTERS else None
 
 
-def _name(value: object) -> str | None:
-    """Read the name of an organisation or a person, however it is nested."""
-    if isinstance(value, list):
-        return next(filter(None, map(_name, value)), None)
-    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+def _timed(soup: BeautifulSoup, word: str) -> str | None:
+    """Read the `time` that its class, its attribute or its place beside the headline marks."""
+    times = [each for each in soup.find_all("time") if each.get("datetime")]
+    marked = [each for each in times if _is_marked(each, word)]
+    alone = times if len({str(each["datetime"])[:10] for each in times}) == 1 else []
+    heads = _round_headline(soup)
+    beside = [each for each in times if any(id(one) in heads for one in islice(each.parents, 4))]
+    found = next(iter((*marked[:1], *beside[:1], *alone[:1])), None)
+    return jsonld.text_of(found.get("datetime")) if found is not None else None
 
 
-def _meta(soup: BeautifulSoup, name: str) -> str | None:
-    for key in ("property", "name", "itemprop"):
-        tag = soup.find("meta", attrs={key: name})
-        if isinstance(tag, Tag):
-            return _text(tag.get("content"))
-    return None
+def _is_marked(tag: Tag, word: str) -> bool:
+    classes = names_of(tag)
+    return tag.has_attr("pubdate") or ("entry-date" in classes or word in classes)
+
+
+def _round_headline(soup: BeautifulSoup) -> frozenset[int]:
+    """Give the ids of the elements that hold a main heading, the whole page's left out."""
+    heads = soup.find_all("h1", limit=_MOST_HEADINGS)
+    return frozenset(
+        id(parent)
+        for head in heads
+        for parent in islice(head.parents, MAX_DEPTH)
+        if parent.name not in ("body", "html", "[document]")
+    )
+
+
+def _is_name(text: str | None) -> bool:
+    return bool(text) and len(str(text)) <= _NAME_LETTERS and not _NO_NAME.search(str(text))
+
+
+def _page_title(soup: BeautifulSoup) -> str | None:
+    tag = soup.find("title")
+    return jsonld.text_of(tag.get_text(" ")) if isinstance(tag, Tag) else None
+
+
+def _without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """Leave out the outlet's name, which many pages put round their shared title."""
+    if not title or not outlet:
+        return title
+    parts = [each for each in _PARTED.split(title) if each.strip()]
+    kept = [each for each in parts if bare(each) != bare(outlet)]
+    ends = parts and (bare(parts[-1]) == bare(outlet) or bare(parts[0]) == bare(outlet))
+    return title if not ends or not kept else _rejoined(title, kept)
+
+
+def _outlet_in_title(soup: BeautifulSoup, headings: list[str]) -> str | None:
+    """Read the outlet at the end of the page's title, where the rest of it is the headline."""
+    parts = [each.strip() for each in _PARTED.split(_page_title(soup) or "") if each.strip()]
+    heads = {
+        *headings,
+        *(bare(each.get_text(" ")) for each in soup.find_all(["h2", "h3"], limit=20)),
+    }
+    if len(parts) < 2 or bare(parts[0]) not in heads:  # noqa: PLR2004 - headline and outlet
+        return None
+    return parts[-1] if len(parts[-1].split()) <= _OUTLET_WORDS else None
+
+
+def _rejoined(title: str, kept: list[str]) -> str:
+    """Give the stretch of a title from its first kept part to its last, signs between included."""
+    start = title.index(kept[0])
+    return title[start : title.rindex(kept[-1]) + len(kept[-1])].strip()
 
 
 def _canonical(soup: BeautifulSoup) -> str | None:
     tag = soup.find("link", rel="canonical")
-    address = _text(tag.get("href")) if isinstance(tag, Tag) else None
-    return address if address and address.startswith(("http://", "https://")) else None
+    return _address(jsonld.text_of(tag.get("href"))) if isinstance(tag, Tag) else None
+
+
+def _address(text: str | None) -> str | None:
+    return text if text and text.startswith(("http://", "https://")) else None

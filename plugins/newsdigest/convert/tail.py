@@ -91,6 +91,8 @@ def settle_tail(page: Page, story: Story) -> Page:
 def _own_end(page: Page, story: Story) -> int:
     """Find where the story's own lines end: at the first that can be none of them."""
     for i in range(story.last + 1, story.end):
+        if page.blocks[i].tag == "frame":
+            continue
         if not _is_own(page, story, i) or _is_headline(page, story, i):
             return i
     return story.end
@@ -109,7 +111,7 @@ def _is_own(page: Page, story: Story, index: int) -> bool:
     if kind in (Kind.CREDIT, Kind.BODY) or page.verdicts[index].rule == "advertisement":
         return True
     if kind is Kind.BYLINE:
-        return index <= story.last + 2
+        return index <= story.last + 2 or page.verdicts[index].rule == "marked-up-byline"
     if kind is not Kind.UNSURE:
         return False
     return shows_picture(page, index) or _is_named_source(page, index)

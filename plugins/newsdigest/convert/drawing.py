@@ -1,0 +1,232 @@
+"""What a saved page shows, in document order: lines, each with the element it stands in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+
+from newsdigest.convert import elements
+from newsdigest.convert.weights import MAX_DEPTH, Main, is_most, main_of
+
+_ROW_LETTERS: Final = 300
+"""A row of facts under a headline is short; longer runs of inline elements are running text."""
+
+_LABEL_WORDS: Final = 3
+_FACTS_LETTERS: Final = 90
+_BARS: Final = re.compile(r"\s+[|•·]\s+")
+_OWN_LINE: Final = 200
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
+_OWN_ROLES: Final = frozenset({"caption", "credit", "author", "standfirst"})
+_KEPT_ROLES: Final = frozenset({"frame", "credit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a piece of text stands: its nearest block, what holds it, and whether it is a link.
+
+    `role` is `frame`, `about`, `caption`, `credit`, `author`, `standfirst` or nothing; `item` the
+    list item or quotation around it. `owner` is the element whose text is one line.
+    """
+
+    owner: Tag
+    block: Tag
+    role: str = ""
+    item: str = ""
+    linked: bool = False
+    in_article: bool = False
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A line of the page: `linked` is the share of its letters that lead elsewhere."""
+
+    text: str
+    spot: Spot
+    linked: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A page's lines; `letters` counts each element's by its id, `pictured` holds a picture."""
+
+    lines: list[Drawn]
+    letters: dict[int, int]
+    pictured: frozenset[int]
+
+
+def drawn(soup: BeautifulSoup) -> Drawing:
+    """Draw a page as its reader sees it."""
+    main = main_of(soup)
+    pictures = soup.find_all(["img", "amp-img", "picture"])
+    held = (id(parent) for each in pictures for parent, _ in zip(each.parents, "123", strict=False))
+    return Drawing(joined_labels(_lines(soup, main), main.letters), main.letters, frozenset(held))
+
+
+def joined_labels(lines: list[Drawn], letters: dict[int, int]) -> list[Drawn]:
+    """Join a label that ends in a colon with its value, where a small element holds both alone."""
+    found: list[Drawn] = []
+    for line in lines:
+        if found and _is_labelled(found[-1], line, letters):
+            found[-1] = replace(line, text=f"{found[-1].text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def _is_labelled(label: Drawn, line: Drawn, letters: dict[int, int]) -> bool:
+    words = len(label.text.split())
+    if not label.text.endswith(":") or words > _LABEL_WORDS or label.spot.role == "frame":
+        return False
+    whole = len(label.text) + len(line.text)
+    above = islice(label.spot.owner.parents, 2)
+    near = {id(line.spot.owner), *(id(each) for each in islice(line.spot.owner.parents, 3))}
+    return any(id(each) in near and letters.get(id(each), 0) <= whole for each in above)
+
+
+def _lines(soup: BeautifulSoup, main: Main) -> list[Drawn]:
+    """Give the page's lines: neighbouring text with the same owner is one line."""
+    found: list[Drawn] = []
+    pieces: list[tuple[str, bool]] = []
+    spot: Spot | None = None
+    for text, here in _pieces(soup, main):
+        if pieces and spot is not None and (here is None or here.owner is not spot.owner):
+            found += _line(pieces, spot)
+            pieces = []
+        if here is not None:
+            spot = here
+            pieces.append((text, here.linked))
+    if pieces and spot is not None:
+        found += _line(pieces, spot)
+    return found
+
+
+def _line(pieces: list[tuple[str, bool]], spot: Spot) -> list[Drawn]:
+    text = re.sub(r"[ \t\r\n]+", " ", "".join(text for text, _ in pieces)).strip(" ")
+    if not text.strip():
+        return []
+    letters = [(len(text.strip()), linked) for text, linked in pieces]
+    whole = sum(count for count, _ in letters)
+    share = sum(count for count, linked in letters if linked) / max(whole, 1)
+    return [Drawn(part, spot, share) for part in _fields(text)]
+
+
+def _fields(text: str) -> list[str]:
+    """Part a short line of facts at its bars, a day and its time left together."""
+    parts = _BARS.split(text) if len(text) <= _FACTS_LETTERS and re.search(r"\d", text) else [text]
+    if len(parts) == 1:
+        return parts
+    found = [parts[0]]
+    for part in parts[1:]:
+        both = re.search(r"\d", part) and re.search(r"\d", found[-1])
+        found[-1:] = [f"{found[-1]} | {part}"] if both else [found[-1], part]
+    return [part for part in found if part.strip()]
+
+
+def _pieces(soup: BeautifulSoup, main: Main) -> Iterator[tuple[str, Spot | None]]:
+    """Give every visible string with its spot; a `br` ends the line and has none."""
+    rows: dict[int, bool] = {}
+    stack: list[tuple[Iterator[PageElement], Spot]] = [(iter(soup.contents), Spot(soup, soup))]
+    while stack:
+        node = next(stack[-1][0], None)
+        spot = stack[-1][1]
+        if node is None:
+            stack.pop()
+        elif not isinstance(node, Tag):
+            yield from _parted(node, spot)
+        elif node.name == "br":
+            yield "", None
+        elif spot.depth < MAX_DEPTH and not elements.is_unseen(node):
+            stack.append((iter(node.contents), _entered(node, spot, main, rows)))
+
+
+def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
+    """Give a string that a reader sees; `pre` is parted at blank lines."""
+    if not isinstance(node, NavigableString) or isinstance(node, PreformattedString):
+        return
+    if spot.block.name != "pre":
+        yield str(node), spot
+        return
+    for part in _BLANK_LINE.split(str(node)):
+        yield part, spot
+        yield "", None
+
+
+def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot:
+    """Give the spot inside an element."""
+    names = elements.names_of(tag)
+    role = _role(tag, names, spot, main)
+    inline = tag.name in elements.INLINE
+    block = spot.block if inline else tag
+    owner = tag if _is_own(tag, spot, role, (rows, main)) else spot.owner
+    held = tag.name in ("li", "blockquote") and not is_most(tag, main)
+    return replace(
+        spot,
+        owner=owner,
+        block=block,
+        role=role,
+        item=tag.name if held else spot.item,
+        linked=spot.linked or (tag.name == "a" and tag.has_attr("href")),
+        in_article=spot.in_article or tag.name == "article",
+        depth=spot.depth + 1,
+    )
+
+
+def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]) -> bool:
+    """Tell whether an element begins a line: a block, a cell of a row, or a part with a role."""
+    if tag.name not in elements.INLINE:
+        return True
+    rows, main = known
+    parent = tag.parent
+    if parent is spot.block and tag.name != "img":
+        if id(parent) not in rows:
+            rows[id(parent)] = _is_row(parent)
+        if rows[id(parent)]:
+            return True
+    told = role != spot.role and role in _OWN_ROLES
+    return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= _OWN_LINE)
+
+
+def _is_row(block: Tag) -> bool:
+    """Tell whether a block holds several inline elements and no text beside them.
+
+    Pages print date, byline and section so; each of them is a line.
+    """
+    cells = [each for each in block.children if isinstance(each, Tag) and each.get_text().strip()]
+    texts = [each for each in block.children if isinstance(each, NavigableString)]
+    if len(cells) <= 1 or any(each.strip() for each in texts):
+        return False
+    inline = all(each.name in elements.INLINE for each in cells)
+    return inline and sum(len(each.get_text()) for each in cells) <= _ROW_LETTERS
+
+
+def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
+    """Give what an element is for; the frame and a credit hold all that is inside them."""
+    if spot.role in _KEPT_ROLES:
+        return spot.role
+    if _is_frame(tag, names, spot, main):
+        return "frame"
+    if spot.role == "caption":
+        return "credit" if elements.is_credit(tag, names) else "caption"
+    return _told_role(tag, names, main) or spot.role
+
+
+def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:
+    if elements.is_marked_frame(tag) or (tag.name == "footer" and not spot.in_article):
+        return not is_most(tag, main)
+    return elements.is_named_frame(tag, names) and not (
+        id(tag) in main.ids or (is_most(tag, main) and "comment" not in names)
+    )
+
+
+def _told_role(tag: Tag, names: str, main: Main) -> str:
+    """Find the role that an element's own words give it; none for what holds the article."""
+    if id(tag) in main.ids or is_most(tag, main) or tag.name in ("h1", "body", "html", "article"):
+        return ""
+    if elements.is_caption(tag, names) and tag.find(["table", "blockquote"]) is None:
+        return "caption"
+    return elements.told_role(tag, names)

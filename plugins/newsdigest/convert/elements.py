@@ -1,0 +1,147 @@
+"""What an element is for: by its name, its attributes, and the usual words of classes and ids.
+
+These words are standards of content systems and themes, not of any outlet: a comments' list is
+called so everywhere, since style sheets and scripts have to find it.
+"""
+
+import re
+from typing import Final
+
+from bs4.element import Tag
+
+UNSEEN: Final = frozenset(
+    {"script", "style", "template", "noscript", "svg", "head", "iframe", "select", "object", "math"}
+    | {"textarea", "datalist", "canvas", "audio", "video", "embed", "applet", "noframes", "map"}
+    | {"amp-sidebar", "amp-ad", "amp-embed", "amp-consent", "amp-iframe", "amp-analytics"}
+    | {"amp-user-notification", "amp-lightbox", "amp-auto-ads", "amp-sticky-ad"}
+)
+"""Elements that show no text of the page's own."""
+
+INLINE: Final = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "ins", "kbd", "label"}
+    | {"mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "time", "data", "wbr"}
+    | {"img", "big", "tt", "strike", "var", "acronym", "ruby", "del", "amp-img", "picture"}
+)
+"""Elements that do not end a line."""
+
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+_FRAME: Final = frozenset({"nav", "aside", "button", "dialog", "menu"})
+_FRAME_ROLES: Final = frozenset(
+    {"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "banner"}
+    | {"alert", "menu", "menubar", "toolbar", "tablist", "tooltip"}
+)
+_WHOLE: Final = frozenset({"html", "body", "main", "article", "[document]"})
+"""Their classes say of what kind the whole page is, and what its text is about."""
+
+_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_HIDDEN_NAME: Final = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-\w+)*|element-invisible"
+    r"|(?:\S*[-_])?visuallyhidden\S*)(?:\s|$)"
+)
+_FRAME_NAME: Final = re.compile(
+    r"comment|disqus|(?:^|[-_\s])(?:cmts?|cmnts?|repl(?:y|ies)|respond)(?:[-_\s]|$)|related|recommend|breadcrumb|side-?bar|newsletter|subscri|paginat|social"
+    r"|shar(?:e|ing)(?![a-z]*holder)|addtoany|addthis|popular|trending|most[-_]?(?:read|view|comm)"
+    r"|tag[-_]?cloud|tag[-_]?links|cookie|consent|gdpr|popup|lightbox|navbar|navigation|ticker"
+    r"|breaking|advert|adsense|adsbygoogle|sponsor|outbrain|taboola|also[-_]?read"
+    r"|read[-_]?(?:more|also|next)|(?:next|prev)[-_]?(?:post|prev|next|article|story)"
+    r"|more[-_]?(?:news|stories|posts|articles|from|like)|widget[-_]?area|toolbar|google-cache"
+    r"|wm-ipp|skip[-_]?(?:link|to)|table[-_]of[-_]contents|(?:ez|lwptoc|rank-math)[-_]?toc"
+    r"|(?:^|[-_\s])(?:nav|menu|menus|tags|topics|keywords|ads?|banner|promo|modal|toc|widget|login"
+    r"|logins|search|pager|poll|rating|ratings|prayer|weather|copyrights?|masthead|topbar"
+    r"|keep[-_]reading|latest|teasers?|youmaylike)(?:[-_\s]|$)"
+    r"|(?<!entry-)(?<!post-)(?<!article-)(?<!card-)(?<!story-)(?<!block-)footer"
+)
+_NOT_FRAME_NAME: Final = re.compile(
+    r"elementor-widget|widget-content|widget-theme-post|share-?able|banner-?(?:title|text)|tag-"
+    r"|has-|no-|with-|without-|js-|is-|search-result"
+)
+_ABOUT_NAME: Final = re.compile(
+    r"(?:author|writer|writers?)[-_]?(?:box|bio|info|card|about|desc|details|profile|block)"
+    r"|about[-_]?(?:the[-_]?)?author|bio(?:graphy)?(?:[-_\s]|$)"
+)
+_CAPTION_NAME: Final = re.compile(
+    r"caption|cutline|(?:^|[-_\s])cap(?:[-_\s]|$)|(?:^|[-_\s])legend|(?:image|img|photo|pic|picture|media|thumb)s?[-_]?"
+    r"(?:desc(?:ription)?|text|title|info|alt|label|note)(?:[-_\s]|$)"
+)
+_CREDIT_NAME: Final = re.compile(
+    r"credit|copyright|photographer|(?:image|img|photo|media|picture)[-_]?(?:source|owner|rights|by)"
+    r"|(?:^|[-_\s])source(?:[-_\s]|$)"
+)
+_AUTHOR_NAME: Final = re.compile(
+    r"(?:^|[-_\s])(?:author|authors|byline|by-line|writer|reporter|journalist)(?:[-_\s]|$)"
+    r"|(?:author|writer|byline|reporter)[-_]?name|meta[-_]?author|postauthor|articleauthor"
+)
+_STANDFIRST_NAME: Final = re.compile(
+    r"standfirst|(?:^|[-_\s])(?:sub-?titles?|sub-?head(?:line|er|ing)?|dek|deck|chapo|excerpt"
+    r"|summary|lead|lede|intro|introduction|abstract|sapo)(?:[-_\s]|$)"
+    r"|(?:post|article|news|entry|title)[-_]?(?:sub-?title|summary|lead|intro|excerpt)"
+)
+_BODY_NAME: Final = re.compile(
+    r"(?:entry|post|article|story|news|detail|details|single|node|page|text|content|body)[-_]?"
+    r"(?:content|body|text|details?)(?:[-_\s]|$)|field--?name-body|post_content|contentbody"
+    r"|article__(?:body|content|text)|story__(?:body|content)|wysiwyg|mw-parser-output"
+)
+
+
+_NAME_LETTERS: Final = 500
+"""Of an element's classes; the longest lists seen have half as many."""
+
+
+def names_of(tag: Tag) -> str:
+    """Give an element's classes and id, lower case, words of camel case parted by a dash."""
+    classes = tag.get("class") or ()
+    names = " ".join([classes] if isinstance(classes, str) else classes)
+    whole = f"{names[:_NAME_LETTERS]} {str(tag.get('id') or '')[:_NAME_LETTERS]}".strip()
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", whole).lower() if whole else ""
+
+
+def is_unseen(tag: Tag) -> bool:
+    """Tell whether an element shows nothing: scripts, and what its own attributes hide."""
+    if tag.name in UNSEEN or tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
+        return True
+    if tag.name == "dialog" and not tag.has_attr("open"):
+        return True
+    style = tag.get("style")
+    return bool(style and _HIDDEN_STYLE.search(str(style))) or bool(
+        _HIDDEN_NAME.search(names_of(tag))
+    )
+
+
+def is_marked_frame(tag: Tag) -> bool:
+    """Tell whether an element is the page's frame by its own name or role."""
+    return tag.name in _FRAME or str(tag.get("role")) in _FRAME_ROLES
+
+
+def is_named_frame(tag: Tag, names: str) -> bool:
+    """Tell whether an element's classes or id are those of a list, a form or a bar."""
+    if tag.name in _WHOLE or not names:
+        return tag.name == "form"
+    words = [each for each in names.split() if not _NOT_FRAME_NAME.search(each)]
+    return tag.name == "form" or any(map(_FRAME_NAME.search, words))
+
+
+def is_caption(tag: Tag, names: str) -> bool:
+    """Tell whether an element holds a picture's caption."""
+    return tag.name in ("figcaption", "figure") or bool(_CAPTION_NAME.search(names))
+
+
+def is_credit(tag: Tag, names: str) -> bool:
+    """Tell whether an element inside a caption names the picture's owner."""
+    return tag.name == "cite" or bool(_CREDIT_NAME.search(names))
+
+
+def told_role(tag: Tag, names: str) -> str:
+    """Give `about` for a box about the author, `author`, `standfirst`, or nothing."""
+    if _ABOUT_NAME.search(names):
+        return "about"
+    properties = f"{tag.get('rel') or ''} {tag.get('itemprop') or ''}"
+    if "author" in properties or _AUTHOR_NAME.search(names):
+        return "author"
+    told = "alternativeHeadline" in properties or _STANDFIRST_NAME.search(names)
+    return "standfirst" if told else ""
+
+
+def is_declared_body(tag: Tag, names: str) -> bool:
+    """Tell whether an element says that it holds the article's text."""
+    return "articleBody" in str(tag.get("itemprop") or "") or bool(_BODY_NAME.search(names))

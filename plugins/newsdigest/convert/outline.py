@@ -1,0 +1,242 @@
+"""Which of a page's lines are the article's, by structure: container, links, pictures, names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from bs4.element import Tag
+
+from newsdigest.convert import elements
+from newsdigest.convert.drawing import Drawing, Drawn
+from newsdigest.convert.lexicon import bare
+from newsdigest.convert.weights import MAX_DEPTH
+from newsdigest.model.capture import PageFacts
+
+_PROSE: Final = 60
+_SIGNS: Final = frozenset(".،,؛:!؟?")
+_LINKED: Final = 0.7
+_LINK_WORDS: Final = 3
+_DOMINANT: Final = 0.8
+_DECLARED: Final = 0.5
+_ENOUGH: Final = 0.75
+_LABEL_LETTERS: Final = 30
+_LABEL_WORDS: Final = 6
+_ABOUT_WORDS: Final = 7
+_CAPTION_LETTERS: Final = 250
+_WIDE: Final = frozenset({"body", "html", "article", "main", "[document]"})
+_TEXT_TAGS: Final = frozenset(
+    {"p", "div", "td", "section", "article", "body", "span", "center", "main", "form", "[document]"}
+    | {"html", "pre", "dd", "th", "font", "br"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """The lines with what is known of the page: its containers and its first line of prose."""
+
+    drawing: Drawing
+    lines: list[Drawn]
+    inside: list[bool]
+    first: int
+    told: int
+    last: int
+    titles: frozenset[str]
+
+
+def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
+    """Give each line with the tag that says best what it is."""
+    lines = drawing.lines
+    inside = _inside(lines)
+    prose = [i for i, line in enumerate(lines) if inside[i] and _is_prose(line)]
+    sight = _Sight(
+        drawing,
+        lines,
+        inside,
+        prose[0] if prose else len(lines),
+        _first_told(lines, prose),
+        prose[-1] if prose else len(lines),
+        frozenset({bare(facts.title)} if facts.title else ()),
+    )
+    tags = [_tag(sight, index) for index in range(len(lines))]
+    for index in range(len(lines) - 2, -1, -1):
+        if _heads_links(sight, tags, index):
+            tags[index] = "frame"
+    _correct_headings(sight, tags)
+    yield from ((line.text, tag) for line, tag in zip(lines, tags, strict=True))
+
+
+def _correct_headings(sight: _Sight, tags: list[str]) -> None:
+    """Where data names a line as the headline, a main heading above it is the site's own name."""
+    named = [
+        i
+        for i, line in enumerate(sight.lines)
+        if tags[i] in elements.HEADINGS and bare(line.text) in sight.titles
+    ]
+    for index in range(named[0] if named else 0):
+        if tags[index] == "h1":
+            tags[index] = "div"
+    if named and "h1" not in tags:
+        tags[named[0]] = "h1"
+
+
+def _first_told(lines: list[Drawn], prose: list[int]) -> int:
+    """Find the first line of prose that ends a sentence; 0 where most of them end none."""
+    told = [i for i in prose if lines[i].text.rstrip("\"'»”) ").endswith((".", "؟", "!", "…"))]
+    return told[0] if 2 * len(told) > len(prose) else 0
+
+
+def _tag(sight: _Sight, index: int) -> str:
+    """Choose the tag of one line."""
+    role = sight.lines[index].spot.role
+    if _is_frame(sight, index):
+        return "frame"
+    if role == "caption" or (not role and _is_under_picture(sight, index)):
+        return "figcaption"
+    told = role in ("credit", "author") or (role == "standfirst" and index < sight.first)
+    return role if told else _plain_tag(sight, index)
+
+
+def _plain_tag(sight: _Sight, index: int) -> str:
+    """Name what holds a line without a role: an item, a quotation, the text, an element."""
+    line = sight.lines[index]
+    if line.spot.item and line.spot.block.name not in elements.HEADINGS:
+        return line.spot.item
+    name = line.spot.block.name
+    if sight.inside[index] and name in _TEXT_TAGS and _is_told(sight, index):
+        return "text"
+    return line.spot.owner.name if line.spot.owner.name not in elements.INLINE else name
+
+
+def _is_told(sight: _Sight, index: int) -> bool:
+    """Tell whether a line in the container is a paragraph: a sentence, or long.
+
+    Above the first sentence a long line without a stop may stand between headline and text.
+    """
+    text = sight.lines[index].text.rstrip("\"'»”) ")
+    if text.endswith((".", "…")):
+        return len(text.split()) > _LINK_WORDS
+    return len(text) >= _PROSE and (index >= sight.told or text.endswith(("؟", "!", ":")))
+
+
+def _is_frame(sight: _Sight, index: int) -> bool:
+    line = sight.lines[index]
+    if line.spot.role == "frame":
+        return True
+    if line.spot.role == "about" and (len(line.text.split()) > _ABOUT_WORDS or index > sight.first):
+        return True
+    return _is_elsewhere(sight, index) or _is_strange(sight, index)
+
+
+def _is_elsewhere(sight: _Sight, index: int) -> bool:
+    """Tell whether a line below the beginning of the text is nothing but a link to another page."""
+    line = sight.lines[index]
+    if line.linked < _LINKED or index < sight.first or line.spot.block.name == "h1":
+        return False
+    if len(line.text.split()) < _LINK_WORDS or bare(line.text) in sight.titles:
+        return False
+    return not (line.text.rstrip().endswith(".") and len(line.text) > 2 * _PROSE)
+
+
+def _is_strange(sight: _Sight, index: int) -> bool:
+    """Tell whether prose stands below the text and outside of what holds it."""
+    if index <= sight.last or sight.inside[index]:
+        return False
+    text = sight.lines[index].text
+    sentence = text.rstrip().endswith(".") and ":" not in text and len(text) > _LABEL_LETTERS
+    return _is_prose(sight.lines[index]) or (sentence and not sight.lines[index].spot.role)
+
+
+def _heads_links(sight: _Sight, tags: list[str], index: int) -> bool:
+    """Tell whether a short line below the beginning of the text heads two links or more."""
+    line = sight.lines[index]
+    if index < sight.first or len(line.text.split()) > _LABEL_WORDS or tags[index] == "h1":
+        return False
+    under = range(index + 1, min(index + 3, len(tags)))
+    links = [i for i in under if tags[i] == "frame" and _is_elsewhere(sight, i)]
+    return len(links) == 2 and not line.text.rstrip().endswith(("؟", ".", ":"))  # noqa: PLR2004 - two
+
+
+def _is_prose(line: Drawn) -> bool:
+    """Tell whether a line is running text: long, with the signs of sentences, and no link."""
+    plain = line.spot.role not in ("frame", "caption", "credit", "about")
+    long = len(line.text) >= _PROSE and line.linked < _LINKED
+    return plain and long and bool(_SIGNS & set(line.text))
+
+
+def _is_under_picture(sight: _Sight, index: int) -> bool:
+    """Tell whether a line shares a small element with a picture and with nothing else."""
+    line = sight.lines[index]
+    if line.linked >= _LINKED or len(line.text) > _CAPTION_LETTERS:
+        return False
+    if line.spot.block.name in elements.HEADINGS or line.spot.item:
+        return False
+    return _is_alone_with_picture(sight.drawing, line)
+
+
+def _is_alone_with_picture(drawing: Drawing, line: Drawn) -> bool:
+    """Tell whether the nearest element with a picture holds this line and at most a credit."""
+    for holder in islice(_around(line), 3):
+        count = drawing.letters.get(id(holder), 0)
+        if holder.name in _WIDE or count > 2 * len(line.text):
+            return False
+        if id(holder) in drawing.pictured:
+            return holder.find(["a", "time", "h1", "h2", "h3", "li"]) is None
+    return False
+
+
+def _inside(lines: list[Drawn]) -> list[bool]:
+    """Tell of each line whether it stands in the article's container."""
+    found = _containers(lines)
+    return [bool(found) and any(id(each) in found for each in _around(line)) for line in lines]
+
+
+def _around(line: Drawn) -> Iterator[Tag]:
+    yield line.spot.owner
+    for depth, parent in enumerate(line.spot.owner.parents):
+        if depth > MAX_DEPTH:
+            return
+        yield parent
+
+
+def _containers(lines: list[Drawn]) -> frozenset[int]:
+    """Find what holds the text: what declares it, else the smallest that holds most of it."""
+    weights: dict[int, int] = {}
+    tags: dict[int, Tag] = {}
+    prose = [line for line in lines if _is_prose(line)]
+    for line in prose:
+        for tag in _around(line):
+            weights[id(tag)] = weights.get(id(tag), 0) + len(line.text)
+            tags[id(tag)] = tag
+    total = sum(len(line.text) for line in prose)
+    declared = _declared(weights, tags, total)
+    return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
+
+
+def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> frozenset[int]:
+    """Take the innermost elements that say they hold the text, if most of it is there."""
+    said = [
+        key
+        for key, tag in tags.items()
+        if tag.name not in ("body", "html", "p")
+        and elements.is_declared_body(tag, elements.names_of(tag))
+    ]
+    own = [key for key in said if 2 * weights[key] >= max((weights[k] for k in said), default=0)]
+    outer = {id(parent) for key in own for parent in tags[key].parents}
+    inner = [key for key in own if key not in outer]
+    return (
+        frozenset(inner) if sum(weights[key] for key in inner) >= _ENOUGH * total else frozenset()
+    )
+
+
+def _densest(
+    weights: dict[int, int], tags: dict[int, Tag], total: int, owners: set[int]
+) -> frozenset[int]:
+    """Take the smallest element with most of the prose; a paragraph itself is none."""
+    fits = [
+        key
+        for key, weight in weights.items()
+        if weight >= _DOMINANT * total and (key not in owners or tags[key].name != "p")
+    ]
+    deepest = max(fits, key=lambda key: sum(1 for _ in tags[key].parents), default=None)
+    return frozenset() if deepest is None else frozenset({deepest})
