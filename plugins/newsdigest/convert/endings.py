@@ -78,10 +78,13 @@ def strange_leads(page: Page) -> dict[int, Verdict]:
 
 
 def _is_strange(page: Page, title: int, prose: list[int], number: int) -> bool:
-    """Tell whether a short paragraph starts anew and speaks of something else."""
+    """Tell whether a short paragraph starts anew and speaks of something else.
+
+    Not in a saved page, whose structure tells.
+    """
     index, near = prose[number], prose[max(number - 1, 0) : number + 2]
     block = page.blocks[index]
-    short = block.letters <= thresholds.SEAM_LETTERS and not block.bullet
+    short = block.letters <= thresholds.SEAM_LETTERS and not (block.bullet or block.tag)
     others = [i for i in near if i != index]
     return (
         short

@@ -150,7 +150,8 @@ def _is_strange(sight: _Sight, index: int) -> bool:
 def _heads_links(sight: _Sight, tags: list[str], index: int) -> bool:
     """Tell whether a short line below the beginning of the text heads two links or more."""
     line = sight.lines[index]
-    if index < sight.first or len(line.text.split()) > _LABEL_WORDS or tags[index] == "h1":
+    long = len(line.text.split()) > _LABEL_WORDS
+    if index < sight.first or long or tags[index] in ("h1", "author", "credit", "figcaption"):
         return False
     under = range(index + 1, min(index + 3, len(tags)))
     links = [i for i in under if tags[i] == "frame" and _is_elsewhere(sight, i)]
