@@ -42,7 +42,9 @@ class Statement:
     names nobody; `key` is the speaker's subject (`people/putin`), None without a page or in doubt.
     `inferred`: the sentence has no name, and the speaker is the last one named before it.
     `quotations` are the words between quotation marks, without the marks: an exact part of the
-    passage. `reported` is all that is said, with its «that» and its marks.
+    passage. `reported` is all that is said, with its «that» and its marks: of a denial, what it
+    denies. `answers` is the index, among the article's statements, of the one it denies, where the
+    text itself says that it does.
     """
 
     passage: int
@@ -55,3 +57,4 @@ class Statement:
     quotations: tuple[tuple[int, int], ...]
     reported: tuple[int, int]
     inferred: bool = False
+    answers: int | None = None

@@ -9,9 +9,11 @@ from newsdigest.model.subject import Passage, Place, Subject
 from newsdigest.subjects.speech.acts import acts_of
 from newsdigest.subjects.speech.content import ended, quotations_in
 from newsdigest.subjects.speech.credits import attribution_of, cited, headline_of, relays_of
+from newsdigest.subjects.speech.denials import answered
 from newsdigest.subjects.speech.lexicon import Speech
 from newsdigest.subjects.speech.line import Line, line_of, sentences_of
 from newsdigest.subjects.speech.offices import offices_in, roles_of
+from newsdigest.subjects.speech.refutations import refutation_of
 from newsdigest.subjects.speech.sentence import Act, Sentence
 from newsdigest.subjects.speech.speakers import Reader
 from newsdigest.subjects.speech.voices import Voice, is_interrupted, voice_of
@@ -63,7 +65,7 @@ def statements_of(
         statements, after = _read(_Page(number, line, reader, people), None if head else voice)
         found += statements
         voice = voice if head else after
-    return tuple(found)
+    return answered(found, [passage.text for passage in passages], speech)
 
 
 def _line(text: str, people: Mapping[str, Subject], matcher: Matcher) -> Line:
@@ -140,7 +142,13 @@ def _beginning(act: Act) -> int:
 
 
 def _acts(sentence: Sentence) -> list[Act]:
-    """Find the acts of a sentence: a headline's colon, else verbs, else what it is credited to."""
+    """Find the acts of a sentence; «which X denied» at its end is one more."""
+    acts, denial = _acts_before(sentence), refutation_of(sentence)
+    return [*acts, denial] if denial and not (acts and acts[-1].at >= denial.at) else acts
+
+
+def _acts_before(sentence: Sentence) -> list[Act]:
+    """Find a headline's colon, else verbs, else what the sentence is credited to."""
     headline = headline_of(sentence)
     if headline:
         return [headline]

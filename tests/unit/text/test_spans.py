@@ -32,7 +32,7 @@ def gold(case: dict[str, str]) -> set[Span]:
     for key, value in case.items():
         end = 0
         for words in value.split(" | ") if "/" in key else ():
-            hit = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(case["text"], end)
+            hit = re.compile(rf"(?<![^\W_]){re.escape(words)}(?![^\W_])").search(case["text"], end)
             assert hit, f"{case['name']}: {words} is not in the text"
             end = hit.end()
             spans.add((key, hit.start(), end))
@@ -52,7 +52,7 @@ def wrong(case: dict[str, str]) -> str:
 
 
 def test_there_are_enough_sentences_and_a_third_is_held() -> None:
-    assert len(CASES) >= 180
+    assert len(CASES) >= 330
     assert len({case["name"] for case in CASES}) == len(CASES)
     assert len(HELD) >= len(CASES) // 3
 

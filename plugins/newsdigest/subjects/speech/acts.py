@@ -70,9 +70,11 @@ def _spoken(sentence: Sentence, at: int, verb: Verb) -> Act | None:
     search = Search(sentence.speech, sentence.line, verb, speaker, rest, sentence.end)
     content = content_after(search)
     act = Act(at, verb.kind, verb.joined, verb.place, Reference.NAMED, speaker, _NOTHING)
+    quotation = None if verb.joined else _quotation_before(sentence, at)
+    if content and content.direct and quotation:  # «…», he said, «…»
+        return replace(act, content=replace(content, first=quotation.first), backward=True)
     if content:
         return replace(act, content=content)
-    quotation = None if verb.joined else _quotation_before(sentence, at)
     return replace(act, content=quotation, backward=True) if quotation else None
 
 
@@ -138,7 +140,8 @@ def _antecedent(sentence: Sentence, at: int) -> Speaker | None:
 def _quotation_before(sentence: Sentence, at: int) -> Content | None:
     """Take the quotation that ends right before a verb."""
     line, end = sentence.line, at
-    while end > sentence.first and line.forms[end - 1] in COMMAS | DASHES:
+    between = COMMAS | DASHES | sentence.speech.lists["before.thus"]
+    while end > sentence.first and line.forms[end - 1] in between:
         end -= 1
     first = line.opens.get(end - 1, -1)
     opens = first == sentence.first

@@ -104,6 +104,8 @@ def attribution_of(sentence: Sentence) -> Act | None:
     forms, cues = sentence.line.forms, sentence.speech.cues
     cued = (at for at in range(sentence.first, sentence.end) if forms[at] in cues)
     for at in cued:
+        if at not in sentence.line.quoted and _in_his_words(sentence, at):
+            return _credited(at, None, _around_words(sentence, at))
         first = None if at in sentence.line.quoted else _attributed(sentence, at)
         speaker = first and _source(sentence, at, first)
         if speaker:
@@ -112,10 +114,29 @@ def attribution_of(sentence: Sentence) -> Act | None:
     return None
 
 
-def _credited(at: int, speaker: Speaker, content: Content | None) -> Act | None:
-    """Make the act of a speaker without a verb."""
+def _credited(at: int, speaker: Speaker | None, content: Content | None) -> Act | None:
+    """Make the act of a speaker without a verb; without a name it is whoever spoke last."""
+    if content is None:
+        return None
     kind, joined = StatementKind.SAID, False
-    return Act(at, kind, joined, None, Reference.NAMED, speaker, content) if content else None
+    reference = Reference.NAMED if speaker else Reference.LAST
+    return Act(at, kind, joined, None, reference, speaker, content)
+
+
+def _in_his_words(sentence: Sentence, at: int) -> bool:
+    """Tell whether «in his words» begins at a token."""
+    line, lists = sentence.line, sentence.speech.lists
+    if not _is_measured(sentence, at):
+        return False
+    form = line.form(at + 2)
+    stems = {form.removesuffix(end) for end in lists["attribution.his"] if form.endswith(end)}
+    return not stems.isdisjoint(lists["attribution.words"])
+
+
+def _is_measured(sentence: Sentence, at: int) -> bool:
+    """Tell whether «to the extent of» begins at a token."""
+    forms = (sentence.line.form(at + step) for step in (0, 1))
+    return all(_is_one(sentence, form, "attribution.measure") for form in forms)
 
 
 def _source(sentence: Sentence, at: int, first: int) -> Speaker | None:
@@ -146,7 +167,7 @@ def _attributed(sentence: Sentence, at: int) -> int | None:
     if _is_one(sentence, form, "attribution.to"):
         told = _past_what(sentence, at + 1)
         return told if line.form(at + 1).startswith(LI) else None
-    measured = all(_is_one(sentence, line.form(at + i), "attribution.measure") for i in (0, 1))
+    measured = _is_measured(sentence, at)
     return (
         at + 3 if measured and _is_one(sentence, line.form(at + 2), "attribution.words") else None
     )
@@ -158,7 +179,8 @@ def _past_what(sentence: Sentence, at: int) -> int:
     place = at + 1 if speech.has("attribution.what", line.form(at)) else at
     form = line.form(place)
     stems = {form, *(form.removesuffix(end) for end in speech.lists["attribution.him"])}
-    return at if stems.isdisjoint(speech.verbs) else place + 1
+    told = place > at and not stems.isdisjoint(speech.lists["attribution.published"])
+    return place + 1 if told or not stems.isdisjoint(speech.verbs) else at
 
 
 def _around(sentence: Sentence, at: int, speaker: Speaker) -> Content | None:
@@ -171,7 +193,12 @@ def _around(sentence: Sentence, at: int, speaker: Speaker) -> Content | None:
                 return Content(end, sentence.end, direct=False)
             end += 1
         return Content(end + 1, sentence.end, direct=False) if end + 1 < sentence.end else None
-    end = at
+    return _around_words(sentence, at)
+
+
+def _around_words(sentence: Sentence, at: int) -> Content | None:
+    """Take all that stands before words of attribution as said."""
+    line, end = sentence.line, at
     while end > sentence.first and not line.is_word(end - 1) and end - 1 not in line.opens:
         end -= 1
     return Content(sentence.first, end, direct=False) if end > sentence.first else None

@@ -27,17 +27,25 @@ def referred(sentence: Sentence, act: Act, verb: Verb, known: list[Act]) -> Act 
         return None
     if verb.mood is Mood.WHILE:
         return _participle(sentence, act, known)
-    return _alone(sentence, act, verb)
+    return _alone(sentence, act, verb, known)
 
 
-def _alone(sentence: Sentence, act: Act, verb: Verb) -> Act | None:
+def _alone(sentence: Sentence, act: Act, verb: Verb, known: list[Act]) -> Act | None:
     """Read a finite verb without a subject."""
     if verb.impersonal:
         return replace(act, reference=Reference.NOBODY)
     weak = verb.mood is Mood.NOW and not act.backward
     if weak or (verb.sure and not _is_plain(sentence, act)):
         return None
+    if known and known[-1].speaker and may_follow(sentence, act, verb, known[-1]):
+        return _shared(act, known[-1])
     return replace(act, reference=_reference(sentence, act))
+
+
+def _shared(act: Act, last: Act) -> Act:
+    """Give an act the speaker of the one before it in its sentence."""
+    same = replace(act, speaker=last.speaker, reference=last.reference, number=last.number)
+    return replace(same, shared=True)
 
 
 def _is_plain(sentence: Sentence, act: Act) -> bool:
@@ -60,11 +68,19 @@ def _is_noun(sentence: Sentence, act: Act, verb: Verb) -> bool:
 def _participle(sentence: Sentence, act: Act, known: list[Act]) -> Act:
     """Give a participle the speaker of its sentence."""
     if known and _agrees(sentence, act, known[-1]):
-        last = known[-1]
-        same = replace(act, speaker=last.speaker, reference=last.reference, number=last.number)
-        return replace(same, shared=True)
+        return _shared(act, known[-1])
+    if not known and _closes(sentence, act.at):
+        return replace(act, reference=Reference.LAST)
     found = None if known else _subject_of(sentence, act)
     return replace(act, speaker=found, reference=Reference.NAMED if found else Reference.NOBODY)
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Tell whether whoever speaks goes on before a participle: «he ended (his speech) saying»."""
+    line, speech, first = sentence.line, sentence.speech, sentence.first
+    if at - first not in (1, 2) or not speech.has("before.closing", line.forms[first]):
+        return False
+    return at == first + 1 or line.forms[first + 1].endswith(tuple(speech.lists["attribution.his"]))
 
 
 def _subject_of(sentence: Sentence, act: Act) -> Speaker | None:
@@ -114,7 +130,7 @@ def may_follow(sentence: Sentence, act: Act, verb: Verb, last: Act) -> bool:
     line, before = sentence.line, sentence.line.form(act.at - 1)
     apart = before in COMMAS or (act.at - 1) in line.opens
     if act.backward or verb.mood is Mood.WHILE:
-        return act.backward or apart
+        return act.backward or apart or act.content.direct
     if act.reference is Reference.NAMED and act.speaker:
         turns = before in sentence.speech.lists["before.turn"]
         return (apart or turns or verb.joined) and act.speaker.sure

@@ -90,10 +90,16 @@ class Reader:
             opening = opening if opening.startswith(LI + LI) else opening.removeprefix(LI)
         place = is_place(self.speech, opening)
         sure = found.key is not None or place or self.speech.opens_office(opening)
+        sure = sure or self._is_described(line, found)
         ends = any(one.end == found.end for one in self._named(line, found.first, found.end)) or (
             place and found.end == found.first + 1
         )
         return Speaker(found.first, found.end, found.key, sure, ends, self.glued)
+
+    def _is_described(self, line: Line, found: Speaker) -> bool:
+        """Tell whether an office follows a full name: «X Y, researcher at …, says»."""
+        full = found.first + 1 < found.end and line.form(found.end) in COMMAS
+        return full and self.speech.opens_office(line.form(found.end + 1))
 
     def _name_end(self, line: Line, first: int, limit: int, verb: Verb | None) -> int:
         """Follow a name to its end (exclusive)."""
@@ -137,10 +143,16 @@ class Reader:
         return (
             at in line.quoted
             or self.is_stop(line, first, at)
+            or self._is_veil(line, first, at)
             or form.isdigit()
             or is_next_act(self.speech, form)
             or (verb is not None and self._is_content(line, first, at, verb))
         )
+
+    def _is_veil(self, line: Line, first: int, at: int) -> bool:
+        """Tell whether a source asks here not to be named: «an official who refused to …»."""
+        veils = at > first and self.speech.has("stop.veils", line.forms[at])
+        return veils and self.speech.has("stop.veiled", line.form(at + 1))
 
     def is_stop(self, line: Line, first: int, at: int) -> bool:
         """Tell whether a word is a preposition, a time or an audience that joins no name."""
