@@ -3,10 +3,12 @@
 from typing import Final
 
 from newsdigest.convert.article import Paragraph, RawArticle
+from newsdigest.convert.blocks import Block
 from newsdigest.convert.fields import find_agency, find_byline, find_outlet
-from newsdigest.convert.labels import glued_credit
+from newsdigest.convert.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, Story
+from newsdigest.convert.rules import judge
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
@@ -36,7 +38,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         ordinal=ordinal,
         first_line=kept[0].first,
         last_line=kept[-1].last,
-        title=None if title is None else _headline(title.text, page.lexicon),
+        title=None if title is None else _headline(_unlabelled(title, page.lexicon), page.lexicon),
         title_line=None if title is None else title.first,
         dates=tuple(
             (page.blocks[i].first, page.blocks[i].text) for i in page.of_kind(Kind.DATE, span)
@@ -50,6 +52,13 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
         weak=tuple(sorted({page.verdicts[i].rule for i in span} & WEAK_RULES)),
     )
+
+
+def _unlabelled(title: Block, lexicon: Lexicon) -> str:
+    """Give a headline without the label of teasers that stands before it on its line."""
+    labelled = judge(title, lexicon).rule == LABELLED
+    cut = glued_label(title, lexicon) if labelled else None
+    return title.text if cut is None else repair(title.lines[0].text[cut.end :])[0]
 
 
 def _headline(text: str, lexicon: Lexicon) -> str:

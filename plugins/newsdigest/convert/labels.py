@@ -12,6 +12,9 @@ from newsdigest.text.fold import fold, folded
 _SIGNED: Final = re.compile(r"^[\s(]*©")
 _AFTER_SLASH: Final = re.compile("[/+]")
 _LABEL_END: Final = re.compile("[:\uff1a\u060c/]")
+LABELLED: Final = "related-inline"
+"""The rule of lines on which a headline follows a label of teasers."""
+_LABEL_SIGNS: Final = re.compile(r"[\s:|/.\u2026!\u060c-]*")
 
 
 def is_credit(block: Block, lexicon: Lexicon) -> bool:
@@ -65,3 +68,15 @@ def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
 def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a caption and its credit share the line."""
     return glued_credit(block, lexicon) is not None
+
+
+def glued_label(block: Block, lexicon: Lexicon) -> Cut | None:
+    """Find the label of teasers before a headline that shares its line."""
+    group = next(each for each in lexicon.furniture if each.id == LABELLED)
+    form = folded(block.lines[0].text)
+    lead = len(form.text) - len(form.text.lstrip())
+    found = [label for label in group.start if form.text.startswith(label, lead)]
+    if not found:
+        return None
+    end = _LABEL_SIGNS.match(form.text, lead + len(max(found, key=len)))
+    return Cut(0, form.at[end.end()], Kind.BOILERPLATE, LABELLED) if end else None

@@ -30,9 +30,15 @@ def _are_cards(page: Page, prose: list[int]) -> bool:
         i
         for i in range(len(page.blocks))
         if page.verdicts[i].rule in ("more-link", "relative-time")
-        or (page.kind(i) is Kind.DATE and find_date(page.blocks[i].text, page.lexicon.months))
+        or (_is_beside_headline(page, i) and find_date(page.blocks[i].text, page.lexicon.months))
     ]
     return len(prose) > _RUN and len(marks) >= max(thresholds.INDEX_PAIRS, len(prose))
+
+
+def _is_beside_headline(page: Page, index: int) -> bool:
+    """Tell whether a date stands next to an open line; those of a chronicle stand over its text."""
+    near = (i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
+    return page.kind(index) is Kind.DATE and any(page.kind(i) is Kind.UNSURE for i in near)
 
 
 def _has_long_heads(page: Page, prose: list[int]) -> bool:
@@ -41,7 +47,13 @@ def _has_long_heads(page: Page, prose: list[int]) -> bool:
     asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
     if len(asked) * _RUN > len(heads):
         return False
-    long = [i for i in heads if len(page.blocks[i].words) >= thresholds.INDEX_WORDS]
+    parts = page.lexicon.fields["list.ordinals"]
+    long = [
+        i
+        for i in heads
+        if len(page.blocks[i].words) >= thresholds.INDEX_WORDS
+        and page.blocks[i].words[0] not in parts
+    ]
     single = [i for i in long if page.kind(min(i + 2, len(page.blocks) - 1)) is not Kind.BODY]
     return len(single) >= thresholds.INDEX_PAIRS and _RUN * len(single) > len(prose)
 

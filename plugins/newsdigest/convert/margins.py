@@ -1,19 +1,18 @@
 """Which paragraphs are the page's and not a story's: notices, teasers, lists, far corners."""
 
 from collections import Counter
-from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.endings import after_the_end, clusters, is_policy, letters_of, strange_leads
 from newsdigest.convert.heads import find_title
+from newsdigest.convert.leads import later_titles, without_leads
 from newsdigest.convert.page import Page, removed, shared
-from newsdigest.convert.seams import is_closed, is_seam
+from newsdigest.convert.seams import is_seam
 from newsdigest.convert.telling import flows, is_row
 from newsdigest.model.capture import Kind, Verdict
 
 _RUN: Final = 2
-_LEAD_STEP: Final = 3
 _ALONE: Final = 3
 _ROWS: Final = 3
 
@@ -24,11 +23,9 @@ def story_paragraphs(page: Page) -> Page:
     page = page.settled(_unstopped(page))
     page = page.settled(_repeated(page))
     page = page.settled(_title_above_date(page))
+    page = later_titles(page)
     page = page.settled(_policy(page))
-    page = page.settled(_teaser_leads(page))
-    page = page.settled(_listed_leads(page))
-    page = page.settled(_slides(page))
-    page = page.settled(_lone_lead(page))
+    page = without_leads(page)
     page = page.settled(after_the_end(page))
     page = page.settled(_far_away(page))
     page = page.settled(strange_leads(page))
@@ -118,78 +115,6 @@ def _policy(page: Page) -> dict[int, Verdict]:
     outside = [i for i in prose if not own[0] <= i <= own[-1]]
     strange = [i for i in outside if shared(page, i, own) < thresholds.OWN_WORDS]
     return {i: removed("policy-prose") for i in strange}
-
-
-def _teaser_leads(page: Page) -> dict[int, Verdict]:
-    """A single paragraph under a related headline that ends in «details» is a teaser."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    return {
-        below: removed("teaser-lead")
-        for above, below in pairwise(prose)
-        if _label_between(page, above, below) is not None
-        and (_is_more(page, below + 1) or _is_beyond_source(page, above, below))
-    }
-
-
-def _is_beyond_source(page: Page, above: int, below: int) -> bool:
-    """Tell whether a lone paragraph speaks of something else: the story above named its source.
-
-    A source right under a paragraph is the story's; a picture's stands further down.
-    """
-    after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
-    strange = shared(page, below, [above]) < thresholds.OWN_WORDS and not after
-    closed = page.verdicts[above + 1].rule == "source-credit" and not is_seam(page, above, below)
-    return closed and strange and not flows(page.blocks[below], page.lexicon)
-
-
-def _slides(page: Page) -> dict[int, Verdict]:
-    """Headlines with one lead each above the links of a slide show, and a story below them."""
-    ends = [i for i, v in enumerate(page.verdicts) if v.rule == "previous-next"]
-    leads = page.of_kind(Kind.BODY, range(ends[0])) if ends else []
-    below = page.of_kind(Kind.BODY, range(ends[-1], len(page.blocks)))[:_RUN] if ends else []
-    led = all(i and page.kind(i - 1) is Kind.UNSURE for i in leads)
-    if len(leads) < _RUN or not led or letters_of(page, below) < thresholds.LONE_LETTERS:
-        return {}
-    told = len(below) == _RUN and find_title(page, ends[-1], below[0]) is not None
-    return {i: removed("teaser-lead") for i in leads} if told else {}
-
-
-def _listed_leads(page: Page) -> dict[int, Verdict]:
-    """Paragraphs of a list that shows headline, date and one lead, again and again."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    leads = [i for i in prose if _is_dated_lead(page, i)]
-    listed = [i for i in leads if i + _LEAD_STEP in leads or i - _LEAD_STEP in leads]
-    few = len(listed) == len(prose) <= _RUN
-    return {} if few else {i: removed("teaser-lead") for i in listed}
-
-
-def _is_dated_lead(page: Page, index: int) -> bool:
-    dated = index > 1 and page.kind(index - 1) is Kind.DATE
-    return dated and page.kind(index - 2) is Kind.UNSURE
-
-
-def _lone_lead(page: Page) -> dict[int, Verdict]:
-    """A single paragraph before the first headline is the page's: no headline, no source, no run.
-
-    A first story without a headline has more paragraphs, or a source line that closes it.
-    """
-    first = page.of_kind(Kind.BODY, range(len(page.blocks)))[:_RUN]
-    if len(first) < _RUN or find_title(page, 0, first[0]) is not None:
-        return {}
-    lone = is_seam(page, *first) and not is_closed(page, *first)
-    return {first[0]: removed("before-headline")} if lone else {}
-
-
-def _is_more(page: Page, index: int) -> bool:
-    """Tell whether the block leads on to the teaser's own page, and heads no box in the story."""
-    below = range(index + 1, len(page.blocks))
-    if index >= len(page.blocks) or page.verdicts[index].rule != "more-link":
-        return False
-    return not page.of_kind(Kind.BODY, below) or page.kind(index + 1) is not Kind.UNSURE
-
-
-def _label_between(page: Page, above: int, below: int) -> int | None:
-    return next((i for i in range(above + 1, below) if page.opens(i) == "teasers"), None)
 
 
 def _too_little(page: Page) -> dict[int, Verdict]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from newsdigest.convert.article import Article
 from newsdigest.convert.assemble import story_of
 from newsdigest.convert.blocks import Block
-from newsdigest.convert.labels import glued_credit
+from newsdigest.convert.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.reading import Unread
+from newsdigest.convert.rules import judge
 from newsdigest.model.capture import Capture, Cut, Kind
 from newsdigest.model.ledger import Entry, Found, Ledger, Row
 from newsdigest.model.post import Post
@@ -92,6 +93,8 @@ def _cuts(judged: Judged, block: Block) -> tuple[Cut, ...]:
     kind = judged.page.kind(block.index)
     if kind is Kind.CAPTION:
         cut = glued_credit(block, judged.page.lexicon)
+    elif kind is Kind.TITLE and judge(block, judged.page.lexicon).rule == LABELLED:
+        cut = glued_label(block, judged.page.lexicon)
     else:
         cut = None if kind is Kind.BOILERPLATE else block.cut
     return (cut,) if cut else ()

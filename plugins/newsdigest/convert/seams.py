@@ -1,17 +1,18 @@
 """Where the stories of a page begin and end: glued articles parted by points."""
 
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
-from newsdigest.convert import thresholds
+from newsdigest.convert import evidence, thresholds
+from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.headzone import is_section_name
-from newsdigest.convert.page import Page, Story, shared
+from newsdigest.convert.labels import LABELLED
+from newsdigest.convert.page import Page, Story
 from newsdigest.model.capture import Kind
 
 _RUN: Final = 2
-_CLOSER: Final = 2
-"""Content words by which a headline must be closer to what follows; one word alone is chance."""
+_NEAR: Final = 12
 
 
 def stories(page: Page) -> tuple[Story, ...]:
@@ -24,7 +25,7 @@ def stories(page: Page) -> tuple[Story, ...]:
     for number, first in enumerate(firsts):
         mine = [i for i in prose if i >= first and i < [*firsts, len(page.blocks)][number + 1]]
         low = found[-1].last + 1 if found else 0
-        title = find_title(page, _after_label(page, low, first) if found else low, first)
+        title = gap_of(page, low - 1, first).title if found else find_title(page, low, first)
         start = _start(page, low, title, first) if found else 0
         if found:
             found[-1] = Story(
@@ -35,67 +36,82 @@ def stories(page: Page) -> tuple[Story, ...]:
 
 
 def _start(page: Page, low: int, title: int | None, first: int) -> int:
-    """Give the block on which a later story starts: its headline, or its desk's name above."""
+    """Give the block on which a later story starts: its headline, or its date or desk above."""
     if title is None:
         return first
-    above = title - 1 >= low and page.kind(title - 1) is Kind.UNSURE
-    return title - 1 if above and is_section_name(page, title - 1) else title
+    fields = evidence.above(page, Gap(low - 1, first, title))
+    start = min(fields, default=title)
+    above = start - 1 >= low and page.kind(start - 1) is Kind.UNSURE
+    return start - 1 if above and is_section_name(page, start - 1) else start
 
 
 def is_seam(page: Page, above: int, below: int) -> bool:
     """Tell whether a second story begins between two neighbouring paragraphs.
 
-    It needs a headline and, to tell it from a related box, a date of its own or a source line that
-    closed the story above, and enough points in all.
+    It needs a headline, or else a line that ends the story above, and enough points in all.
     """
-    title = find_title(page, _after_label(page, above + 1, below), below)
-    if title is None or page.blocks[title].tag not in ("", "h1"):
+    gap = gap_of(page, above, below)
+    if gap.title is None:
+        return _is_untitled_seam(page, gap)
+    if page.blocks[gap.title].tag not in ("", "h1") or not _is_story(page, gap):
         return False
-    dated = bool(page.of_kind(Kind.DATE, range(title, below)))
-    signed = bool(page.of_kind(Kind.BYLINE, range(title, below)))
-    closed = is_closed(page, above, title)
-    evident = (dated or signed or closed) and _is_story(page, below)
-    return evident and seam_points(page, title, above, below) >= thresholds.SEAM_POINTS
+    if not evidence.shown(page, gap) and _is_heading(page, gap):
+        return False
+    return evidence.points(page, gap) >= thresholds.SEAM_POINTS
 
 
-def _is_story(page: Page, below: int) -> bool:
+def gap_of(page: Page, above: int, below: int) -> Gap:
+    """Give the stretch between two neighbouring paragraphs with the headline in it."""
+    title = find_title(page, _after_label(page, above + 1, below), below)
+    return Gap(above, below, _beside_label(page, above, below) if title is None else title)
+
+
+def _beside_label(page: Page, above: int, below: int) -> int | None:
+    """Find a headline that shares its line with a label of teasers, right over a date or byline."""
+    lines = range(above + 1, below - 1)
+    fields = (Kind.DATE, Kind.BYLINE)
+    labelled = (
+        i for i in lines if page.verdicts[i].rule == LABELLED and page.kind(i + 1) in fields
+    )
+    return next(labelled, None)
+
+
+def _is_untitled_seam(page: Page, gap: Gap) -> bool:
+    """Tell whether a story without a headline begins: a dateline under what ended another."""
+    ended = evidence.is_closed(page, gap.above, gap.below) or evidence.is_framed(page, gap)
+    dateline = evidence.has_dateline(page, gap.below)
+    parted = ended or evidence.is_ruled(page, gap)
+    return parted and dateline and evidence.points(page, gap) >= thresholds.SEAM_POINTS
+
+
+def _is_heading(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline without any mark may be a subheading: short, or one of several."""
+    assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
+    if evidence.is_labelled(page, gap):
+        return False
+    if len(page.blocks[gap.title].words) < thresholds.INDEX_WORDS - 2:
+        return True
+    near = range(max(1, gap.above - _NEAR), min(len(page.blocks) - 1, gap.below + _NEAR))
+    alone = [i for i in near if page.kind(i) is Kind.UNSURE and _is_between(page, i)]
+    return len(alone) > 1
+
+
+def _is_between(page: Page, index: int) -> bool:
+    """Tell whether a block stands alone between two paragraphs."""
+    return page.kind(index - 1) is Kind.BODY and page.kind(index + 1) is Kind.BODY
+
+
+def _is_story(page: Page, gap: Gap) -> bool:
     """Tell whether a run of paragraphs begins here, or a long one: a list shows one short lead."""
-    run = _run_from(page, below)
-    return len(run) >= _RUN or page.blocks[below].letters >= thresholds.SEAM_LETTERS
-
-
-def _run_from(page: Page, below: int) -> list[int]:
-    """List the first paragraphs from one on, up to a label, a date, or the next byline."""
-    ends = (Kind.DATE, Kind.BYLINE)
-    run = takewhile(
-        lambda i: not page.opens(i) and page.kind(i) not in ends, range(below, len(page.blocks))
-    )
-    return list(islice((i for i in run if page.kind(i) is Kind.BODY), _RUN))
-
-
-def seam_points(page: Page, title: int, above: int, below: int) -> int:
-    """Add up what speaks for a second story.
-
-    A date under its headline, a byline there, and a source line above it count two; a run of
-    paragraphs, and a headline closer to what follows than to what went before, count one.
-    """
-    after = _run_from(page, below)
-    before = list(islice((i for i in range(above, -1, -1) if page.kind(i) is Kind.BODY), _RUN))
-    return (
-        2 * bool(page.of_kind(Kind.DATE, range(title, below)))
-        + 2 * is_closed(page, above, title)
-        + 2 * bool(page.of_kind(Kind.BYLINE, range(title, below)))
-        + (len(after) >= _RUN)
-        + (shared(page, title, after[:_RUN]) >= shared(page, title, before) + _CLOSER)
-    )
-
-
-def is_closed(page: Page, above: int, title: int) -> bool:
-    """Tell whether a labelled source line ended the story above."""
-    return any(page.verdicts[i].rule == "source-credit" for i in range(above + 1, title))
+    if page.blocks[gap.below].bullet:
+        return False
+    if len(evidence.run_from(page, gap.below)) >= _RUN:
+        return True
+    long = page.blocks[gap.below].letters >= thresholds.SEAM_LETTERS
+    return long and not evidence.is_labelled(page, gap)
 
 
 def _after_label(page: Page, low: int, high: int) -> int:
-    """Give the block after the last label of teasers in a span; its start where there is none."""
-    labels = [i for i in range(low, high) if page.opens(i)]
+    """Give the block after the last label or frame of a page in a span; else its start."""
+    labels = [i for i in range(low, high) if page.opens(i) or evidence.is_frame(page, i)]
     return labels[-1] + 1 if labels else low

@@ -1,0 +1,191 @@
+"""What speaks for a second story between two paragraphs of a page, and what against it."""
+
+import re
+from dataclasses import dataclass
+from itertools import islice, takewhile
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.kinship import goes_on, stems
+from newsdigest.convert.page import Page
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_date
+
+_RUN: Final = 2
+_CLOSER: Final = 2
+"""Words by which a headline must be closer to what follows; one word alone is chance."""
+_LEAST_TOLD: Final = -1
+"""Between two pages words in common prove little: sites bring many stories of one subject."""
+_WINDOW: Final = 4
+"""Paragraphs that are compared on either side: enough to tell, and never the whole page."""
+_NEAR: Final = 2
+_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
+_FRAME: Final = frozenset({"copyright", "copyright-sign", "list-in-line"})
+_DATELINE: Final = re.compile(
+    r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
+    r"(?:\([^()]{2,30}\)|[/،-]\s*[^\W\d_][^.:،]{1,24}?)?\s*[-–—:]+\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two neighbouring paragraphs, and the headline between them, if there is one."""
+
+    above: int
+    below: int
+    title: int | None
+
+    @property
+    def head(self) -> int:
+        """Give the first block of the second story: its headline, else its text."""
+        return self.below if self.title is None else self.title
+
+
+def points(page: Page, gap: Gap) -> int:
+    """Add up what speaks for a second story, and take off what speaks against one."""
+    said = told(page, gap)
+    return shown(page, gap) + (max(said, _LEAST_TOLD) if is_framed(page, gap) else said)
+
+
+def shown(page: Page, gap: Gap) -> int:
+    """Count the marks that pages set at the beginning and the end of a story.
+
+    A date, a byline and a dateline belong to a new one; a source line, the rights of a site and
+    a site's menu end the one above.
+    """
+    return (
+        2 * bool(dates(page, gap))
+        + 2 * bool(bylines(page, gap))
+        + 2 * is_closed(page, gap.above, gap.head)
+        + 3 * is_framed(page, gap)
+        + 2 * has_dateline(page, gap.below)
+        + 2 * is_ruled(page, gap)
+    )
+
+
+def told(page: Page, gap: Gap) -> int:
+    """Weigh what the text says: who follows the headline, and whether the story above goes on."""
+    after, labelled = run_from(page, gap.below), is_labelled(page, gap)
+    behind, ahead = stems(page, before(page, gap)), stems(page, after)
+    headline = stems(page, () if gap.title is None else (gap.title,))
+    own, back = len(headline & ahead), len(behind & ahead)
+    if gap.title is None:
+        return (len(after) >= _RUN) + (back <= 1) - 2 * goes_on(page, gap.below) - (back > _CLOSER)
+    return (
+        (len(after) >= _RUN)
+        + bool(own)
+        + (own > back)
+        + (own > _CLOSER and own - len(headline & behind) >= _CLOSER)
+        + (back <= bool(own))
+        - 2 * goes_on(page, gap.below)
+        - 3 * (own < _CLOSER and back > _CLOSER - labelled and _returns(own, back))
+        - 2 * (1 + labelled) * returns_later(page, gap)
+        - 2 * (own == 0 and labelled)
+    )
+
+
+def _returns(own: int, back: int) -> bool:
+    """Tell whether paragraphs speak of the story above rather than of the headline between."""
+    return back > 2 * own
+
+
+def returns_later(page: Page, gap: Gap) -> bool:
+    """Tell whether the story above goes on after one paragraph: the lead of a teaser.
+
+    Under a label of teasers, and with no date, paragraphs far from the headline are enough.
+    """
+    after = run_from(page, gap.below)[1:]
+    if not after or gap.title is None:
+        return False
+    rest = stems(page, after)
+    own = len(stems(page, (gap.title, gap.below)) & rest)
+    back = len(stems(page, before(page, gap)) & rest)
+    if is_labelled(page, gap):
+        bare = not dates(page, gap) and not bylines(page, gap)
+        return back > own + 1 or (own == 0 and bare)
+    return back > 1 and _returns(own, back)
+
+
+def before(page: Page, gap: Gap) -> list[int]:
+    """List the last paragraphs of the story above."""
+    span = range(gap.above, -1, -1)
+    return list(islice((i for i in span if page.kind(i) is Kind.BODY), _WINDOW))
+
+
+def is_labelled(page: Page, gap: Gap) -> bool:
+    """Tell whether a label of teasers stands over the headline."""
+    return any(page.opens(i) == "teasers" for i in range(gap.above + 1, gap.head))
+
+
+def run_from(page: Page, below: int) -> list[int]:
+    """List the first paragraphs from one on, up to a label, a date, or the next byline."""
+    run = takewhile(
+        lambda i: not page.opens(i) and page.kind(i) not in _FIELDS,
+        range(below, len(page.blocks)),
+    )
+    return list(islice((i for i in run if _is_paragraph(page, i)), _WINDOW))
+
+
+def _is_paragraph(page: Page, index: int) -> bool:
+    """Tell whether a block is a paragraph, or a short sentence that its neighbours make one."""
+    kind, block = page.kind(index), page.blocks[index]
+    short = kind is Kind.UNSURE and block.full_stop and len(block.words) > thresholds.SECTION_WORDS
+    return kind is Kind.BODY or short
+
+
+def dates(page: Page, gap: Gap) -> list[int]:
+    """List the dates of a second story: under its headline, else right above it."""
+    below = page.of_kind(Kind.DATE, range(gap.head, gap.below))
+    return below or [i for i in above(page, gap) if page.kind(i) is Kind.DATE]
+
+
+def bylines(page: Page, gap: Gap) -> list[int]:
+    """List the bylines of a second story: under its headline, else right above it."""
+    below = page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
+    return below or [i for i in above(page, gap) if page.kind(i) is Kind.BYLINE]
+
+
+def above(page: Page, gap: Gap) -> list[int]:
+    """List the date and byline right above a headline, where they are not another headline's."""
+    near = range(gap.head - 1, max(gap.above, gap.head - 1 - _NEAR), -1)
+    found = list(takewhile(lambda i: page.kind(i) in _FIELDS, near))
+    over = gap.head - 1 - len(found)
+    owned = page.kind(over) is Kind.UNSURE and not page.blocks[over].full_stop
+    if gap.title is None or owned or not any(_is_whole(page, i) for i in found):
+        return []
+    return found
+
+
+def _is_whole(page: Page, index: int) -> bool:
+    text = page.blocks[index].text
+    return page.kind(index) is Kind.DATE and find_date(text, page.lexicon.months) is not None
+
+
+def is_closed(page: Page, above: int, title: int) -> bool:
+    """Tell whether a labelled source line ended the story above."""
+    return any(page.verdicts[i].rule == "source-credit" for i in range(above + 1, title))
+
+
+def is_framed(page: Page, gap: Gap) -> bool:
+    """Tell whether a page ended between them, or another began: rights of a site, a menu."""
+    return any(is_frame(page, i) for i in range(gap.above + 1, gap.head))
+
+
+def is_frame(page: Page, index: int) -> bool:
+    """Tell whether a line gives the rights of a site or is its menu."""
+    return page.verdicts[index].rule in _FRAME
+
+
+def is_ruled(page: Page, gap: Gap) -> bool:
+    """Tell whether a line of signs parts them."""
+    return any(page.verdicts[i].rule == "no-words" for i in range(gap.above + 1, gap.head))
+
+
+def has_dateline(page: Page, index: int) -> bool:
+    """Tell whether a paragraph opens with a city and its dash or agency, as a report does."""
+    hit = _DATELINE.match(page.blocks[index].text)
+    if hit is None:
+        return False
+    opening = page.blocks[index].words[:_WINDOW]
+    cities = page.lexicon.fields["dateline.cities"]
+    return any(" ".join(opening[:n]) in cities for n in (1, 2))

@@ -1,0 +1,107 @@
+"""Seams: two stories in one capture, and what looks like two and is one."""
+
+import pytest
+
+from captures import converted
+
+BRIDGE = "مدينة الضفتين تفتح جسر المشاة الجديد فوق النهر"
+OPENS = "فتحت مدينة الضفتين صباح السبت جسر المشاة الجديد فوق النهر بعد ثلاث سنوات من العمل."
+LENGTH = "وقال رئيس البلدية إن طول الجسر مئتا متر، وإن المشاة وحدهم يعبرون عليه إلى السوق."
+STEEL = "ويحمل الجسر الجديد عمودان من الفولاذ صنعا في ورش المدينة نفسها قبل عامين."
+FESTIVAL = "مهرجان الخيول يجمع فرسان الهضبة في ساحة القلعة"
+HORSES = "جمع مهرجان الخيول فرسان الهضبة في ساحة القلعة القديمة أمام آلاف المتفرجين."
+RIDERS = "وشارك في السباق الأخير أربعون فارسا من سبع قرى، وفازت به فارسة في العشرين."
+PRIZES = "ووزعت لجنة المهرجان الجوائز على الفائزين مع غروب الشمس عند باب القلعة."
+DAY, LATER = "4 مايو 2022", "6 مايو 2022"
+FIRST = (BRIDGE, DAY, OPENS, LENGTH, STEEL)
+SECOND = (HORSES, RIDERS, PRIZES)
+FOOT = "جميع الحقوق محفوظة © مرصد الضفتين 2022"
+MENU = "الرئيسية | محليات | اقتصاد | رياضة | اتصل بنا"
+
+
+def titles(*lines: str) -> list[str]:
+    return [post.title for post in converted({"page.txt": "\n\n".join(lines)}).posts]
+
+
+def days(*lines: str) -> list[str]:
+    posts = converted({"page.txt": "\n\n".join(lines)}).posts
+    return [str(post.published) for post in posts]
+
+
+@pytest.mark.parametrize(
+    "seam",
+    [
+        (FOOT, "صوت الهضبة", MENU, FESTIVAL, LATER),
+        (FOOT, MENU, LATER, FESTIVAL),
+        ("* * *", FESTIVAL),
+        (FESTIVAL, "كتبت: هدى الريحاني"),
+        (LATER, FESTIVAL),
+        ("رياضة", FESTIVAL, LATER),
+        (f"{FESTIVAL}.", LATER),
+        ("اقرأ أيضا:", FESTIVAL),
+        (f"اقرأ أيضا: {FESTIVAL}", LATER),
+        (FESTIVAL,),
+    ],
+    ids=[
+        "another page", "date above", "rule", "byline", "bare date above", "desk", "full stop",
+        "label without a date", "label on the headline's line", "headline alone",
+    ],
+)  # fmt: skip
+def test_a_second_story_is_told_from_the_first(seam: tuple[str, ...]) -> None:
+    expected = [BRIDGE, f"{FESTIVAL}." if f"{FESTIVAL}." in seam else FESTIVAL]
+    assert titles(*FIRST, *seam, *SECOND) == expected
+
+
+def test_a_date_above_the_second_headline_is_the_second_story_s() -> None:
+    assert days(*FIRST, LATER, FESTIVAL, *SECOND) == ["2022-05-04", "2022-05-06"]
+
+
+def test_a_dateline_under_a_source_line_begins_a_story_without_a_headline() -> None:
+    posts = converted(
+        {
+            "page.txt": "\n\n".join(
+                (*FIRST, "المصدر: مرصد الضفتين", f"بغداد (رويترز) - {HORSES}", RIDERS, PRIZES)
+            )
+        }
+    ).posts
+    assert [post.title_made for post in posts] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("اقرأ أيضا:", FESTIVAL, LATER),
+        ("اقرأ أيضا:", FESTIVAL, HORSES),
+        ("اقرأ أيضا:", FESTIVAL, LATER, HORSES, "التفاصيل"),
+        (f"اقرأ أيضا: {FESTIVAL}", LATER),
+        (BRIDGE,),
+        ("ما الذي يميز الجسر عن غيره؟",),
+        ("أعمدة من فولاذ المدينة",),
+    ],
+    ids=["dated box", "lead", "details", "inline box", "headline again", "question", "subheading"],
+)
+def test_a_box_or_a_heading_in_mid_text_begins_no_story(between: tuple[str, ...]) -> None:
+    more = "ويصل الجسر بين السوق القديم في المدينة ومحطة الحافلات على الضفة الأخرى من النهر."
+    posts = converted({"page.txt": "\n\n".join((*FIRST[:4], *between, STEEL, more))}).posts
+    assert [post.title for post in posts] == [BRIDGE]
+    assert STEEL[:-1] in posts[0].body
+    assert HORSES[:-1] not in posts[0].body
+
+
+def test_a_list_of_dated_leads_below_the_text_begins_no_story() -> None:
+    lines = (*FIRST, "مواضيع ذات صلة", FESTIVAL, LATER, HORSES, "قمح الهضبة يصل إلى السوق", DAY)
+    assert titles(*lines) == [BRIDGE]
+
+
+def test_days_over_the_parts_of_a_chronicle_begin_no_stories() -> None:
+    parts = [line for day, text in zip(("1 مايو 2019", "2 يونيو 2020", "3 مايو 2021"),
+                                       (LENGTH, STEEL, RIDERS), strict=True)
+             for line in (day, text)]  # fmt: skip
+    assert titles(*FIRST[:3], *parts) == [BRIDGE]
+
+
+def test_words_about_the_author_are_no_text() -> None:
+    bio = "كاتبة من مدينة الضفتين، صدرت لها ثلاث روايات وتعمل في الصحافة منذ عشرين عاما."
+    lines = (*FIRST, "عن الكاتبة", "هدى الريحاني", bio)
+    (post,) = converted({"page.txt": "\n\n".join(lines)}).posts
+    assert "ثلاث روايات" not in post.body
