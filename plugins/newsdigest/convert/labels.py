@@ -72,7 +72,7 @@ def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
 
 def glued_label(block: Block, lexicon: Lexicon) -> Cut | None:
     """Find the label of teasers before a headline that shares its line."""
-    group = next(each for each in lexicon.furniture if each.id == LABELLED)
+    group = lexicon.furniture[LABELLED]
     form = folded(block.lines[0].text)
     lead = len(form.text) - len(form.text.lstrip())
     found = [label for label in group.start if form.text.startswith(label, lead)]
