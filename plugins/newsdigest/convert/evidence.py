@@ -14,8 +14,6 @@ from newsdigest.text.dates import find_date
 _RUN: Final = 2
 _CLOSER: Final = 2
 """Words by which a headline must be closer to what follows; one word alone is chance."""
-_LEAST_TOLD: Final = -1
-"""Between two pages words in common prove little: sites bring many stories of one subject."""
 _WINDOW: Final = 4
 """Paragraphs that are compared on either side: enough to tell, and never the whole page."""
 _NEAR: Final = 2
@@ -42,9 +40,14 @@ class Gap:
 
 
 def points(page: Page, gap: Gap) -> int:
-    """Add up what speaks for a second story, and take off what speaks against one."""
+    """Add up what speaks for a second story, and take off what speaks against one.
+
+    Where something ended the story above, words in common prove little: boxes of related stories
+    lead to stories of one subject.
+    """
     said = told(page, gap)
-    return shown(page, gap) + (max(said, _LEAST_TOLD) if is_framed(page, gap) else said)
+    ended = is_framed(page, gap) or is_closed(page, gap.above, gap.head)
+    return shown(page, gap) + (max(said, 0) if ended else said)
 
 
 def shown(page: Page, gap: Gap) -> int:
@@ -102,7 +105,7 @@ def returns_later(page: Page, gap: Gap) -> bool:
     back = len(stems(page, before(page, gap)) & rest)
     if is_labelled(page, gap):
         bare = not dates(page, gap) and not bylines(page, gap)
-        return back > own + 1 or (own == 0 and bare)
+        return 2 * back > 3 * own + _CLOSER or (own == 0 and bare)
     return back > 1 and _returns(own, back)
 
 
