@@ -229,8 +229,8 @@ RULES: Final = (
         for rule_id in (
             "more-link", "related-label", "most-read-label", "related-inline", "related-colon",
             "index-heading", "error-page", "previous-next", "end-mark", "about-site",
-            "syndication-note", "paywall", "comment-form", "author-box", "tags-label", "theme-label",
-            "share-bar", "reading-time",
+            "syndication-note", "paywall", "comment-form", "author-box", "tags-label",
+            "theme-label", "share-bar", "reading-time",
             "advertisement", "follow-us", "disclaimer", "copyright", "copyright-sign", "navigation",
         )
     ),
