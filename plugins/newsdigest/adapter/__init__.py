@@ -25,6 +25,7 @@ from rich.progress import track
 
 from newsdigest import storage
 from newsdigest.adapter.heard import listen
+from newsdigest.adapter.pictures import easel_of, picture_of
 from newsdigest.adapter.templates import (
     equip_env,
     frame_of,
@@ -142,7 +143,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         build.problems += plan_problems(rows)
         build.problems += quotation_problems(rows, self.shelf.library)
         build.by_hand = [page.save_as for page in self.context.get("pages", [])]
-        press = press_of(self.shelf.library, self._render)
+        easel = easel_of(self.theme)
+        press = press_of(
+            self.shelf.library, self._render, lambda row: picture_of(easel, row, output)
+        )
         build.made = [make_page(press, row, output) for row in shown_progress(rows)]
         with plain_end():
             styles = theme_styles(self.theme)

@@ -86,6 +86,7 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         version = version_of(settings["THEME"], styles)
     own = {"style.css": styles.name}
     env.autoescape = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     env.filters.update(
         ar_date=words.style.day,
         ar_time=words.style.clock,

@@ -7,17 +7,22 @@ from typing import Final
 
 from newsdigest.model.problem import Problem
 from newsdigest.site import addresses
+from newsdigest.site.addresses import HOME
 from newsdigest.site.body import body_of
 from newsdigest.site.feeds import FeedPage, SitemapPage, atom, sitemap
 from newsdigest.site.jsonfeed import json_feed
 from newsdigest.site.library import Library
 from newsdigest.site.markup import Rendered
+from newsdigest.site.metadata import article_data
 from newsdigest.site.pages import ArticlePage
 from newsdigest.site.plan import Row
 from newsdigest.site.search.files import SearchFile
+from newsdigest.site.share import Icon, Picture, picture_href
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fills the template of a name with values, and gives the page."""
+Draw = Callable[[Row], bytes]
+"""Draws a row's picture as PNG."""
 INDEX: Final = "index.html"
 
 
@@ -32,23 +37,28 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What makes pages: the library, the templates, and each post's text, made once."""
+    """What makes pages: the library, templates and pictures, and each post's text, made once."""
 
     library: Library
     render: Render
+    draw: Draw
     body: Callable[[str], Rendered]
 
     def make(self, row: Row) -> Made:
         """Make the file of a row."""
-        if isinstance(row.show, FeedPage):
-            write = atom if row.path == row.show.feeds.atom else json_feed
-            content = write(row.show, self._address, lambda slug: self.body(slug).html)
-            return Made(row.path, content)
-        if isinstance(row.show, SitemapPage):
-            return Made(row.path, sitemap(row.show, self._address))
-        if isinstance(row.show, SearchFile):
-            return Made(row.path, row.show.content.encode())
-        return self._page(row)
+        match row.show:
+            case FeedPage() as feed:
+                write = atom if row.path == feed.feeds.atom else json_feed
+                content = write(feed, self._address, lambda slug: self.body(slug).html)
+            case SitemapPage() as pages:
+                content = sitemap(pages, self._address)
+            case Picture() | Icon():
+                content = self.draw(row)
+            case SearchFile() as part:
+                content = part.content.encode()
+            case _:
+                return self._page(row)
+        return Made(row.path, content)
 
     @property
     def _address(self) -> str:
@@ -60,10 +70,20 @@ class Press:
         if isinstance(view, ArticlePage):
             text = self.body(view.card.slug)
             view = replace(view, body_html=text.html)
-        context = {"page": view, "kind": row.kind, "canonical": self._canonical(row)}
+        context = {"page": view, "kind": row.kind, **self._told(row)}
         name = row.path if row.kind == "text" else f"{row.kind}.html"
         shown = self.render(name, context).encode()
         return Made(row.path, shown, self._troubles(row, text))
+
+    def _told(self, row: Row) -> dict[str, object]:
+        """Say what a page tells those who do not read it: its address, picture and data."""
+        picture = picture_href(row.path if hasattr(row.show, "share") else HOME)
+        data = (
+            article_data(row.show, self.library.sources.name, self._address)
+            if isinstance(row.show, ArticlePage)
+            else ()
+        )
+        return {"canonical": self._canonical(row), "picture": picture, "metadata": data}
 
     def _canonical(self, row: Row) -> str | None:
         """Give a page's full address; None while the site has none, and for the error page."""
@@ -81,6 +101,8 @@ class Press:
         return (Problem(f"{where}:{post.body_line}", text.trouble, do),)
 
 
-def press_of(library: Library, render: Render) -> Press:
+def press_of(library: Library, render: Render, draw: Draw) -> Press:
     """Set up the making of pages."""
-    return Press(library, render, cache(lambda slug: body_of(library, library.readings[slug])))
+    return Press(
+        library, render, draw, cache(lambda slug: body_of(library, library.readings[slug]))
+    )

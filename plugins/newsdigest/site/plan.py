@@ -1,6 +1,6 @@
 """The plan: every page of the site as a row. Read `KINDS` to know what the site is made of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -11,6 +11,7 @@ from newsdigest.site.feeds import FeedPage, SitemapPage, all_feed, last_day, sub
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.pages import FramePage
 from newsdigest.site.search.files import search_files
+from newsdigest.site.share import pictures_of
 from newsdigest.site.show.article import article_page
 from newsdigest.site.show.home import home_page
 from newsdigest.site.show.outlet import outlet_page, outlets_page
@@ -50,7 +51,7 @@ Pages = Callable[[Shelf], Iterator[Place]]
 def plan(shelf: Shelf) -> tuple[Row, ...]:
     """List every page of the site, the sitemap last."""
     rows = tuple(row_of(kind, place) for kind, pages in KINDS for place in pages(shelf))
-    return (*rows, row_of("sitemap", sitemap_of(shelf.library, rows)))
+    return (*rows, *pictures(shelf, rows), row_of("sitemap", sitemap_of(shelf.library, rows)))
 
 
 def row_of(kind: str, place: Place) -> Row:
@@ -58,6 +59,14 @@ def row_of(kind: str, place: Place) -> Row:
     parts = (kind, place.href, repr(place.view), place.depends)
     key = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return Row(addresses.file_of(place.href), kind, key, place.view)
+
+
+def pictures(shelf: Shelf, rows: Iterable[Row]) -> Iterator[Row]:
+    """Plan the pictures of the pages that say what they show where they are shared."""
+    sources = shelf.library.sources
+    pages = ((row.path, row.show) for row in rows)
+    for href, picture in pictures_of(sources.name, sources.tagline, pages):
+        yield row_of("picture", Place(href, picture))
 
 
 def homes(shelf: Shelf) -> Iterator[Place]:

@@ -1,0 +1,75 @@
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from newsdigest.adapter.pictures import Easel, easel_of, face_of, picture_of, wrapped
+from newsdigest.site.plan import Row
+from newsdigest.site.share import SIZE, Icon, Picture
+from newsdigest.site.subjectviews import Share
+
+THEME = Path(__file__).parents[3] / "theme"
+LONG = "مائدة مستديرة تبحث وقف إطلاق النار بعد يومين من الكلام بلا ورقة ولا صورة ولا موعد للقاء آخر"
+
+
+def easel() -> Easel:
+    return easel_of(str(THEME))
+
+
+def opened(png: bytes) -> Image.Image:
+    return Image.open(BytesIO(png)).convert("RGB")
+
+
+def row(title: str, key: str = "k", hue: int = 0) -> Row:
+    return Row("share/a.png", "picture", key, Picture(Share(title, "سطر", "", hue), "السجلّ"))
+
+
+def test_a_picture_has_the_size_that_networks_ask_for(tmp_path: Path) -> None:
+    assert opened(picture_of(easel(), row("عنوان"), tmp_path)).size == SIZE
+
+
+def test_the_edge_on_the_right_wears_the_topics_colour(tmp_path: Path) -> None:
+    plain, topic = (opened(picture_of(easel(), row("عنوان", hue=hue), tmp_path)) for hue in (0, 1))
+    at = (SIZE[0] - 3, 300)
+    assert plain.getpixel(at) == easel().colours["ink"]
+    assert topic.getpixel(at) == easel().colours["hue-1"]
+
+
+def test_a_title_begins_at_the_right_and_never_leaves_the_picture(tmp_path: Path) -> None:
+    for title in ("عنوان", LONG, f"{LONG} {LONG} {LONG}", "NATO"):
+        whole = opened(picture_of(easel(), row(title), tmp_path)).convert("L")
+        picture = whole.crop((0, 140, 1180, 520))
+        box = picture.point(lambda shade: 255 * (shade < 128)).getbbox()
+        assert box
+        assert 1100 < box[2] <= 1124
+        assert box[0] > 40
+
+
+def test_lines_are_no_wider_than_their_room() -> None:
+    font = face_of(easel().face, 64)
+    lines = list(wrapped(LONG, font, 700))
+    assert " ".join(lines) == LONG
+    assert all(font.getlength(line, direction="rtl", language="ar") <= 700 for line in lines)
+
+
+def test_a_picture_is_drawn_again_only_when_it_changed(tmp_path: Path) -> None:
+    class Once(Easel):
+        def draw(self, picture: Picture | Icon, digest: str) -> bytes:
+            calls.append(digest)
+            return super().draw(picture, digest)
+
+    calls: list[str] = []
+    made = easel()
+    counting = Once(made.version, made.face, made.colours)
+    path = tmp_path / "share" / "a.png"
+    path.parent.mkdir()
+    for key in ("one", "one", "two"):
+        path.write_bytes(picture_of(counting, row("عنوان", key), tmp_path))
+    assert len(calls) == 2
+
+
+def test_an_icon_is_square_and_drawn_to_its_size() -> None:
+    picture = opened(easel().draw(Icon(192), "d"))
+    assert picture.size == (192, 192)
+    assert picture.getpixel((100, 53)) == (255, 255, 255)
+    assert picture.getpixel((20, 96)) == easel().colours["ink"]

@@ -1,0 +1,54 @@
+from newsdigest.model.capture import Kind
+from newsdigest.site.metadata import article_data
+from newsdigest.site.show.article import article_page
+from siteworld import ledger, post, shelf, trail
+
+ADDRESS = "https://example.org/repo"
+
+
+def data(**more: object) -> tuple[dict[str, object], dict[str, object]]:
+    made = shelf(post("a", "هدنة بحضور سلمى الوادي", **more), ledgers=())
+    page = article_page(made, made.reading("a"))
+    return article_data(page, "السجلّ", ADDRESS)
+
+
+def test_an_article_says_what_it_is_based_on() -> None:
+    found, _ = data(outlet="المنارة", url="https://manara.example/1")
+    assert found["isBasedOn"] == {
+        "@type": "NewsArticle",
+        "url": "https://manara.example/1",
+        "publisher": {"@type": "Organization", "name": "المنارة"},
+    }
+    assert found["publisher"]["name"] == "السجلّ"
+
+
+def test_a_date_that_no_capture_states_is_not_told() -> None:
+    found, _ = data()
+    assert "datePublished" not in found
+    assert data(day="2025-04-09")[0]["datePublished"] == "2025-04-09"
+
+
+def test_subjects_and_the_way_from_home_are_named() -> None:
+    found, way = data()
+    assert [one["name"] for one in found["about"]] == ["الهدنة"]
+    assert [one["name"] for one in found["mentions"]] == ["سلمى الوادي"]
+    steps = way["itemListElement"]
+    assert [one["position"] for one in steps] == [1, 2, 3]
+    assert [one["item"] for one in steps] == [
+        f"{ADDRESS}/",
+        f"{ADDRESS}/topics/truce/",
+        f"{ADDRESS}/articles/a/",
+    ]
+
+
+def test_whoever_wrote_it_is_its_author() -> None:
+    assert data(byline="هند السالم", outlet="المنارة")[0]["author"]["name"] == "هند السالم"
+    assert data(outlet="المنارة")[0]["author"]["name"] == "المنارة"
+    assert "author" not in data()[0]
+
+
+def test_a_capture_without_outlet_or_address_names_no_original() -> None:
+    page = ledger(("هدنة", Kind.BODY, 1))
+    made = shelf(post("a", "هدنة", trail=trail()), ledgers=(page,))
+    found, _ = article_data(article_page(made, made.reading("a")), "السجلّ", ADDRESS)
+    assert "isBasedOn" not in found
