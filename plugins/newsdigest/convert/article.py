@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from newsdigest.model.capture import Kind
+from newsdigest.model.ledger import Doubt
 from newsdigest.model.subject import Passage
 
 
@@ -26,8 +27,8 @@ class Paragraph:
 class RawArticle:
     """Strings exactly as the capture has them; any may be missing or wrong.
 
-    `dates` are the texts of its date lines, in order. `weak` are the ids of the weak rules that
-    decided lines of it.
+    `dates` are the texts of its date lines, in order. `weak` are the doubts that verdicts on its
+    lines raise.
     """
 
     ordinal: int
@@ -43,7 +44,7 @@ class RawArticle:
     standfirst: Paragraph | None
     captions: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
-    weak: tuple[str, ...]
+    weak: tuple[Doubt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +59,10 @@ class Article:
     updated: date | datetime | None
     outlet: str | None
     byline: str | None
-    quality_reasons: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
     passages: tuple[Passage, ...]
+
+    @property
+    def quality_reasons(self) -> tuple[str, ...]:
+        """Name the reasons to look at it, each a stable id."""
+        return tuple(doubt.reason for doubt in self.doubts)

@@ -4,6 +4,7 @@ from typing import Final
 
 from newsdigest.convert.article import Paragraph, RawArticle
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.doubts import weak_lines
 from newsdigest.convert.fields import find_agency, find_byline, find_outlet
 from newsdigest.convert.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.lexicon import Lexicon
@@ -13,9 +14,6 @@ from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
-
-WEAK_RULES: Final = frozenset({"doubt-keeps", "phrase-above-subheading", "unlabelled-box"})
-"""Rules that settle a line for want of a better one; each is a reason to look at the article."""
 
 _TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 
@@ -50,7 +48,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         standfirst=_standfirst(page, span),
         captions=tuple(filter(None, (_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)))),
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
-        weak=tuple(sorted({page.verdicts[i].rule for i in span} & WEAK_RULES)),
+        weak=weak_lines(page, span),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.pins import recut
 from newsdigest.model.capture import Capture, Cut, Kind, Line
 from newsdigest.records.ledgers import is_seen
 from newsdigest.text.fixes import repair
@@ -90,7 +91,7 @@ def blocks_of(capture: Capture, adverts: frozenset[str] = frozenset()) -> tuple[
     )
     return tuple(
         _block(index, lines, gap, glued_advert(lines[-1].text, adverts))
-        for index, (lines, gap) in enumerate(joined)
+        for index, (lines, gap) in enumerate(recut(joined, capture.facts.corrections))
     )
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Final
 
 from newsdigest.convert.article import Article, Paragraph, RawArticle
+from newsdigest.convert.doubts import doubts_of
 from newsdigest.convert.lexicon import Lexicon, bare
-from newsdigest.convert.thresholds import SHORT_STORY
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.problem import Level, Problem
 from newsdigest.model.subject import Passage, Place
@@ -49,7 +49,7 @@ def check(
         or _after(_stated(_changed(said), lexicon), published),
         outlet=outlet,
         byline=facts.byline or _person((raw.byline, said.byline), (outlet, said.outlet)),
-        quality_reasons=_doubts(raw, lexicon, made=title is None),
+        doubts=doubts_of(raw, known, lexicon),
         passages=_passages(raw, title or ""),
     )
     return article, tuple(_impossible(raw, path, lexicon))
@@ -131,19 +131,6 @@ def _first(texts: Iterable[str | None], find: Find, lexicon: Lexicon) -> date | 
     """Give the first date that one of the texts states."""
     found = (find(text, lexicon.months) for text in texts if text)
     return next((each for each in found if each is not None), None)
-
-
-def _doubts(raw: RawArticle, lexicon: Lexicon, *, made: bool) -> tuple[str, ...]:
-    """List why somebody should look at the article; each reason is a stable id."""
-    days = {day_of(found) for text in _dates(raw) if (found := find_date(text, lexicon.months))}
-    letters = sum(len(each.text) for each in raw.paragraphs)
-    checks = (
-        ("title-made", made),
-        ("dates-disagree", len(days) > 1),
-        ("short-article", letters < SHORT_STORY),
-        *((rule, True) for rule in raw.weak),
-    )
-    return tuple(reason for reason, holds in checks if holds)
 
 
 def _impossible(raw: RawArticle, path: str, lexicon: Lexicon) -> list[Problem]:

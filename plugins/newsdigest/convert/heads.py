@@ -30,6 +30,9 @@ def find_title(page: Page, low: int, first: int) -> int | None:
     enough points.
     """
     span = range(low, first)
+    pinned = page.pinned(Kind.TITLE, span)
+    if pinned is not None:
+        return pinned
     fit = [i for i in span if can_be_title(page, i)] or [i for i in span if _is_mistaken(page, i)]
     candidates = _without_longer(page, fit)
     if not candidates:

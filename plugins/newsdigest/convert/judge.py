@@ -1,5 +1,7 @@
 """Both passes: what each line says by itself, then what its neighbours and the page say."""
 
+from dataclasses import replace
+
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.headzone import settle_head
 from newsdigest.convert.inner import settle_inside
@@ -25,7 +27,8 @@ def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
 
     Without a story every line is removed and the third value says why, a short id.
     """
-    reason = find_reason(page)
+    told = page.pinned(Kind.BODY, range(len(page.blocks)))
+    reason = find_reason(page) if told is None else None
     if reason is not None:
         return without_story(page, "no-story"), (), reason
     page = story_paragraphs(page)
@@ -49,4 +52,4 @@ def _whole(page: Page, found: tuple[Story, ...]) -> tuple[Page, tuple[Story, ...
 def without_story(page: Page, rule: str) -> Page:
     """Remove every line of a page that holds no article, or none that is wanted."""
     kept = [i for i in range(len(page.blocks)) if page.kind(i) is not Kind.BOILERPLATE]
-    return page.settled({i: removed(rule) for i in kept})
+    return replace(page, pins={}).settled({i: removed(rule) for i in kept})

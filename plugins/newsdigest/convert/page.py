@@ -1,7 +1,7 @@
 """The page as the second pass sees it: blocks, their verdicts so far, and what they share."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon
@@ -14,6 +14,8 @@ class Page:
 
     `headline` is what a saved page's own structured data calls it, in bare form; else "".
     `echo` is the bare text of all blocks, a blank round each, to count in what is said again.
+    `pins` are the curator's verdicts, which no rule changes, and `joins` the blocks on which, as
+    the curator says, no article begins.
     """
 
     blocks: tuple[Block, ...]
@@ -21,6 +23,8 @@ class Page:
     lexicon: Lexicon
     headline: str = ""
     echo: str = ""
+    pins: Mapping[int, Verdict] = field(default_factory=dict)
+    joins: frozenset[int] = frozenset()
 
     def kind(self, index: int) -> Kind:
         """Give the kind of a block so far."""
@@ -35,8 +39,14 @@ class Page:
         verdicts = self.verdicts
         return [index for index in span if verdicts[index].kind is kind]
 
+    def pinned(self, kind: Kind, span: range) -> int | None:
+        """Find the first block of a span that the curator gave a kind."""
+        found = (i for i in span if i in self.pins and self.pins[i].kind is kind)
+        return next(found, None) if self.pins else None
+
     def settled(self, changes: Mapping[int, Verdict]) -> "Page":
         """Return the page with some verdicts replaced."""
+        changes = {**changes, **self.pins} if self.pins else changes
         verdicts = tuple(changes.get(i, verdict) for i, verdict in enumerate(self.verdicts))
         return replace(self, verdicts=verdicts)
 

@@ -10,13 +10,14 @@ from newsdigest.convert.assemble import raw_articles
 from newsdigest.convert.blocks import blocks_of
 from newsdigest.convert.check import check
 from newsdigest.convert.compose import new_slug, post_of, with_curation_of
-from newsdigest.convert.judge import first_pass, second_pass, without_story
+from newsdigest.convert.corrected import facts_for, line_faults, problems_of, settle
+from newsdigest.convert.judge import first_pass, without_story
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.reading import Source, Unread, read_capture
 from newsdigest.convert.reconcile import Key, Piece, match_posts
 from newsdigest.convert.rows import Judged, entry_of, ledger_of, unread_ledger
 from newsdigest.convert.versions import Kin, kin_of
-from newsdigest.model.capture import Capture, PageFacts
+from newsdigest.model.capture import Capture, Corrections
 from newsdigest.model.ledger import Entry, Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
@@ -41,86 +42,99 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """What conversion found: posts to write (edited ones left out), ledgers, problems."""
+    """What conversion found: posts to write (edited ones left out), ledgers, problems.
+
+    `held` are the captures whose companion has faults: nothing was made of them, so that what was
+    made before stays.
+    """
 
     posts: tuple[Post, ...]
     ledgers: tuple[Ledger, ...]
     problems: tuple[Problem, ...]
+    held: tuple[str, ...] = ()
 
 
 def convert(sources: Iterable[Source], known: Known) -> Conversion:
     """Convert every source; one problem never keeps the others from being converted."""
     read = [read_capture(source) for source in sources]
     unread = tuple(each for each in read if isinstance(each, Unread))
-    judged = tuple(judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture))
+    tried = [judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture)]
+    judged = tuple(one for one in tried if not one.is_held)
+    held = tuple(one for one in tried if one.is_held)
     whole = _unique(judged)
     kin = kin_of(whole)
     pieces = [Piece(one.capture, article) for one in whole for article in one.articles]
     kept = _kept(known)
     posts = _posts(pieces, kept, known)
     ledgers = [*_ledgers(judged, posts, known, kin), *map(unread_ledger, unread)]
-    outcome = report.Outcome(judged, unread, tuple(posts.values()), known.posts, known.take, kin)
+    outcome = report.Outcome(
+        judged, unread, tuple(posts.values()), known.posts, known.take, kin, held
+    )
     return Conversion(
         posts=tuple(post for post in posts.values() if post.path not in kept),
         ledgers=tuple(sorted(ledgers, key=lambda ledger: ledger.path)),
         problems=report.problems(outcome),
+        held=tuple(one.capture.path for one in held),
     )
 
 
 def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
     """Take one capture through both passes, assembly and check."""
-    page = first_pass(
-        blocks_of(capture, lexicon.phrases("advertisement")), lexicon, capture.said.title or ""
-    )
-    if capture.facts.refuse:
-        page = without_story(page, "refused-by-curator")
-        return Judged(capture, page, (), (), "refused-by-curator", ())
-    page, stories, reason = second_pass(page)
-    facts, said = capture.facts, capture.said
-    if len(stories) > 1:
-        facts, said = _of_the_page(facts), _of_the_page(said)
+    path, facts = capture.path, capture.facts
+    faults = problems_of(path, line_faults(capture))
+    if facts.held or faults or facts.refuse:
+        page = without_story(first_pass(blocks_of(capture), lexicon), "refused-by-curator")
+        return Judged(capture, page, (), (), "refused-by-curator", (), faults)
+    settled = settle(capture, lexicon)
+    page, stories = settled.page, settled.stories
     checked = [
-        check(raw, capture.path, (facts, said), lexicon) for raw in raw_articles(page, stories)
+        check(raw, path, facts_for(capture, raw.ordinal, len(stories)), lexicon)
+        for raw in raw_articles(page, stories)
     ]
     articles = tuple(article for article, _ in checked)
     problems = tuple(problem for _, found in checked for problem in found)
-    return Judged(capture, page, stories, articles, reason, problems)
-
-
-def _of_the_page(facts: PageFacts) -> PageFacts:
-    """Leave out what is said of one article where the capture holds several."""
-    return replace(facts, title=None, published=None, updated=None)
+    faults = problems_of(path, settled.faults)
+    return Judged(capture, page, stories, articles, settled.reason, problems, faults)
 
 
 def _unique(judged: Sequence[Judged]) -> list[Judged]:
-    """Keep the first of captures with the same bytes: the others would make the same posts."""
-    first = {one.capture.sha256: one for one in reversed(judged)}
-    return [one for one in judged if first[one.capture.sha256] is one]
+    """Of captures with the same bytes keep one: the others would make the same posts."""
+    owners = _owners(judged)
+    return [one for one in judged if owners[one.capture.sha256] is one]
+
+
+def _owners(judged: Sequence[Judged]) -> dict[str, Judged]:
+    """Name for each hash the capture that counts: not refused, then corrected, then the first."""
+    ranked = sorted(
+        judged,
+        key=lambda one: (not one.articles, one.capture.facts.corrections == Corrections()),
+    )
+    return {one.capture.sha256: one for one in reversed(ranked)}
 
 
 def _ledgers(
     judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known, kin: Kin
 ) -> Iterator[Ledger]:
-    """Write the ledger of each judged capture; copies share the posts of the first."""
-    owners = {one.capture.sha256: one.capture.path for one in _unique(judged)}
+    """Write the ledger of each judged capture; copies share verdicts and posts of the one."""
+    owners = _owners(judged)
     matcher = matcher_of(entries_of(known.topics.values()))
     for one in judged:
-        owner = owners[one.capture.sha256]
+        shown = owners[one.capture.sha256] if one.articles else one
         entries = (
             _with_kin(
                 entry_of(
                     article,
-                    posts[owner, article.raw.ordinal],
+                    posts[shown.capture.path, article.raw.ordinal],
                     memberships(article.passages, known.topics, matcher),
-                    one.capture,
+                    shown.capture,
                 ),
-                (owner, article.raw.ordinal),
+                (shown.capture.path, article.raw.ordinal),
                 posts,
                 kin,
             )
-            for article in one.articles
+            for article in shown.articles
         )
-        yield ledger_of(one, tuple(entries))
+        yield replace(ledger_of(shown, tuple(entries)), path=one.capture.path)
 
 
 def _with_kin(entry: Entry, key: Key, posts: Mapping[Key, Post], kin: Kin) -> Entry:

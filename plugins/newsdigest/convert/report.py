@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newsdigest.convert.corrected import companion
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.reading import Unread
 from newsdigest.convert.rows import Judged
@@ -34,7 +35,8 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
 class Outcome:
     """What conversion did: captures judged and unread, the post of each article, all old posts.
 
-    `kin` says which articles are versions or parts of each other.
+    `kin` says which articles are versions or parts of each other. `held` are the captures whose
+    corrections have faults: nothing was made of them, and what there is stays.
     """
 
     judged: tuple[Judged, ...]
@@ -43,6 +45,7 @@ class Outcome:
     before: tuple[Post, ...]
     take: frozenset[str]
     kin: Kin = NO_KIN
+    held: tuple[Judged, ...] = ()
 
 
 def problems(outcome: Outcome) -> tuple[Problem, ...]:
@@ -52,9 +55,13 @@ def problems(outcome: Outcome) -> tuple[Problem, ...]:
     found += [_refusal(one.capture.path, one.reason) for one in outcome.judged if _is_refused(one)]
     found += [_refusal(one.path, one.reason) for one in outcome.unread if _is_refused(one)]
     found += [_edited(post) for post in outcome.posts if is_kept(post, outcome.take)]
+    held = {one.capture.path for one in outcome.held}
+    found += [fault for one in outcome.held for fault in one.faults]
     found += [*_copies(outcome.judged), *_versions(outcome.kin), *_parts(outcome)]
     found += [
-        _left_behind(post) for post in outcome.before if post.trail and post.slug not in slugs
+        _left_behind(post)
+        for post in outcome.before
+        if post.trail and post.slug not in slugs and post.trail.capture not in held
     ]
     return tuple(sorted(found))
 
@@ -130,12 +137,3 @@ def _parts(outcome: Outcome) -> Iterator[Problem]:
             f"{companion(whole[0])}",
             Level.NOTE,
         )
-
-
-def companion(path: str) -> str:
-    """Name the file beside a capture.
-
-    >>> companion("sea/page.txt")
-    'sea/page.toml'
-    """
-    return f"{path.rsplit('.', 1)[0]}.toml"

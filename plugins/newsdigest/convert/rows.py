@@ -20,7 +20,10 @@ from newsdigest.records.ledgers import is_seen
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A capture with everything found in it; `reason` says why it is refused, else None."""
+    """A capture with everything found in it; `reason` says why it is refused, else None.
+
+    With `faults`, those of the curator's corrections, nothing is made of it.
+    """
 
     capture: Capture
     page: Page
@@ -28,6 +31,12 @@ class Judged:
     articles: tuple[Article, ...]
     reason: str | None
     problems: tuple[Problem, ...]
+    faults: tuple[Problem, ...] = ()
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether the curator's file has faults."""
+        return self.capture.facts.held or bool(self.faults)
 
 
 def ledger_of(judged: Judged, entries: tuple[Entry, ...]) -> Ledger:
@@ -116,6 +125,7 @@ def entry_of(
         byline=article.byline,
         agency=article.raw.agency,
         topics=tuple(_found(each, capture) for each in topics),
+        doubts=article.doubts,
     )
 
 

@@ -49,8 +49,13 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     """Tell whether a second story begins between two neighbouring paragraphs.
 
     It needs a headline, or else a line that ends the story above, and enough points in all.
+    The curator may say that none begins.
     """
-    gap = gap_of(page, above, below)
+    joined = any(i in page.joins for i in range(above + 1, below + 1))
+    return not joined and _is_seam(page, gap_of(page, above, below))
+
+
+def _is_seam(page: Page, gap: Gap) -> bool:
     if gap.title is None:
         return _is_untitled_seam(page, gap)
     if page.blocks[gap.title].tag not in ("", "h1") or not _is_story(page, gap):

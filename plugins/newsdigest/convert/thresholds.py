@@ -108,3 +108,7 @@ LEAST_WORDS: Final = 12
 
 COMPARED_WORDS: Final = 5_000
 """First words of a text by which it is compared; no article is longer, a broken page may be."""
+
+TOLD_SHARE: Final = 0.4
+"""Share of a removed paragraph's content words that the story says too, from which it may be the
+story's: paragraphs of one article share half and more, those of two on one subject a quarter."""

@@ -33,8 +33,43 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """The curator's word on lines `first` to `last`: what they are.
+
+    `text` is what the first of them must begin with, "" for anything. `at` is the line of
+    `NAME.toml` that says so.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a curator says of a capture's lines; each pair ends in its line of `NAME.toml`.
+
+    `splits` are the lines on which another article begins, `joins` those on which none does,
+    `accepted` the doubts that were looked into, `numbered` the numbers of the articles that have
+    facts of their own.
+    """
+
+    pins: tuple[Pin, ...] = ()
+    splits: tuple[tuple[int, int], ...] = ()
+    joins: tuple[tuple[int, int], ...] = ()
+    accepted: tuple[tuple[str, int], ...] = ()
+    numbered: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What is known of a page besides its text: from `NAME.toml`, or from its structured data."""
+    """What is known of a page besides its text: from `NAME.toml`, or from its structured data.
+
+    `articles` are the facts of single articles, by number. With `held` the curator's file has
+    faults, and nothing may be made of the capture until they are mended.
+    """
 
     title: str | None = None
     published: str | None = None
@@ -44,6 +79,9 @@ class PageFacts:
     url: str | None = None
     captured: str | None = None
     refuse: bool = False
+    corrections: Corrections = Corrections()
+    articles: tuple[tuple[int, "PageFacts"], ...] = ()
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

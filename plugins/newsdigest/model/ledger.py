@@ -26,6 +26,15 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why somebody should look at an article: the reason's id, its lines, and what they state."""
+
+    reason: str
+    lines: tuple[int, ...] = ()
+    found: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One article as the ledger records it. Dates are ISO text as far as the capture states them.
 
@@ -47,6 +56,7 @@ class Entry:
     topics: tuple[Found, ...] = ()
     version_of: str | None = None
     part_of: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
 from newsdigest.model.capture import Cut, Kind
-from newsdigest.model.ledger import Entry, Found, Ledger, Row
+from newsdigest.model.ledger import Doubt, Entry, Found, Ledger, Row
 from newsdigest.model.problem import Problem
 
 VERSION: Final = 1
@@ -108,7 +108,14 @@ def _entry_table(entry: Entry) -> Table:
     table = {name: getattr(entry, name) for name in ENTRY_TEXTS}
     topics = [_found_table(found) for found in entry.topics]
     kin = {name: getattr(entry, name) for name in KIN if getattr(entry, name) is not None}
-    return {"ordinal": entry.ordinal, **table, **kin, "topics": topics}
+    doubts = [_doubt_table(doubt) for doubt in entry.doubts]
+    own = {"doubts": doubts} if doubts else {}
+    return {"ordinal": entry.ordinal, **table, **kin, **own, "topics": topics}
+
+
+def _doubt_table(doubt: Doubt) -> Table:
+    found = {"found": doubt.found} if doubt.found else {}
+    return {"reason": doubt.reason, "lines": doubt.lines, **found}
 
 
 def _found_table(found: Found) -> Table:
@@ -162,7 +169,14 @@ def _entry(table: Table) -> Entry:
         topics=tuple(_found(one) for one in table["topics"]),
         version_of=_maybe(_text, table.get("version_of")),
         part_of=_maybe(_text, table.get("part_of")),
+        doubts=tuple(_doubt(one) for one in table.get("doubts", ())),
     )
+
+
+def _doubt(table: Table) -> Doubt:
+    lines = tuple(_number(line) for line in table["lines"])
+    found = tuple(_text(one) for one in table.get("found", ()))
+    return Doubt(_text(table["reason"]), lines, found)
 
 
 def _found(table: Table) -> Found:

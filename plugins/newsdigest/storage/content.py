@@ -32,7 +32,9 @@ def read_facts(path: Path) -> tuple[PageFacts, Problems]:
     if not (path.exists() or path.is_symlink()):
         return PageFacts(), ()
     text = read_text(path)
-    return (PageFacts(), (text,)) if isinstance(text, Problem) else facts_from(shown(path), text)
+    if isinstance(text, Problem):
+        return PageFacts(held=True), (text,)
+    return facts_from(shown(path), text)
 
 
 def load_lexicon(folder: Path = LEXICON) -> dict[str, dict[str, Any]]:

@@ -175,6 +175,7 @@ def _stale_ledgers(done: Conversion, posts: tuple[Post, ...], content: Path) -> 
         (written.get(post.slug) or post).trail for post in posts if post.trail is not None
     } | {post.trail for post in done.posts}
     paths = {trail.capture for trail in needed if trail} | {each.path for each in done.ledgers}
+    paths |= set(done.held)
     return [ledger_path(each.path) for each in found if each.path not in paths]
 
 

@@ -12,7 +12,7 @@ from newsdigest.convert.blocks import blocks_of
 from newsdigest.convert.headzone import HEAD_RULES
 from newsdigest.convert.report import REASONS
 from newsdigest.convert.rules import RULES, judge
-from newsdigest.model.capture import PageFacts
+from newsdigest.model.capture import Corrections, Kind, PageFacts, Pin
 
 Case = dict[str, str]
 ALL = [
@@ -55,7 +55,9 @@ def judged_lines(case: Case) -> dict[int, tuple[str, str]]:
     """Convert a case's capture, or its saved page; give kind and rule of each line."""
     path = "page.html" if "page" in case else "page.txt"
     text = case.get("page") or case["capture"]
-    done = converted({path: text}, {path: PageFacts(refuse="refuse" in case)})
+    pins = tuple(Pin(n, n, Kind(kind), "", 1) for n, kind in wanted_lines(case, "pins"))
+    facts = PageFacts(refuse="refuse" in case, corrections=Corrections(pins))
+    done = converted({path: text}, {path: facts})
     return {row.line: (row.kind.value, row.rule) for row in done.ledgers[0].rows}
 
 
