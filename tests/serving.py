@@ -6,6 +6,9 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import monotonic
+
+from playwright.sync_api import Page
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -37,3 +40,11 @@ def serving(root: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def until(page: Page, expression: str, seconds: float = 10) -> None:
+    """Wait until an expression is true; the browser's own way needs `eval`, which pages forbid."""
+    end = monotonic() + seconds
+    while not page.evaluate(expression):
+        assert monotonic() < end, expression
+        page.wait_for_timeout(50)

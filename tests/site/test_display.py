@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from runs import PROJECT, build_site
-from serving import serving
+from serving import serving, until
 
 BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
 SIZE = "parseFloat(getComputedStyle(document.body).fontSize)"
@@ -100,7 +100,7 @@ def test_what_was_read_opens_without_a_connection(reader: BrowserContext, addres
     page = reader.new_page()
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, "!!navigator.serviceWorker.controller")
     page.goto(f"{address}topics/nato/")
     heading = page.locator("h1").inner_text()
     reader.set_offline(offline=True)
@@ -114,11 +114,11 @@ def test_keeping_pages_can_be_turned_off(reader: BrowserContext, address: str) -
     page = reader.new_page()
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("navigator.serviceWorker.controller")
-    page.wait_for_function("caches.keys().then(names => names.length)")
+    until(page, "!!navigator.serviceWorker.controller")
+    until(page, "caches.keys().then(names => names.length)")
     page.locator(".display summary").click()
     page.get_by_label("احفظ ما أقرأه").uncheck()
-    page.wait_for_function("caches.keys().then(names => !names.length)")
+    until(page, "caches.keys().then(names => !names.length)")
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
     page.goto(address)
     page.wait_for_load_state("networkidle")

@@ -9,7 +9,7 @@ from casefile import read_cases
 from newsdigest.text.fold import fold
 from newsdigest.text.keys import bare_key, loose_keys
 from runs import PROJECT, build_site
-from serving import serving
+from serving import serving, until
 
 CASES = {case["name"]: case for case in read_cases("search.txt")}
 WORDS = "والناتو للمفاوضات بكييف ٢٠٢٥ الأطلسيّ آسيا مسؤول شيء Zelenskyy هـدنة فى وبالهدنة سيلتقي کیف"
@@ -46,7 +46,7 @@ def ask(page: Page, query: str) -> None:
 def slugs(page: Page) -> list[str]:
     return [
         href.split("/articles/")[1].split("/")[0]
-        for href in page.eval_on_selector_all(".hits h3 a", "all => all.map(one => one.href)")
+        for href in page.eval_on_selector_all(".hits h2 a", "all => all.map(one => one.href)")
     ]
 
 
@@ -105,7 +105,7 @@ def test_nothing_is_loaded_before_the_reader_asks(browser: Browser, address: str
     page.goto(f"{address}search/")
     assert not [url for url in asked if "search.js" in url or url.endswith(".json")]
     page.locator("#q").focus()
-    page.wait_for_function("window.newsdigestSearch")
+    until(page, "window.newsdigestSearch")
     page.close()
 
 
@@ -120,7 +120,7 @@ def test_without_script_the_lists_are_there(browser: Browser, address: str) -> N
 
 def test_the_script_cuts_words_as_the_index_does(page: Page) -> None:
     page.locator("#q").focus()
-    page.wait_for_function("window.newsdigestSearch")
+    until(page, "window.newsdigestSearch")
     for word in WORDS.split():
         folded = fold(word)
         bare = bare_key(folded)

@@ -175,7 +175,7 @@ const shownResult = (article, sought) => {
     text.append(...cut(best.text, sought))
     if (best.spot) link.href += '#' + best.spot
   }, () => text.remove())
-  return make('li', {}, make('h3', { className: 'hit__title', dir: 'auto' }, link), make('p', { className: 'meta' }, ...facts), text)
+  return make('li', {}, make('h2', { className: 'hit__title', dir: 'auto' }, link), make('p', { className: 'meta' }, ...facts), text)
 }
 const shownSubject = ([kind, href, title]) =>
   make('li', {}, make('a', { href: root + href }, make('strong', { textContent: title }), ' ', make('span', { className: 'muted small', textContent: view.dataset[kind] })))

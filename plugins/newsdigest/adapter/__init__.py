@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -144,9 +145,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         build.problems += quotation_problems(rows, self.shelf.library)
         build.by_hand = [page.save_as for page in self.context.get("pages", [])]
         easel = easel_of(self.theme)
-        press = press_of(
-            self.shelf.library, self._render, lambda row: picture_of(easel, row, output)
-        )
+        draw = partial(picture_of, easel, output)
+        press = press_of(self.shelf.library, self._render, draw)
         build.made = [make_page(press, row, output) for row in shown_progress(rows)]
         with plain_end():
             styles = theme_styles(self.theme)

@@ -112,7 +112,7 @@ def easel_of(theme: str) -> Easel:
     return Easel(sha256(face + drawing + tokens.encode()).hexdigest()[:12], face, colours)
 
 
-def picture_of(easel: Easel, row: Row, output: Path) -> bytes:
+def picture_of(easel: Easel, output: Path, row: Row) -> bytes:
     """Give a row's picture: the one that is there already where nothing it shows has changed."""
     digest = f"{easel.version}-{row.key}"
     path = output / row.path

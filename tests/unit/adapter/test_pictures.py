@@ -25,11 +25,11 @@ def row(title: str, key: str = "k", hue: int = 0) -> Row:
 
 
 def test_a_picture_has_the_size_that_networks_ask_for(tmp_path: Path) -> None:
-    assert opened(picture_of(easel(), row("عنوان"), tmp_path)).size == SIZE
+    assert opened(picture_of(easel(), tmp_path, row("عنوان"))).size == SIZE
 
 
 def test_the_edge_on_the_right_wears_the_topics_colour(tmp_path: Path) -> None:
-    plain, topic = (opened(picture_of(easel(), row("عنوان", hue=hue), tmp_path)) for hue in (0, 1))
+    plain, topic = (opened(picture_of(easel(), tmp_path, row("عنوان", hue=hue))) for hue in (0, 1))
     at = (SIZE[0] - 3, 300)
     assert plain.getpixel(at) == easel().colours["ink"]
     assert topic.getpixel(at) == easel().colours["hue-1"]
@@ -37,7 +37,7 @@ def test_the_edge_on_the_right_wears_the_topics_colour(tmp_path: Path) -> None:
 
 def test_a_title_begins_at_the_right_and_never_leaves_the_picture(tmp_path: Path) -> None:
     for title in ("عنوان", LONG, f"{LONG} {LONG} {LONG}", "NATO"):
-        whole = opened(picture_of(easel(), row(title), tmp_path)).convert("L")
+        whole = opened(picture_of(easel(), tmp_path, row(title))).convert("L")
         picture = whole.crop((0, 140, 1180, 520))
         box = picture.point(lambda shade: 255 * (shade < 128)).getbbox()
         assert box
@@ -64,7 +64,7 @@ def test_a_picture_is_drawn_again_only_when_it_changed(tmp_path: Path) -> None:
     path = tmp_path / "share" / "a.png"
     path.parent.mkdir()
     for key in ("one", "one", "two"):
-        path.write_bytes(picture_of(counting, row("عنوان", key), tmp_path))
+        path.write_bytes(picture_of(counting, tmp_path, row("عنوان", key)))
     assert len(calls) == 2
 
 

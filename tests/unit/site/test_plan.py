@@ -94,8 +94,6 @@ def test_a_row_becomes_its_file_with_the_body_filled_in() -> None:
 
 def test_a_post_that_cannot_be_parsed_is_a_problem_with_its_line() -> None:
     made = shelf(post("a", "[" * 5000))
-    press = press_of(
-        made.library, lambda name, values: f"{name}{values}", lambda row: row.path.encode()
-    )
+    press = press_of(made.library, lambda name, _: name, lambda row: row.path.encode())
     problems = [one for row in plan(made) for one in press.make(row).problems]
     assert [problem.where for problem in problems] == ["articles/a.md:9"]
