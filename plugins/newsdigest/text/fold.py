@@ -22,6 +22,11 @@ _LETTERS: Final = {
     "\u06cc": "\u064a",  # Persian yeh and kaf: some keyboards give nothing else
     "\u06a9": "\u0643",
 }
+_FOLDED: Final = re.compile(
+    "[\n -@\\[-~«»\u060c\u061b\u061f\u0621\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a"
+    "\u2013\u2014\u201c\u201d]*"
+)
+"""Text of characters that folding leaves as they are: nearly every line, its letters folded."""
 _TATWEEL: Final = "\u0640"
 _DROPPED: Final = ("Mn", "Me", "Cf")
 """Unicode groups without a letter of their own: vowel and Koranic marks, bidi marks, zero-width
@@ -63,13 +68,20 @@ def fold(text: str) -> str:
     >>> fold("هـدنة فى كييف")
     'هدنه في كييف'
     """
-    return _fold_line(text) if len(text) <= _LINE else text.translate(_TABLE)
+    return _fold_line(text) if len(text) <= _LINE else _fold_text(text)
 
 
 @lru_cache(maxsize=512)
 def _fold_line(text: str) -> str:
     """Keep the forms of the last lines: one rule after another asks for them."""
-    return text.translate(_TABLE)
+    return _fold_text(text)
+
+
+def _fold_text(text: str) -> str:
+    """Fold common letters as a whole, and characters one by one only where others are left."""
+    for sign, letter in _LETTERS.items():
+        text = text.replace(sign, letter)
+    return text if _FOLDED.fullmatch(text) else text.translate(_TABLE)
 
 
 def folded(text: str, form: str | None = None) -> Folded:

@@ -25,6 +25,9 @@ LINE_START: Final = re.compile(r"^(?:[#>]|[-+](?=[\s+-]|$))", re.MULTILINE)
 NUMBERED: Final = re.compile(r"^(\d+)\.(?=\s|$)", re.MULTILINE)
 UNDERLINE: Final = re.compile(r"^=(?==*[ ]*$)", re.MULTILINE)
 
+MARKED: Final = re.compile(r"[\\`*\[#_&<]|^[>+=\d-]", re.MULTILINE)
+"""What any of the above acts on; most paragraphs have none."""
+
 HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "blockquote", "footer", "pre", "hr", "br"})
 TAGS: Final = HEADINGS | BLOCKS | {"a", "strong", "em", "code", "bdi"}
@@ -75,6 +78,8 @@ def escape(text: str) -> str:
     >>> escape("1. a_b [c] *d* _e_ <f> &amp; g & h")
     '1\\. a_b \\[c] \\*d\\* \\_e\\_ &lt;f> &amp;amp; g & h'
     """
+    if MARKED.search(text) is None:
+        return text
     text = INLINE.sub(r"\\\g<0>", ENTITY.sub("&amp;", text).replace("<", "&lt;"))
     if len(EDGE_UNDERSCORE.findall(text)) > 1:
         text = EDGE_UNDERSCORE.sub(r"\\_", text)

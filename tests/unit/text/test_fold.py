@@ -31,6 +31,11 @@ def test_spellings_of_one_word_share_one_form(written: str, form: str) -> None:
     assert fold(written) == form
 
 
+def test_a_sign_is_folded_the_same_alone_and_among_letters_of_another_kind() -> None:
+    signs = [chr(code) for code in (*range(0x20, 0x700), *range(0x2000, 0x2070))]
+    assert [sign for sign in signs if fold(f"{sign}\u064b") != fold(sign)] == []
+
+
 def test_letters_that_carry_a_hamza_stay_other_letters() -> None:
     assert fold("سؤال قائد") == "سؤال قائد"
 
