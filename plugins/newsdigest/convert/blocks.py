@@ -18,6 +18,7 @@ _BULLET_SIGN: Final = re.compile(r"^(?:[•●▪◦‣■□○*·›»–—-]
 _STOPS: Final = (".", "!", "?", "؟", "…")
 _CLOSING: Final = "\"'”’“»)]"
 """Signs that may stand after the last stop of a sentence."""
+_AFTER_STOP: Final = re.compile(r"(?<=\S)\.[\"”»]?\s*\([^()]{1,30}\)$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+")
 _AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*$')
@@ -70,8 +71,12 @@ class Block:
 
     @property
     def full_stop(self) -> bool:
-        """Tell whether it ends in one full stop: headlines may end in «..» or a question."""
-        text = self.text.rstrip("\"'”“»)] ")
+        """Tell whether it ends in one full stop, a source in brackets behind it or not.
+
+        Headlines may end in «..» or a question.
+        """
+        text = _AFTER_STOP.sub(".", self.text) if self.text.endswith(")") else self.text
+        text = text.rstrip("\"'”“»)] ")
         return text.endswith(".") and not text.endswith("..")
 
     @property
@@ -80,14 +85,19 @@ class Block:
         return self.text.rstrip("\"'”» ").endswith(":")
 
 
-def blocks_of(capture: Capture, adverts: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+def blocks_of(
+    capture: Capture, adverts: frozenset[str] = frozenset(), apart: tuple[str, ...] = ()
+) -> tuple[Block, ...]:
     """Make the blocks of a capture, in order; blank lines are in none.
 
-    `adverts` are the bare words that pages print between paragraphs, and at times on their end.
+    `adverts` are the bare words that pages print between paragraphs, and at times on their end;
+    a line that opens with one of the bare phrases `apart` is joined with no other.
     """
     groups = _groups(capture.lines)
     joined = (
-        _joined(groups) if _is_wrapped(capture.lines) else [((line,), gap) for line, gap in groups]
+        _joined(groups, apart)
+        if _is_wrapped(capture.lines)
+        else [((line,), gap) for line, gap in groups]
     )
     return tuple(
         _block(index, lines, gap, glued_advert(lines[-1].text, adverts))
@@ -155,7 +165,9 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     return widths[-1] - widths[len(widths) // 4] <= widths[-1] // 3
 
 
-def _joined(groups: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]]:
+def _joined(
+    groups: list[tuple[Line, int]], apart: tuple[str, ...]
+) -> list[tuple[tuple[Line, ...], int]]:
     """Join the lines of a paragraph: each but the last breaks off, and the last ends a sentence.
 
     Headlines of a list break off all the same, but no sentence ends there, and so they stay apart.
@@ -165,7 +177,8 @@ def _joined(groups: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]
     found: list[tuple[tuple[Line, ...], int]] = []
     run: list[tuple[Line, int]] = []
     for line, gap in groups:
-        if run and (gap or not _is_broken(run[-1][0])):
+        alone = any(bare(each.text).startswith(apart) for each in (line, *(r[0] for r in run[-1:])))
+        if run and (gap or alone or not _is_broken(run[-1][0])):
             found += _settled(run, width)
             run = []
         run.append((line, gap))
@@ -174,11 +187,19 @@ def _joined(groups: list[tuple[Line, int]]) -> list[tuple[tuple[Line, ...], int]
 
 def _settled(run: list[tuple[Line, int]], width: int) -> list[tuple[tuple[Line, ...], int]]:
     """Join a run whose lines have the page's width; a headline over a whole paragraph has not."""
-    lengths = [len(line.text.strip()) for line, _ in run]
-    fits = max(lengths) <= _WIDER * width and min(lengths[:-1], default=width) >= width / _WIDER
-    if fits and _is_final(run[-1][0].text.strip()):
+    if _fits(run, width):
         return [(tuple(line for line, _ in run), run[0][1])]
+    (first, gap), rest = run[0], run[1:]
+    if len(rest) > 1 and _fits(rest, width):
+        return [((first,), gap), (tuple(line for line, _ in rest), rest[0][1])]
     return [((line,), gap) for line, gap in run]
+
+
+def _fits(run: list[tuple[Line, int]], width: int) -> bool:
+    """Tell whether lines of about the same width end as a sentence does."""
+    lengths = [len(line.text.strip()) for line, _ in run]
+    even = max(lengths) <= _WIDER * width and min(lengths[:-1], default=width) >= width / _WIDER
+    return even and _is_final(run[-1][0].text.strip())
 
 
 def _is_final(text: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.lexicon import begins
 from newsdigest.convert.page import Page, Story, removed, repeats
 from newsdigest.convert.standing import are_verses, by_itself
 from newsdigest.convert.telling import announces
@@ -98,7 +99,7 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
     changes = {i: _stray(page, i, span) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
     changes |= {i: removed("headline-again") for i in span if _is_title(page, story, i)}
     changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in _announced(page, span)}
-    unsure = [i for i in span if i not in changes and page.kind(i) in (Kind.UNSURE, Kind.BYLINE)]
+    unsure = [i for i in span if i not in changes and _is_open(page, i)]
     if _is_signed_box(page, span):
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
     alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
@@ -106,6 +107,14 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
     for told, run in groupby(unsure, key=alone.__contains__):
         changes |= {} if told else _settle_unsure(page, list(run))
     return changes
+
+
+def _is_open(page: Page, index: int) -> bool:
+    """Tell whether a line is still open, or a byline only because a place stands in it."""
+    verbs = page.lexicon.fields["byline.verbs"]
+    written = any(begins(page.blocks[index].bare, verb) for verb in verbs)
+    kind = page.kind(index)
+    return kind is Kind.UNSURE or (kind is Kind.BYLINE and not written)
 
 
 def _announced(page: Page, span: list[int]) -> list[int]:

@@ -15,6 +15,7 @@ from newsdigest.model.capture import Kind, Verdict
 _RUN: Final = 2
 _ALONE: Final = 3
 _ROWS: Final = 3
+_NAME: Final = range(2, 5)
 
 
 def story_paragraphs(page: Page) -> Page:
@@ -26,6 +27,7 @@ def story_paragraphs(page: Page) -> Page:
     page = later_titles(page)
     page = page.settled(_policy(page))
     page = without_leads(page)
+    page = page.settled(_author_profession(page))
     page = page.settled(after_the_end(page))
     page = page.settled(_far_away(page))
     page = page.settled(strange_leads(page))
@@ -89,6 +91,8 @@ def _repeated(page: Page) -> dict[int, Verdict]:
     if prose and find_title(page, 0, prose[0]) is not None:
         return {}
     counts = Counter(block.bare for block in page.blocks)
+    if all(counts[page.blocks[i].bare] > 1 for i in prose):
+        return {}
     return {
         i: Verdict(Kind.UNSURE, "said-twice")
         for i in prose
@@ -110,11 +114,23 @@ def _policy(page: Page) -> dict[int, Verdict]:
     """Paragraphs about the site before the first and after the last paragraph of a story."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     own = [i for i in prose if not is_policy(page, i)]
-    if _RUN * len(own) <= len(prose):
+    told, all_told = letters_of(page, own), letters_of(page, prose)
+    if _RUN * len(own) <= len(prose) and told < _RUN * (all_told - told):
         return {i: removed("policy-prose") for i in prose}
     outside = [i for i in prose if not own[0] <= i <= own[-1]]
     strange = [i for i in outside if shared(page, i, own) < thresholds.OWN_WORDS]
     return {i: removed("policy-prose") for i in strange}
+
+
+def _author_profession(page: Page) -> dict[int, Verdict]:
+    """The last paragraph, where it opens with a profession and a name stands right above it."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    if len(prose) <= _RUN or page.kind(prose[-1] - 1) is not Kind.UNSURE:
+        return {}
+    professions = page.lexicon.fields["author.professions"]
+    works = page.blocks[prose[-1]].words[0] in professions
+    named = len(page.blocks[prose[-1] - 1].words) in _NAME
+    return {prose[-1]: removed("author-profession")} if works and named else {}
 
 
 def _too_little(page: Page) -> dict[int, Verdict]:

@@ -7,6 +7,7 @@ from newsdigest.convert.telling import is_counted_picture, is_row, runs_on, show
 from newsdigest.model.capture import Kind, Verdict
 
 _NEAR: Final = 6
+_COLUMNS: Final = range(3, 8)
 _VERSES: Final = 2
 _VERSE_WORDS: Final = (3, 12)
 
@@ -42,10 +43,18 @@ def _heading(page: Page, index: int) -> Verdict | None:
 
 def _text(page: Page, story: Story, index: int) -> Verdict | None:
     """Give the verdict of a line that tells the story though it ends in no stop."""
-    if is_row(page, index):
+    if is_row(page, index) or _is_table_head(page, index):
         return Verdict(Kind.BODY, "row-of-figures")
     near = page.of_kind(Kind.BODY, range(max(story.first, index - _NEAR), index))
     return Verdict(Kind.BODY, "unstopped-line") if runs_on(page, index, near) else None
+
+
+def _is_table_head(page: Page, index: int) -> bool:
+    """Tell whether a line names the columns of the rows below it: words, and none to join them."""
+    words = page.blocks[index].words
+    joined = not page.lexicon.function_words.isdisjoint(words)
+    below = index + 1 < len(page.blocks) and is_row(page, index + 1)
+    return below and len(words) in _COLUMNS and not joined
 
 
 def are_verses(page: Page, lines: list[int]) -> bool:

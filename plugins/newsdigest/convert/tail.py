@@ -31,7 +31,7 @@ def go_on(page: Page, story: Story) -> tuple[Page, Story]:
         verdict = _told(page, replace(story, last=last), i, before)
         if verdict is not None:
             changes[i], last, held = verdict, i, False
-        elif _is_heading(page, story, i) and not held:
+        elif _is_heading(page, story, i) and (not held or _is_over_rows(page, i)):
             held = True
         elif page.verdicts[i].rule not in _PASSED:
             break
@@ -43,6 +43,11 @@ def _is_heading(page: Page, story: Story, index: int) -> bool:
     block = page.blocks[index]
     short = len(block.words) <= thresholds.SUBHEADING_WORDS and not block.bullet
     return short and page.kind(index) is Kind.UNSURE and not _is_headline(page, story, index)
+
+
+def _is_over_rows(page: Page, index: int) -> bool:
+    """Tell whether a line is the head of a table: rows of figures follow it."""
+    return index + 1 < len(page.blocks) and is_row(page, index + 1)
 
 
 def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
@@ -83,7 +88,7 @@ def settle_tail(page: Page, story: Story) -> Page:
             changes[i] = removed("headline-again")
         elif page.kind(i) is Kind.UNSURE and is_counted_picture(page, i):
             changes[i] = Verdict(Kind.CAPTION, "counted-picture")
-        elif page.kind(i) is not Kind.BOILERPLATE:
+        elif page.kind(i) is not Kind.BOILERPLATE and not _is_near_source(page, story, i):
             changes[i] = removed("after-story")
     return page.settled(changes)
 
@@ -96,6 +101,12 @@ def _own_end(page: Page, story: Story) -> int:
         if not _is_own(page, story, i) or _is_headline(page, story, i):
             return i
     return story.end
+
+
+def _is_near_source(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a source line stands right under the text but for one stray line."""
+    credited = page.verdicts[index].rule == "source-credit"
+    return credited and index == story.last + 2 and page.kind(index - 1) is Kind.UNSURE
 
 
 def _is_headline(page: Page, story: Story, index: int) -> bool:

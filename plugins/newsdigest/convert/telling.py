@@ -12,6 +12,8 @@ from newsdigest.model.capture import Kind
 
 _FIGURES: Final = re.compile(r"\d+(?:[.,\u060c/:-]\d+)*")
 _ROW: Final = (2, 14)
+_ROWS: Final = 3
+_TALLY: Final = range(2, 5)
 _SHORTEST_JOINED: Final = 4
 _ACTION: Final = re.compile("^\u064a\\w{2,}(?:\u0648\u0646|\u0646)$")
 _NEAR: Final = 4
@@ -49,14 +51,29 @@ def runs_on(page: Page, index: int, story: list[int]) -> bool:
 
 
 def is_row(page: Page, index: int) -> bool:
-    """Tell whether a line is one of several rows of figures: prices, fixtures, results."""
-    around = (i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
-    return _has_figures(page.blocks[index]) and any(_has_figures(page.blocks[i]) for i in around)
+    """Tell whether a line is one of several rows of figures: prices, fixtures, results.
+
+    Two rows with two figures each, or three short ones that end in one.
+    """
+    blocks = page.blocks
+    around = (i for i in (index - 1, index + 1) if 0 <= i < len(blocks))
+    if _has_figures(blocks[index]) and any(_has_figures(blocks[i]) for i in around):
+        return True
+    spans = (range(low, low + _ROWS) for low in range(index - _ROWS + 1, index + 1))
+    return any(
+        span.start >= 0 and span.stop <= len(blocks) and all(_is_tally(blocks[i]) for i in span)
+        for span in spans
+    )
 
 
 def _has_figures(block: Block) -> bool:
     fewest, most = _ROW
     return len(block.words) <= most and len(_FIGURES.findall(block.text)) >= fewest
+
+
+def _is_tally(block: Block) -> bool:
+    """Tell whether a line is a name or two and a figure."""
+    return len(block.words) in _TALLY and block.words[-1].isdigit() and block.arabic > 0
 
 
 def announces(page: Page, index: int) -> bool:
