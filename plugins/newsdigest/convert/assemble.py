@@ -1,11 +1,13 @@
 """Settled lines become raw articles, one for each story of the page."""
 
+from datetime import datetime
 from typing import Final
 
 from newsdigest.convert.article import Paragraph, RawArticle
+from newsdigest.convert.authors import find_byline
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.doubts import weak_lines
-from newsdigest.convert.fields import find_agency, find_byline, find_outlet
+from newsdigest.convert.fields import find_agency, find_outlet
 from newsdigest.convert.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, Story
@@ -15,6 +17,7 @@ from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
+_OPENING: Final = 80
 _TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 
 
@@ -38,9 +41,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         last_line=kept[-1].last,
         title=None if title is None else _headline(_unlabelled(title, page.lexicon), page.lexicon),
         title_line=None if title is None else title.first,
-        dates=tuple(
-            (page.blocks[i].first, page.blocks[i].text) for i in page.of_kind(Kind.DATE, span)
-        ),
+        dates=_dates(page, story),
         outlet=find_outlet(page, story),
         byline=find_byline(page, story),
         agency=find_agency(page, story),
@@ -57,6 +58,27 @@ def _unlabelled(title: Block, lexicon: Lexicon) -> str:
     labelled = judge(title, lexicon).rule == LABELLED
     cut = glued_label(title, lexicon) if labelled else None
     return title.text if cut is None else repair(title.lines[0].text[cut.end :])[0]
+
+
+def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
+    """List the story's date lines and the bylines that hold a date, else the date of its text.
+
+    A text may open with the date that a label or a time of day shows to be the publication's.
+    """
+    span = range(story.start, story.end)
+    stated = [i for i in span if page.kind(i) in (Kind.DATE, Kind.BYLINE)]
+    lines = [page.blocks[i] for i in stated]
+    dated = [
+        (block.first, block.text)
+        for i, block in zip(stated, lines, strict=True)
+        if page.kind(i) is Kind.DATE or find_dates(block.text, page.lexicon.months)
+    ]
+    opening = page.blocks[story.first]
+    found = find_dates(opening.text[:_OPENING], page.lexicon.months)[:1]
+    if dated or not found or opening.text[: found[0].start].strip():
+        return tuple(dated)
+    timed = isinstance(found[0].value, datetime)
+    return ((opening.first, opening.text[: found[0].end]),) if timed else ()
 
 
 def _headline(text: str, lexicon: Lexicon) -> str:

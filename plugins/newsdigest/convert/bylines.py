@@ -6,13 +6,16 @@ from typing import Final
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare, begins
+from newsdigest.convert.persons import person_beside, sides_of, without_degrees
 
 _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
-_SIDES: Final = re.compile("\\s*[-–—\u0640/|\u060c]+\\s+|\\s+[-–—\u0640/|]+\\s*")
-_SIDE_SIGN: Final = re.compile("[-–—\u0640/|\u060c]")
+_SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
+_NO_NAME: Final = re.compile(r"[©\d]")
+_DEGREE_COLON: Final = re.compile(r"^([^:]{1,14}):\s*")
 _NAME_WORDS: Final = 6
 _NAMED_LINE_WORDS: Final = 9
+_OUTLET_WORDS: Final = 4
 
 
 def is_byline(block: Block, lexicon: Lexicon) -> bool:
@@ -34,11 +37,14 @@ def author_of(block: Block, lexicon: Lexicon) -> str | None:
     for desk in lexicon.fields["byline.desks"]:
         if f" {desk} " in padded:
             return _written(block.text, desk)
-    return (
-        _after_label(block, lexicon)
-        if _byline_label(block, lexicon)
-        else _beside_city(block, lexicon)
-    )
+    if _byline_label(block, lexicon):
+        return _after_label(block, lexicon)
+    return None if _NO_NAME.search(block.text) else _beside_place(block.text, lexicon)
+
+
+def is_second(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a byline names who translated or edited, and not who wrote."""
+    return any(begins(block.bare, label) for label in lexicon.fields["byline.second"])
 
 
 def _byline_label(block: Block, lexicon: Lexicon) -> str | None:
@@ -57,26 +63,50 @@ def _after_label(block: Block, lexicon: Lexicon) -> str | None:
     )
     if label not in lexicon.fields["byline.verbs"] and not glued:
         return None
-    name = name.lstrip(":/-–—| ").strip()
-    return _name(_beside_city_text(name, lexicon) or name, lexicon)
+    name = _with_degree(name.lstrip(":/-–—| ").strip(), lexicon)
+    return _name(_beside_place(name, lexicon) or name, lexicon)
 
 
-def _beside_city(block: Block, lexicon: Lexicon) -> str | None:
-    found = _beside_city_text(block.text, lexicon)
-    return None if found is None else _name(found, lexicon)
+def _with_degree(name: str, lexicon: Lexicon) -> str:
+    """Leave out the colon between a degree and a name."""
+    degree = _DEGREE_COLON.match(name)
+    if degree is None or bare(degree[1]) not in lexicon.fields["byline.degrees"]:
+        return name
+    return f"{degree[1].strip()} {name[degree.end() :]}"
 
 
-def _beside_city_text(text: str, lexicon: Lexicon) -> str | None:
-    """Give the side of «[name] - [city]» that is no city; None where neither side is one."""
+def _beside_place(text: str, lexicon: Lexicon) -> str | None:
+    """Give the person on a line with a city, an agency or a word such as «exclusive» beside it.
+
+    Without a person it says where the report comes from, and the empty string is returned; None
+    where it is no such line.
+    """
     if _SIDE_SIGN.search(text) is None:
         return None
-    sides = [side.strip() for side in _SIDES.split(text.strip(" -–—:")) if side.strip()]
-    places = [side for side in sides if bare(side) in lexicon.fields["dateline.cities"]]
-    outlets = [side for side in sides if bare(side).endswith(lexicon.fields["byline.site_ends"])]
-    others = [side for side in sides if side not in places and side not in outlets]
-    if len(sides) < 2 or not (places or outlets):  # noqa: PLR2004 - two sides of a dash
-        return None
-    return others[0] if others else ""
+    person, sides = person_beside(text, lexicon), sides_of(text)
+    named = [side for side in sides if _is_origin(bare(side), lexicon)]
+    others = [side for side in sides if side not in named]
+    agency_only = len(named) == 1 and bare(sides[-1]) in lexicon.agencies
+    if len(sides) < 2 or not named or agency_only:  # noqa: PLR2004 - two sides of a dash
+        return person if agency_only or ":" in text else None
+    if person or len(named) < 2 or not others:  # noqa: PLR2004 - a city and an agency
+        short = all(_can_be_outlet(side, lexicon) for side in others)
+        return person or ("" if short else None)
+    return others[0]
+
+
+def _is_origin(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether bare words are a city, a site, an agency, or a word that stands for one."""
+    fields = lexicon.fields
+    marks = text in fields["byline.not_names"] or text in lexicon.agencies
+    return text in fields["dateline.cities"] or marks or text.endswith(fields["byline.site_ends"])
+
+
+def _can_be_outlet(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a side is short and plain enough for an outlet's or a town's name."""
+    names = bare(text).split()
+    plain = not set(names) & set(lexicon.fields["byline.never"])
+    return plain and 0 < len(names) < _OUTLET_WORDS and ":" not in text
 
 
 def _name(text: str, lexicon: Lexicon) -> str | None:
@@ -86,7 +116,7 @@ def _name(text: str, lexicon: Lexicon) -> str | None:
     if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
         return ""
     if (
-        len(plain.split()) > _NAME_WORDS
+        len(without_degrees(plain, lexicon).split()) > _NAME_WORDS
         or _SENTENCE_SIGNS.search(text)
         or any(map(str.isdigit, text))
     ):

@@ -1,11 +1,10 @@
-"""Who published, who wrote, whose report the text credits: found in a story's settled lines."""
+"""Who published, and whose report the text credits: found in a story's settled lines."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from newsdigest.convert.bylines import author_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
 from newsdigest.model.capture import Kind
@@ -23,17 +22,6 @@ _NAME_WORDS: Final = 4
 _PHRASE_LETTERS: Final = 400
 _PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
-
-
-def find_byline(page: Page, story: Story) -> str | None:
-    """Find the author; of several bylines the first that names one."""
-    for i in page.of_kind(Kind.BYLINE, range(story.start, story.end)):
-        name = author_of(page.blocks[i], page.lexicon)
-        if name is None:
-            name = page.blocks[i].text
-        if name and bare(name) not in page.lexicon.fields["byline.not_names"]:
-            return name
-    return None
 
 
 def find_outlet(page: Page, story: Story) -> str | None:

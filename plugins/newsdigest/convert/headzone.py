@@ -5,18 +5,23 @@ from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.above import above, is_section_name, untitled
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.datelines import has_date_at_end, is_dated_line
+from newsdigest.convert.lexicon import bare, begins
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
-from newsdigest.convert.rules import is_dated_line
+from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.model.capture import Kind, Verdict
-from newsdigest.text.dates import find_date
 
 _STANDFIRST_WORDS: Final = 12
 _TEXT_TAGS: Final = {"p": 5, "text": 5, "h2": 5, "h3": 5, "standfirst": 5, "div": 8}
 """Words that a standfirst has, by the tag of its line."""
 _NAME: Final = (2, 4)
-_MASTHEAD: Final = 2
 _JOINED_LETTERS: Final = 5
+_HEADLINE_AND_MORE: Final = Verdict(Kind.CAPTION, "headline-and-more")
+_TOLD: Final = 4
+_NEAR: Final = 4
+_NAMED_ALIKE: Final = 1
 _HIGHLIGHTS: Final = 2
 _HIGHLIGHT_WORDS: Final = 14
 
@@ -24,63 +29,11 @@ _HIGHLIGHT_WORDS: Final = 14
 def settle_head(page: Page, story: Story) -> Page:
     """Settle every line above the story's text, and a standfirst among its first paragraphs."""
     if story.title is None:
-        return page.settled(_untitled(page, story))
+        return page.settled(untitled(page, story))
     page = page.settled({story.title: Verdict(Kind.TITLE, "headline")})
     page = page.settled(_standfirst_paragraph(page, story))
-    page = page.settled(_above(page, story))
+    page = page.settled(above(page, story, story.title))
     return page.settled(_below(page, story))
-
-
-def _untitled(page: Page, story: Story) -> dict[int, Verdict]:
-    """Above a story without a headline only a known section can be told from the page's frame."""
-    changes: dict[int, Verdict] = {}
-    for i in range(story.start, story.first):
-        if page.kind(i) is Kind.UNSURE and is_section_name(page, i):
-            changes[i] = Verdict(Kind.SECTION, "known-section")
-        elif page.kind(i) is not Kind.BOILERPLATE:
-            changes[i] = removed("before-story")
-    sections = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION]
-    return changes | {i: removed("before-story") for i in sections[:-1]}
-
-
-def _above(page: Page, story: Story) -> dict[int, Verdict]:
-    """Above the headline everything is the page's, but for what stands right over it."""
-    title = story.title if story.title is not None else story.first
-    changes = {
-        i: removed("before-headline")
-        for i in range(story.start, title)
-        if page.kind(i) is not Kind.BOILERPLATE
-    }
-    section = _section_above(page, story, title)
-    if section is not None:
-        changes[section] = Verdict(Kind.SECTION, "section-above-headline")
-    return changes | _fields_above(page, story, title)
-
-
-def _section_above(page: Page, story: Story, title: int) -> int | None:
-    """Find the desk's name over the headline: a known one near it, else a short line on it."""
-    near = range(title - 1, max(story.start, title - thresholds.NEAR_TITLE) - 1, -1)
-    unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
-    known = next((i for i in unsure if is_section_name(page, i)), None)
-    if known is not None or not unsure or unsure[0] != title - 1:
-        return known
-    block = page.blocks[title - 1]
-    short = len(block.words) < thresholds.SECTION_WORDS and not block.bullet
-    plain = short and not any(map(str.isdigit, block.text))
-    return title - 1 if plain and title - 1 > story.start else None
-
-
-def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
-    """Keep a date and byline over the headline where none stands under it.
-
-    The first lines of a capture are the masthead's: a date there is the day of the visit.
-    """
-    if page.of_kind(Kind.DATE, range(title, story.first)):
-        return {}
-    low = max(story.start, title - thresholds.NEAR_TITLE, _MASTHEAD)
-    dates = page.of_kind(Kind.DATE, range(low, title))
-    whole = [i for i in dates if find_date(page.blocks[i].text, page.lexicon.months)]
-    return {i: page.verdicts[i] for i in whole[-1:]}
 
 
 def _standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
@@ -150,17 +103,9 @@ def _about_title(page: Page, index: int, title: int) -> Verdict | None:
     if index and page.opens(index - 1) in ("topic", "teasers"):
         return removed("under-label")
     if block.bare.startswith(f"{headline.bare} "):
-        return Verdict(Kind.CAPTION, "headline-and-more")
+        dated = has_date_at_end(block.text, page.lexicon)
+        return Verdict(Kind.DATE, "dated-line") if dated else _HEADLINE_AND_MORE
     return None
-
-
-def is_section_name(page: Page, index: int) -> bool:
-    """Tell whether a line is a desk's usual name, or a trail of them from the home page."""
-    block, fields = page.blocks[index], page.lexicon.fields
-    if block.bare in fields["section.words"]:
-        return True
-    trail = any(block.bare.startswith(f"{start} ") for start in fields["section.trail_starts"])
-    return trail and len(block.words) <= thresholds.SECTION_WORDS + 1
 
 
 def _is_section(page: Page, index: int, _first: int) -> bool:
@@ -171,22 +116,45 @@ def _is_dated(page: Page, index: int, _first: int) -> bool:
     return is_dated_line(page.blocks[index], page.lexicon)
 
 
+def _is_dated_byline(page: Page, index: int, _first: int) -> bool:
+    """A line that begins as a byline does and ends in a date."""
+    block, fields = page.blocks[index], page.lexicon.fields
+    named = any(begins(block.bare, label) for label in fields["byline.verbs"])
+    return named and is_dated_line(block, page.lexicon)
+
+
+def _is_name_above_text(page: Page, index: int, _first: int) -> bool:
+    """A person's name that the story does not speak of, alone or beside an outlet or a town."""
+    block, lexicon = page.blocks[index], page.lexicon
+    alone = block.text if is_person(block.text, lexicon) else None
+    person = alone or person_beside(block.text, lexicon)
+    if block.bullet or person is None:
+        return False
+    known = {word for i in _told(page) for word in page.blocks[i].words}
+    return len(known.intersection(bare(person).split())) <= _NAMED_ALIKE
+
+
 def _is_question(page: Page, index: int, first: int) -> bool:
     """A question right over the first paragraph: the first subheading of an interview."""
     return index == first - 1 and page.blocks[index].text.rstrip().endswith(("?", "\u061f"))
 
 
-def _is_name_beside_date(page: Page, index: int, _first: int) -> bool:
-    """Two to four words next to the date and without a sign: a name, and not a caption's."""
+def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
+    """Two to four words next to the date and without a sign: a name, and not a caption's.
+
+    Where a labelled byline stands near, the words are something else.
+    """
     block = page.blocks[index]
+    if page.of_kind(Kind.BYLINE, range(max(0, index - _NEAR), min(first, index + _NEAR))):
+        return False
     fewest, most = _NAME
     beside = any(
         0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
     )
     wordy = fewest <= len(block.words) <= most and not any(map(str.isdigit, block.text))
-    name = not set(block.words) & set(page.lexicon.fields["byline.never"]) and _is_namelike(
-        page, index
-    )
+    fields = page.lexicon.fields
+    other = {*fields["byline.never"], *fields["outlet.nouns"]}
+    name = not other.intersection(block.words) and _is_namelike(page, index)
     return beside and wordy and name and not block.bullet and _letters_only(block)
 
 
@@ -201,8 +169,16 @@ def _is_namelike(page: Page, index: int) -> bool:
     )
     if block.words[0].startswith(fields["byline.article"]) or any(joined):
         return False
-    told = [i for i in range(len(page.blocks)) if page.kind(i) in (Kind.TITLE, Kind.BODY)]
-    return shared(page, index, told) < len(block.words)
+    return shared(page, index, _told(page)) < len(block.words)
+
+
+def _told(page: Page) -> list[int]:
+    """List what a page tells first: headlines and the paragraphs below them.
+
+    At the end a column may speak of its author.
+    """
+    told = page.of_kind(Kind.BODY, range(len(page.blocks)))[:_TOLD]
+    return [*page.of_kind(Kind.TITLE, range(len(page.blocks))), *told]
 
 
 def _letters_only(block: Block) -> bool:
@@ -228,9 +204,11 @@ def _is_caption(page: Page, index: int, _first: int) -> bool:
 Holds = Callable[[Page, int, int], bool]
 
 HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
+    ("dated-byline", Kind.BYLINE, _is_dated_byline),
     ("dated-line", Kind.DATE, _is_dated),
     ("known-section", Kind.SECTION, _is_section),
     ("question-above-text", Kind.SUBHEADING, _is_question),
+    ("name-above-text", Kind.BYLINE, _is_name_above_text),
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
     ("long-line-under-headline", Kind.STANDFIRST, _is_standfirst),
     ("phrase-under-headline", Kind.CAPTION, _is_caption),

@@ -7,6 +7,7 @@ from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.model.capture import Cut, Kind
+from newsdigest.text.dates import is_date_line
 from newsdigest.text.fold import fold, folded
 
 _SIGNED: Final = re.compile(r"^[\s(]*©")
@@ -66,8 +67,10 @@ def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
 
 
 def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a caption and its credit share the line."""
-    return glued_credit(block, lexicon) is not None
+    """Tell whether a caption and its credit share the line; a date before a source is none."""
+    cut = glued_credit(block, lexicon)
+    before = "" if cut is None else block.lines[0].text[: cut.start]
+    return cut is not None and not is_date_line(before, lexicon.months)
 
 
 def glued_label(block: Block, lexicon: Lexicon) -> Cut | None:

@@ -12,6 +12,7 @@ from typing import Final
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import is_byline
+from newsdigest.convert.datelines import is_date, is_dated_line
 from newsdigest.convert.hints import Furniture
 from newsdigest.convert.labels import (
     has_glued_credit,
@@ -20,9 +21,9 @@ from newsdigest.convert.labels import (
     is_credit,
     is_signed,
 )
-from newsdigest.convert.lexicon import Lexicon, bare, begins
+from newsdigest.convert.lexicon import Lexicon, begins
 from newsdigest.model.capture import Kind, Verdict
-from newsdigest.text.dates import LONGEST_DATE_LINE, find_dates, has_relative, is_date_line
+from newsdigest.text.dates import has_relative
 from newsdigest.text.fold import fold
 
 _ADDRESS: Final = re.compile(
@@ -31,7 +32,6 @@ _ADDRESS: Final = re.compile(
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _SEPARATED: Final = re.compile(r"[|•·¦]|\s{4}")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
-_BESIDE_DATE: Final = 5
 _COUNT: Final = re.compile(r" \d+$")
 _FIRST_COUNT: Final = re.compile(r"^\d+ ")
 _NUMBER: Final = re.compile(r"\d+")
@@ -102,36 +102,6 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
         return False
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED
-
-
-def is_date(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
-    if block.letters > LONGEST_DATE_LINE:
-        return False
-    if is_date_line(block.text, lexicon.months):
-        return True
-    rest = _without_dates(block.text, lexicon)
-    if rest == block.text:
-        return False
-    left = bare(rest)
-    return any(left in group.whole for group in lexicon.furniture.values())
-
-
-def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a short line holds one date and a few words: a name, an outlet, a city."""
-    if block.letters > thresholds.DATED_LETTERS or block.full_stop:
-        return False
-    found = find_dates(block.text, lexicon.months)
-    if not found:
-        return False
-    rest = block.text[: found[0].start] + " " + block.text[found[-1].end :]
-    return len(bare(rest).split()) <= _BESIDE_DATE
-
-
-def _without_dates(text: str, lexicon: Lexicon) -> str:
-    """Cut a line after its last date, so that what is glued there can be seen."""
-    found = find_dates(text, lexicon.months)
-    return text[found[-1].end :].strip(" )-|") if found else text
 
 
 def is_relative_time(block: Block, lexicon: Lexicon) -> bool:

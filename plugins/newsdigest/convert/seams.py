@@ -4,9 +4,9 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert import evidence, thresholds
+from newsdigest.convert.above import is_section_name
 from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
-from newsdigest.convert.headzone import is_section_name
 from newsdigest.convert.labels import LABELLED
 from newsdigest.convert.page import Page, Story
 from newsdigest.model.capture import Kind

@@ -19,7 +19,7 @@ TITLE_LETTERS: Final = 14
 """A shorter line says too little to be a headline."""
 
 TITLE_SCORE: Final = 2
-"""Points a line needs to be taken for the headline (see `heads.title_score`); one alone may be
+"""Points a line needs to be taken for the headline (see `headpoints.title_score`); one alone may be
 chance, and a capture without a headline must stay without one."""
 
 SUBHEADING_WORDS: Final = 14

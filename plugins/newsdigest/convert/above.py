@@ -1,0 +1,146 @@
+"""The lines above a headline, or above a text without one: masthead, section, date of the story."""
+
+from itertools import takewhile
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.lexicon import bare
+from newsdigest.convert.page import Page, Story, removed
+from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import day_of, find_date, find_dates
+
+_MASTHEAD: Final = 2
+_MENU: Final = 5
+_MENU_WORDS: Final = 3
+_LEAD: Final = 3
+_WEEK: Final = 7
+
+
+def untitled(page: Page, story: Story) -> dict[int, Verdict]:
+    """Above a story without a headline only a known section and a date on it are the story's."""
+    changes: dict[int, Verdict] = {}
+    for i in range(story.start, story.first):
+        if page.kind(i) is Kind.UNSURE and is_section_name(page, i):
+            changes[i] = Verdict(Kind.SECTION, "known-section")
+        elif page.kind(i) is not Kind.BOILERPLATE:
+            changes[i] = removed("before-story")
+    sections = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION]
+    changes |= {i: removed("before-story") for i in sections[:-1]}
+    over = story.first - 1
+    dated = over >= story.start and page.kind(over) is Kind.DATE
+    if dated and _is_story_date(page, over, story.first):
+        changes[over] = page.verdicts[over]
+    return changes
+
+
+def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
+    """Above the headline everything is the page's, but for what stands right over it."""
+    changes = {
+        i: removed("before-headline")
+        for i in range(story.start, title)
+        if page.kind(i) is not Kind.BOILERPLATE
+    }
+    section = _section_above(page, story, title)
+    if section is not None:
+        changes[section] = Verdict(Kind.SECTION, "section-above-headline")
+    return changes | _fields_above(page, story, title)
+
+
+def is_section_name(page: Page, index: int) -> bool:
+    """Tell whether a line is a desk's usual name, or a trail of them from the home page."""
+    block, fields = page.blocks[index], page.lexicon.fields
+    if block.bare in fields["section.words"]:
+        return True
+    trail = any(block.bare.startswith(f"{start} ") for start in fields["section.trail_starts"])
+    return trail and len(block.words) <= thresholds.SECTION_WORDS + 1
+
+
+def _section_above(page: Page, story: Story, title: int) -> int | None:
+    """Find the desk's name over the headline: a known one near it, else a short line on it."""
+    near = range(title - 1, max(story.start, title - thresholds.NEAR_TITLE) - 1, -1)
+    unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
+    known = next((i for i in unsure if is_section_name(page, i)), None)
+    if known is not None or not unsure or unsure[0] != title - 1 or _ends_menu(page, title - 1):
+        return known
+    block = page.blocks[title - 1]
+    short = len(block.words) < thresholds.SECTION_WORDS and not block.bullet
+    plain = short and not any(map(str.isdigit, block.text))
+    return title - 1 if plain and title - 1 > story.start else None
+
+
+def _ends_menu(page: Page, index: int) -> bool:
+    """Tell whether a short line is the last of several: the end of a menu."""
+    upward = range(index - 1, max(-1, index - 1 - _MENU), -1)
+    run = takewhile(lambda i: 0 < len(page.blocks[i].words) <= _MENU_WORDS, upward)
+    return len(list(run)) >= _MENU
+
+
+def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
+    """Keep a date over the headline where none stands under it, unless it tells of the visit."""
+    if page.of_kind(Kind.DATE, range(title, story.first)):
+        return {}
+    low = max(story.start, title - thresholds.NEAR_TITLE)
+    dates = page.of_kind(Kind.DATE, range(low, title))
+    whole = [i for i in dates if find_date(page.blocks[i].text, page.lexicon.months)]
+    own = [i for i in whole if _is_story_date(page, i, title)]
+    return {i: page.verdicts[i] for i in own[-1:]}
+
+
+def _is_story_date(page: Page, index: int, title: int) -> bool:
+    """Tell whether a date above the headline is the story's and not the day of the visit.
+
+    It is labelled as the publication; or it names no place and no second calendar, no name of the
+    outlet's heads is near, and the weekdays that the text tells agree with it. Where the text tells
+    none, a date in the first lines must stand right over the headline and have the time of day, or
+    follow a section's name.
+    """
+    found = find_dates(page.blocks[index].text, page.lexicon.months)
+    if any(one.label == "published" for one in found):
+        return True
+    if len(found) != 1 or not _is_bare_day(page, index) or _is_in_masthead(page, index):
+        return False
+    told, day = _weekdays_told(page, title), day_of(found[0].value)
+    agrees = bool(told & {day.isoweekday(), (day.isoweekday() - 2) % _WEEK + 1})
+    timed = found[0].value is not day
+    if index >= _MASTHEAD:
+        return timed or agrees or not told
+    proved = agrees or (not told and (timed or (index > 0 and is_section_name(page, index - 1))))
+    return proved and _is_over_headline(page, index, title)
+
+
+def _is_over_headline(page: Page, index: int, title: int) -> bool:
+    """Tell whether at most a short line, or sections, part a date from the headline."""
+    between = [i for i in range(index + 1, title) if page.kind(i) is not Kind.BOILERPLATE]
+    short = all(len(page.blocks[i].words) <= _MENU_WORDS for i in between)
+    return short and (len(between) <= 1 or all(is_section_name(page, i) for i in between))
+
+
+def _is_in_masthead(page: Page, index: int) -> bool:
+    """Tell whether the heads of the outlet are named in the lines next to a block."""
+    near = page.blocks[max(0, index - _MASTHEAD) : index + _MASTHEAD + 1]
+    roles = page.lexicon.fields["masthead.roles"]
+    return any(f" {role}" in f" {block.bare}" for block in near for role in roles)
+
+
+def _is_bare_day(page: Page, index: int) -> bool:
+    """Tell whether a line holds a date, its weekday and time, and no other word."""
+    text, months = page.blocks[index].text, page.lexicon.months
+    (found,) = find_dates(text, months)
+    rest = bare(f"{text[: found.start]} {text[found.end :]}")
+    return not months.weekday.sub("", rest).strip()
+
+
+def _weekdays_told(page: Page, title: int) -> set[int]:
+    """Gather the weekdays that headline and first paragraphs name, but for those of other weeks."""
+    months, fields = page.lexicon.months, page.lexicon.fields
+    told = page.of_kind(Kind.BODY, range(title, len(page.blocks)))[:_LEAD]
+    days: set[int] = set()
+    for block in (page.blocks[i] for i in [title, *told]):
+        for hit in months.weekday.finditer(block.bare):
+            before = block.bare[: hit.start()].split()[-1:]
+            after = block.bare[hit.end() :].split()[:1]
+            if not set(before) & set(fields["weekday.other_before"]) and not set(after) & set(
+                fields["weekday.other_after"]
+            ):
+                days.add(months.weekdays[hit[0]])
+    return days

@@ -1,0 +1,47 @@
+"""Lines that hold a date: nothing else, a few words beside it, or a sentence before it."""
+
+from typing import Final
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.blocks import Block
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.text.dates import LONGEST_DATE_LINE, find_dates, is_date_line
+
+_BESIDE_DATE: Final = 5
+
+
+def is_date(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
+    if block.letters > LONGEST_DATE_LINE:
+        return False
+    if is_date_line(block.text, lexicon.months):
+        return True
+    rest = _without_dates(block.text, lexicon)
+    if rest == block.text:
+        return False
+    left = bare(rest)
+    return left.isdigit() or any(left in group.whole for group in lexicon.furniture.values())
+
+
+def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a short line holds one date and a few words: a name, an outlet, a city."""
+    if block.letters > thresholds.DATED_LETTERS or block.full_stop:
+        return False
+    found = find_dates(block.text, lexicon.months)
+    if not found:
+        return False
+    rest = bare(f"{block.text[: found[0].start]} {block.text[found[-1].end :]}")
+    rest = lexicon.months.label.sub(" ", lexicon.months.relative.sub(" ", rest))
+    return sum(not word.isdigit() for word in rest.split()) <= _BESIDE_DATE
+
+
+def has_date_at_end(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line ends in a date that is no part of its sentence."""
+    found = find_dates(text, lexicon.months)[-1:]
+    return bool(found) and is_date_line(text[found[0].start :], lexicon.months)
+
+
+def _without_dates(text: str, lexicon: Lexicon) -> str:
+    """Cut a line after its last date, so that what is glued there can be seen."""
+    found = find_dates(text, lexicon.months)
+    return text[found[-1].end :].strip(" )-|") if found else text

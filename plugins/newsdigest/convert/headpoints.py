@@ -1,0 +1,135 @@
+"""What speaks for and against a line as a story's headline, in points."""
+
+from itertools import islice, takewhile
+from typing import Final
+
+from newsdigest.convert.page import Page, repeats, shared
+from newsdigest.convert.persons import is_person
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_date
+
+_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
+_LOOK_AHEAD: Final = 5
+_MOST_SHARED: Final = 3
+_LONG_HEADLINE: Final = 6
+_FAR: Final = 4
+_SPEAKS_OF: Final = 2
+_LONG_COPY: Final = 8
+_SHORT_HEADLINE: Final = 5
+
+
+def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:
+    """Add up what speaks for a line as the headline.
+
+    Repeated on the page, followed by a date or byline, shares words with the first paragraphs,
+    near to them, first of the capture, an `h1`; a place inside a menu speaks against it.
+    """
+    block = page.blocks[index]
+    alike = shared(page, index, _paragraphs(page, first))
+    nearer = takewhile(lambda i: i > index + 1, reversed(candidates))
+    others = (
+        i
+        for i in nearer
+        if (not alike or len(page.blocks[i].words) >= _SHORT_HEADLINE)
+        and not repeats(page.blocks[i], block)
+    )
+    return (
+        3 * _is_first_repeated(page, index, candidates, first)
+        + 2 * _has_field_below(page, index, first)
+        + min(_MOST_SHARED, alike)
+        + (index == 0)
+        + (index == first - 1 and index - 1 not in candidates)
+        + (len(block.words) >= _LONG_HEADLINE)
+        - 2 * _is_kicker(page, index, candidates)
+        - 3 * _is_below_fields(page, index, candidates)
+        + 6 * (block.tag == "h1")
+        + 6 * _is_named(page, index)
+        - len(list(islice(others, _FAR)))
+        - 2 * is_in_menu(page, index)
+        - 6 * _is_in_text(page, index, first)
+    )
+
+
+def is_head_field(page: Page, index: int) -> bool:
+    """Tell whether a line under a headline is a date, a name, or the page's own."""
+    known = page.kind(index) in (*_FIELDS, Kind.BOILERPLATE)
+    return known or is_person(page.blocks[index].text, page.lexicon)
+
+
+def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a short line stands right over a longer one: a kicker over the headline."""
+    if len(page.blocks[index].words) >= _SHORT_HEADLINE:
+        return False
+    below = index + 2 if is_head_field(page, index + 1) else index + 1
+    return below in candidates and len(page.blocks[below].words) >= _LONG_HEADLINE
+
+
+def _is_below_fields(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a date or byline parts the line from a better placed candidate above.
+
+    The times of a ticker are no dates, and its headlines are about other things.
+    """
+    fields = (i for i in range(candidates[0] + 1, index) if is_field(page, i))
+    field = next(fields, None)
+    if field is None:
+        return False
+    below = _paragraphs(page, index)
+    return any(shared(page, i, below) for i in candidates if i < field)
+
+
+def is_field(page: Page, index: int) -> bool:
+    """Tell whether a line is a byline, or states a whole date."""
+    dated = page.kind(index) is Kind.DATE
+    whole = dated and find_date(page.blocks[index].text, page.lexicon.months) is not None
+    return whole or page.kind(index) is Kind.BYLINE
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """Tell whether structured data names the line as headline, an outlet's name after it or not."""
+    text = page.blocks[index].bare
+    return page.headline == text or page.headline.startswith(f"{text} ")
+
+
+def _is_repeated(page: Page, index: int) -> bool:
+    """Tell whether another line says the same words, alone or among others."""
+    return page.echo.count(f" {page.blocks[index].bare} ") > 1
+
+
+def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int) -> bool:
+    """Tell whether a line is said again, and no earlier headline speaks of the text as well.
+
+    Pages print captions twice too, but below the headline.
+    """
+    if not _is_repeated(page, index):
+        return False
+    block, told = page.blocks[index], _paragraphs(page, first)
+    earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
+    return not any(_is_repeated(page, i) and shared(page, i, told) >= _SPEAKS_OF for i in earlier)
+
+
+def _is_in_text(page: Page, index: int, first: int) -> bool:
+    """Tell whether a paragraph holds the whole line: it is a cut copy of that paragraph."""
+    line = f" {page.blocks[index].bare} "
+    long = len(page.blocks[index].words) >= _LONG_COPY
+    return long and any(line in f" {page.blocks[i].bare} " for i in _paragraphs(page, first))
+
+
+def _has_field_below(page: Page, index: int, first: int) -> bool:
+    below = range(index + 1, min(first, index + 1 + _LOOK_AHEAD))
+    return any(page.kind(i) in _FIELDS for i in below)
+
+
+def _paragraphs(page: Page, first: int) -> list[int]:
+    """Give the first paragraph and the one after it."""
+    return page.of_kind(Kind.BODY, range(first, min(len(page.blocks), first + _LOOK_AHEAD)))[:2]
+
+
+def is_in_menu(page: Page, index: int) -> bool:
+    """Tell whether both neighbours are bulleted or one-word lines."""
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks)]
+    return len(near) > 1 and all(_is_menu_word(page, i) for i in near)
+
+
+def _is_menu_word(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return block.bullet or (page.kind(index) is Kind.UNSURE and len(block.words) == 1)

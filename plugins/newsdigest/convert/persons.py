@@ -1,0 +1,89 @@
+"""Which words are a person's name, and which part of a line with a place or a date is one."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.text.dates import find_dates
+
+_SIDES: Final = re.compile(
+    "\\s*[-–—\u0640_/|\u060c]+\\s+|\\s+[-–—\u0640_/|]+\\s*|\\s*[()|]\\s*|\\s{3,}"
+)
+_TIGHT: Final = re.compile(r"\s*[-–—/|_]\s*")
+_QUOTED: Final = re.compile(r"[«\"“”]")
+_PERSON_WORDS: Final = (2, 5)
+_PLACE_WORDS: Final = 3
+_JOINED: Final = "\u0639\u0628\u062f"
+"""The first half of many given names, written in one word with the second or apart."""
+
+
+def is_person(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are a person's name: they begin with a given one, after a degree or not.
+
+    A quotation mark, a digit or a word such as «in» makes them something else.
+    """
+    names = without_degrees(bare(text), lexicon).split()
+    fewest, most = _PERSON_WORDS
+    if not fewest <= len(names) <= most or _QUOTED.search(text) or any(map(str.isdigit, text)):
+        return False
+    if " ".join(names) in lexicon.fields["dateline.cities"]:
+        return False
+    given = names[0] in lexicon.fields["byline.given"] or names[0].startswith(_JOINED)
+    return given and not set(names) & set(lexicon.fields["byline.never"])
+
+
+def without_degrees(text: str, lexicon: Lexicon) -> str:
+    """Leave out the degrees and professions at the head of bare text."""
+    words = text.split()
+    while words and words[0] in lexicon.fields["byline.degrees"]:
+        words.pop(0)
+    return " ".join(words)
+
+
+def sides_of(text: str) -> list[str]:
+    """Part a line at its dashes, bars, slashes and brackets; at tight ones if no others are."""
+    text = text.strip(" -–—:/|")
+    loose = [side.strip(" -–—:") for side in _SIDES.split(text) if side.strip(" -–—:")]
+    if len(loose) > 1:
+        return loose
+    return [side for side in _TIGHT.split(text) if side]
+
+
+def person_beside(text: str, lexicon: Lexicon) -> str | None:
+    """Find the one side of a line that is a person's name, the others being short.
+
+    «[name] (city)», «outlet - [name]», «[name] | outlet», «city: [name]».
+    """
+    head, colon, tail = text.partition(":")
+    if colon and bare(head) in lexicon.fields["dateline.cities"]:
+        return tail.strip() if is_person(tail, lexicon) else None
+    sides = sides_of(text)
+    people = [side for side in sides if is_person(side, lexicon)]
+    others = [side for side in sides if side not in people]
+    short = all(len(bare(side).split()) <= _PLACE_WORDS for side in others)
+    return people[0] if people and others and short and len(sides) <= _PLACE_WORDS else None
+
+
+def person_in_dated(text: str, lexicon: Lexicon) -> str | None:
+    """Find the person that a line with a date names: after a word such as «by», or alone."""
+    found = find_dates(text, lexicon.months)
+    if not found:
+        return None
+    rest = f"{text[: found[0].start]} | {text[found[-1].end :]}"
+    parts = [part for side in sides_of(rest) for part in _after_labels(side, lexicon)]
+    return next((part for part in parts if is_person(part, lexicon)), None)
+
+
+def _after_labels(side: str, lexicon: Lexicon) -> list[str]:
+    """Give the words of a side, and those after each word that an author's name follows."""
+    tokens = [token.strip(":،") for token in side.split()]
+    labels = (*lexicon.fields["byline.verbs"], *lexicon.fields["byline.labels"])
+    starts = [at for at, token in enumerate(tokens, 1) if bare(token) in labels]
+    ends = [at for at, token in enumerate(tokens) if token.isdigit() or _is_filler(token, lexicon)]
+    whole = [" ".join(tokens[at : next((e for e in ends if e > at), None)]) for at in [0, *starts]]
+    return [part for part in whole if part]
+
+
+def _is_filler(token: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word belongs to the date beside a name: «in», «on», a label."""
+    return bool(token) and lexicon.months.line.fullmatch(bare(token)) is not None
