@@ -1,5 +1,6 @@
 """Two builds give the same bytes, each row of the plan is one file, and no link is dead."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -76,6 +77,31 @@ def test_a_build_over_the_site_of_another_address_leaves_nothing_of_it(
         done = build_site(sites.content, tmp_path, address, reuse="full")
         assert done.returncode == 0
     assert tree(tmp_path) == fresh
+
+
+def test_an_edit_of_one_term_file_makes_only_what_it_touches_anew(tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "out"
+    shutil.copytree(PROJECT / "content", content)
+    assert build_site(content, output).returncode == 0
+    before = {path: path.stat().st_ino for path in output.rglob("*.*")}
+    unknown = content / "places" / "geneva.md"
+    unknown.write_text(unknown.read_text("utf-8").replace("Terms:", "Terms:\n    جينيفا"), "utf-8")
+    assert " pages, 1 made anew," in build_site(content, output).stdout
+    after = {path: path.stat().st_ino for path in output.rglob("*.*")}
+    moved = {path.relative_to(output).as_posix() for path in after if after[path] != before[path]}
+    assert moved == {"places/geneva/index.html", "theme/made.txt"}
+    assert build_site(content, tmp_path / "fresh").returncode == 0
+    assert tree(output) == tree(tmp_path / "fresh")
+
+
+def test_a_page_that_somebody_damaged_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    output = tmp_path / "out"
+    assert build_site(tmp_path / "content", output).returncode == 0
+    whole = (output / "index.html").read_text("utf-8")
+    (output / "index.html").write_text("سطر", "utf-8")
+    assert " pages, 1 made anew," in build_site(tmp_path / "content", output).stdout
+    assert (output / "index.html").read_text("utf-8") == whole
 
 
 def test_each_row_of_the_plan_became_exactly_one_file(sites: Sites) -> None:

@@ -9,7 +9,7 @@ a problem: under `--fatal warnings` a log line would end the build with a traceb
 import re
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -21,11 +21,10 @@ from jinja2 import StrictUndefined, TemplateError
 from pelican import signals
 from pelican.generators import Generator
 from pelican.log import console
-from rich.console import Console
-from rich.progress import track
 
 from newsdigest import storage
 from newsdigest.adapter.heard import listen
+from newsdigest.adapter.making import make_all, state_of
 from newsdigest.adapter.pictures import easel_of, picture_of
 from newsdigest.adapter.templates import (
     equip_env,
@@ -43,10 +42,11 @@ from newsdigest.site.exact import quotation_problems
 from newsdigest.site.faults import content_problems
 from newsdigest.site.glyphs import glyph_problems
 from newsdigest.site.library import Sources, library_of
-from newsdigest.site.make import Made, Press, press_of
-from newsdigest.site.plan import Row, plan
+from newsdigest.site.make import Made, press_of
+from newsdigest.site.plan import plan
 from newsdigest.site.show.shelf import shelf_of
 from newsdigest.storage.conversion import Converted, Folders, convert_folder
+from newsdigest.storage.made import Stamp
 
 BUILD: Final = "NEWSDIGEST_BUILD"
 """The settings key under which one build keeps what its end needs to know."""
@@ -65,6 +65,8 @@ class Build:
     started: float
     problems: list[Problem] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
+    anew: int = 0
+    """How many files had to be made; the others stood in the output as they would be made."""
     by_hand: list[str] = field(default_factory=list)
     """The files of hand-written pages, which Pelican makes."""
 
@@ -133,7 +135,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             sources = sources_of(self.settings, build)
         build.problems += content_problems(sources)
         self.shelf = shelf_of(library_of(sources))
-        self.context.update(frame_of(self.shelf, self.settings))
+        self.frame = frame_of(self.shelf, self.settings)
+        self.context.update(self.frame)
 
     def generate_output(self, writer: object) -> None:
         """Make the files of the plan, and remove those of pages that are no longer in it."""
@@ -144,16 +147,16 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         build.problems += plan_problems(rows)
         build.problems += quotation_problems(rows, self.shelf.library)
         build.by_hand = [page.save_as for page in self.context.get("pages", [])]
-        easel = easel_of(self.theme)
-        draw = partial(picture_of, easel, output)
+        draw = partial(picture_of, easel_of(self.theme), output)
         press = press_of(self.shelf.library, self._render, draw)
-        build.made = [make_page(press, row, output) for row in shown_progress(rows)]
+        done = make_all(press, rows, output, state_of(self.settings, self.frame))
+        build.made, build.anew = list(done.made), done.anew
         with plain_end():
             styles = theme_styles(self.theme)
             storage.write_whole(output / "theme" / styles.name, styles.bundle.encode())
-            kept = {row.path for row in rows} | {f"theme/{styles.name}", *build.by_hand}
+            others = dict.fromkeys((f"theme/{styles.name}", *build.by_hand), Stamp())
             storage.remove_left_behind(output)
-            storage.remove_others(output, kept)
+            storage.remove_others(output, {**others, **done.stamps})
 
     def _render(self, name: str, values: Mapping[str, object]) -> str:
         """Fill a template; a fault in it is a problem and not a traceback."""
@@ -164,23 +167,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             line = getattr(fault, "lineno", None)
             problem = Problem(f"{where}:{line}" if line else where, str(fault), "Mend the template")
             raise DigestError([problem]) from fault
-
-
-def make_page(press: Press, row: Row, output: Path) -> Made:
-    """Make one row's file; without one where its template is at fault or the disk is full."""
-    try:
-        made = press.make(row)
-        storage.write_whole(output / made.path, made.content)
-    except DigestError as error:
-        return Made(row.path, b"", error.problems)
-    return made
-
-
-def shown_progress(rows: tuple[Row, ...]) -> Iterable[Row]:
-    """Go through the rows with a bar on a terminal, and in silence elsewhere."""
-    screen = Console(stderr=True)
-    quiet = not screen.is_terminal
-    return track(rows, "Making pages", console=screen, disable=quiet, transient=True)
 
 
 def converted(settings: Mapping[str, Any]) -> Converted | None:
@@ -235,10 +221,10 @@ def summary_of(settings: Mapping[str, Any], problems: list[Problem]) -> str:
     build: Build = settings[BUILD]
     done: Converted | None = settings.get(CONVERSION)
     first = f"{done.summary}; " if done else ""
-    pages = sum(bool(one.content) for one in build.made)
+    pages = f"{sum(bool(one.content) for one in build.made)} pages, {build.anew} made anew,"
     took = time.monotonic() - build.started
     site = storage.shown(Path(settings["OUTPUT_PATH"]))
-    return f"{first}{pages} pages in {site}/, {len(problems)} problems and notes, {took:.1f} s"
+    return f"{first}{pages} in {site}/, {len(problems)} problems and notes, {took:.1f} s"
 
 
 def is_watching(arguments: list[str]) -> bool:

@@ -20,11 +20,11 @@ from newsdigest.storage.files import (
     read_text,
     read_texts,
     remove_left_behind,
-    remove_others,
     shown,
     stamps_of,
     write_whole,
 )
+from newsdigest.storage.made import remove_others
 
 __all__ = [
     "content_folders",

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -18,9 +18,6 @@ CONTENT: Final = (
     *("topics", "people", "places", "outlets"),
 )
 """Folders of a content root; the site may lie beside them, and never in them or over them."""
-
-MADE: Final = "theme/made.txt"
-"""The file of the output that lists what the last build made."""
 
 LEFT: Final = re.compile(r"\.\d+-.{1,100}\.new")
 """The name of a file that is being written aside (`write_whole`)."""
@@ -96,34 +93,14 @@ def output_fault(output: Path, taken: Iterable[Path]) -> Problem | None:
     return None
 
 
-def remove_others(root: Path, kept: Collection[str]) -> tuple[str, ...]:
-    """Remove what an earlier build made and this one did not; return the paths.
-
-    Only files that the list of the earlier build names are touched: a folder may hold others.
-    `kept` are paths relative to `root`; they become the new list.
-    """
-    listed = read_text(root / MADE) if (root / MADE).exists() else ""
-    before = listed.split("\n") if isinstance(listed, str) else []
-    gone = sorted(path for path in before if path not in kept and _is_inside(root, path))
-    for path in gone:
-        _remove(root, root / path)
-    write_whole(root / MADE, "\n".join(sorted(kept)).encode())
-    return tuple(gone)
-
-
 def remove_left_behind(root: Path) -> None:
     """Remove the half files of a build that was killed."""
-    for path in _walk(root):
+    for path in walk(root):
         if LEFT.fullmatch(path.name):
-            _remove(root, path)
+            remove(root, path)
 
 
-def _is_inside(root: Path, path: str) -> bool:
-    place = (root / path).resolve()
-    return bool(path) and place.is_relative_to(root.resolve()) and place.is_file()
-
-
-def _remove(root: Path, path: Path) -> None:
+def remove(root: Path, path: Path) -> None:
     """Remove a file, and the folders that it leaves empty."""
     path.unlink()
     for folder in path.parents:
@@ -134,7 +111,7 @@ def _remove(root: Path, path: Path) -> None:
 
 def files_under(root: Path) -> frozenset[str]:
     """List every file under a folder, relative to it, with `/` as separator."""
-    return frozenset(path.relative_to(root).as_posix() for path in _walk(root))
+    return frozenset(path.relative_to(root).as_posix() for path in walk(root))
 
 
 def stamps_of(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
@@ -142,7 +119,7 @@ def stamps_of(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
 
     Hidden files and compiled code, which change while a build reads, are left out.
     """
-    found = (one for path in paths for one in ([path] if path.is_file() else _walk(path)))
+    found = (one for path in paths for one in ([path] if path.is_file() else walk(path)))
     stamps = {}
     for path in found:
         if path.suffix != ".pyc" and not path.name.startswith("."):
@@ -157,7 +134,7 @@ def list_captures(seeds: Path) -> tuple[Path, ...]:
     Hidden files and folders are passed over. What is no regular file is listed as well, so that
     reading it says so.
     """
-    found = (path for path in _walk(seeds) if path.suffix.lower() in CAPTURES)
+    found = (path for path in walk(seeds) if path.suffix.lower() in CAPTURES)
     return tuple(sorted(path for path in found if not _is_hidden(path.relative_to(seeds))))
 
 
@@ -192,7 +169,7 @@ def shown(path: Path) -> str:
     return name if is_writable(name) else ascii(name)[1:-1]
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def walk(root: Path) -> Iterator[Path]:
     """Visit whatever is no folder; linked folders are not entered, so that none is a ring."""
     for folder, _, names in os.walk(root):
         yield from (Path(folder) / name for name in names)

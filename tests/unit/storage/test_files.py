@@ -8,14 +8,12 @@ import pytest
 
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.storage.files import (
-    MADE,
     MAX_BYTES,
     files_under,
     list_captures,
     read_bytes,
     read_text,
     read_texts,
-    remove_others,
     shown,
     write_whole,
 )
@@ -113,26 +111,6 @@ def test_captures_are_listed_in_order_odd_ones_too_but_none_that_is_hidden(tmp_p
 
 def test_no_folder_holds_no_captures(tmp_path: Path) -> None:
     assert list_captures(tmp_path / "none") == ()
-
-
-def test_what_the_last_build_made_and_nobody_keeps_is_removed(tmp_path: Path) -> None:
-    made(tmp_path, "articles/a/index.html", "articles/b/index.html", "theme/style.1.css")
-    made(tmp_path, "theme/logo.svg", "articles/theirs/index.html")
-    first = {"articles/a/index.html", "articles/b/index.html", "theme/style.1.css"}
-    assert remove_others(tmp_path, first) == ()
-    gone = remove_others(tmp_path, {"articles/a/index.html"})
-    assert gone == ("articles/b/index.html", "theme/style.1.css")
-    left = {"articles/a/index.html", "articles/theirs/index.html", "theme/logo.svg", MADE}
-    assert files_under(tmp_path) == left
-    assert not (tmp_path / "articles" / "b").exists()
-
-
-def test_a_list_that_names_files_elsewhere_removes_none_of_them(tmp_path: Path) -> None:
-    made(tmp_path, "mine.txt", "out/index.html")
-    (tmp_path / "out" / "theme").mkdir()
-    (tmp_path / "out" / MADE).write_text("../mine.txt", encoding="utf-8")
-    remove_others(tmp_path / "out", set())
-    assert (tmp_path / "mine.txt").exists()
 
 
 def test_texts_are_read_by_name_or_all_their_problems_are_raised(tmp_path: Path) -> None:
