@@ -133,7 +133,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self.env.undefined = StrictUndefined
         with plain_end():
             sources = sources_of(self.settings, build)
-        build.problems += content_problems(sources)
+        build.problems += content_problems(sources.posts, sources.subjects.values(), sources.where)
         self.shelf = shelf_of(library_of(sources))
         self.frame = frame_of(self.shelf, self.settings)
         self.context.update(self.frame)

@@ -1,37 +1,41 @@
 """Faults that show only when the content is read together: doubled slugs, names of no topic."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
-from newsdigest.model.subject import SubjectKind
-from newsdigest.site.library import Sources
+from newsdigest.model.subject import Subject, SubjectKind
+
+Where = Callable[[Post], str]
+"""Names a post's file in a problem."""
 
 
-def content_problems(sources: Sources) -> list[Problem]:
+def content_problems(
+    posts: Sequence[Post], subjects: Iterable[Subject], where: Where
+) -> list[Problem]:
     """Name every such fault."""
-    topics = sorted(one.slug for one in sources.subjects.values() if one.kind is SubjectKind.TOPIC)
-    unknown = (
-        Problem(_line_of(sources, post, slug), f"there is no topic {slug!r}", nearest(slug, topics))
-        for post in sources.posts
-        for slug in (*post.topics_pinned, *post.topics_excluded)
-        if slug not in topics
-    )
-    return [*doubled_slugs(sources), *unknown]
+    topics = sorted(one.slug for one in subjects if one.kind is SubjectKind.TOPIC)
+    return [*doubled_slugs(posts, where), *_unknown_topics(posts, topics, where)]
 
 
-def _line_of(sources: Sources, post: Post, slug: str) -> str:
-    """Name the file, and the line on which its curator names a topic."""
-    line = dict(reversed(post.topic_lines)).get(slug)
-    return sources.where(post) + (f":{line}" if line else "")
+def _unknown_topics(posts: Iterable[Post], topics: list[str], where: Where) -> Iterator[Problem]:
+    """Name each topic that a curator pins or excludes and that has no file."""
+    for post in posts:
+        lines = dict(reversed(post.topic_lines))
+        for slug in (*post.topics_pinned, *post.topics_excluded):
+            if slug not in topics:
+                place = f":{lines[slug]}" if lines.get(slug) else ""
+                what = f"there is no topic {slug!r}"
+                yield Problem(where(post) + place, what, nearest(slug, topics))
 
 
-def doubled_slugs(sources: Sources) -> list[Problem]:
+def doubled_slugs(posts: Iterable[Post], where: Where) -> list[Problem]:
     """Name each post whose slug another post has; only the last of them is shown."""
     files = defaultdict(list)
-    for post in sources.posts:
-        files[post.slug].append(sources.where(post))
+    for post in posts:
+        files[post.slug].append(where(post))
     return [
         Problem(path, f"the slug {slug} is also that of {paths[0]}", "Give one of them another")
         for slug, paths in files.items()

@@ -70,7 +70,8 @@ def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], P
     They are given kind by kind, in the order of their files.
     """
     root = subjects_root(content, fallback)
-    common = word_set(load_lexicon()["words"])
+    lexicon = load_lexicon()
+    common = word_set({**lexicon["words"], **lexicon["common"]})
     subjects: list[Subject] = []
     problems: list[Problem] = []
     for kind in SubjectKind:

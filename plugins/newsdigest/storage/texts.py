@@ -10,9 +10,11 @@ from newsdigest.model.ledger import Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Passage, Subject
+from newsdigest.site.faults import content_problems
 from newsdigest.site.library import rows_behind
 from newsdigest.site.passages import passages_of, rows_of
 from newsdigest.storage.content import load_ledgers, load_lexicon, load_posts, load_subjects
+from newsdigest.storage.files import shown
 from newsdigest.subjects.suggest import Titles, titles_from
 from newsdigest.subjects.texts import Text
 
@@ -34,11 +36,13 @@ def load_corpus(content: Path, fallback: Path) -> Corpus:
     posts, post_faults = load_posts(content)
     ledgers, ledger_faults = load_ledgers(content)
     subjects, subject_faults = load_subjects(content, fallback)
+    place = shown(content)
+    faults = content_problems(posts, subjects, lambda post: f"{place}/{post.path}")
     by_path = {ledger.path: ledger for ledger in ledgers}
     return Corpus(
         tuple(Text(post, _passages(post, by_path)) for post in posts),
         {one.key: one for one in subjects},
-        (*post_faults, *ledger_faults, *subject_faults),
+        (*post_faults, *ledger_faults, *subject_faults, *faults),
     )
 
 

@@ -1,8 +1,10 @@
 """People and places that texts name often and that have no file yet; nothing is written."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from newsdigest.model.subject import Passage, SubjectKind
@@ -12,7 +14,7 @@ from newsdigest.text.terms import Matcher, matcher_of
 
 OFTEN: Final = 2
 """Mentions from which a name is proposed: one may be a misreading of this very module."""
-LONGEST: Final = 3
+LONGEST: Final = 4
 """Words of a name: more are rare, and the words after a name are not its own."""
 BETWEEN: Final = 5
 """Words between an office and the name of its holder: «the spokesman for the Russian Foreign…»."""
@@ -20,6 +22,8 @@ SIGNS: Final = '.,:;!?)"\u060c\u061b\u061f\u00bb\u201d'
 """Signs that may close a word: the last of a name."""
 AROUND: Final = 4
 """Words shown on each side of a mention."""
+ASIDE: Final = re.compile(r"[^\u060c.:\u061b\n]{0,60}\u060c\s+([^\u060c.:\n]{4,40})\u060c")
+"""Behind an office, what stands between two commas: «the envoy to …, A B, said»."""
 SHORT: Final = 2
 """Letters that a word of a name has at least."""
 ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
@@ -60,7 +64,8 @@ class Lead:
 class Titles:
     """All words that names follow: see `lexicon/titles.toml`.
 
-    `territories` are names of countries as they are written; `stops` end a name, folded.
+    `territories` are names of countries as they are written; `stops` end a name, folded. `halves`
+    are words that begin or end no name: «Abd», which wants another word.
     """
 
     offices: Lead
@@ -68,6 +73,7 @@ class Titles:
     stops: frozenset[str]
     territories: tuple[str, ...]
     common: frozenset[str]
+    halves: frozenset[str]
 
 
 def titles_from(tables: Mapping[str, Any], territories: Mapping[str, str]) -> Titles:
@@ -77,10 +83,17 @@ def titles_from(tables: Mapping[str, Any], territories: Mapping[str, str]) -> Ti
     return Titles(
         _lead(table["people"], past_articles=True),
         _lead(table["places"], past_articles=False),
-        word_set(tables["words"]),
+        word_set(tables["words"]) | _opening_words(table["people"]["titles"]),
         tuple(sorted({*own.values(), *table["territories"].values()})),
         word_set({"common": table["common"]}),
+        word_set({"halves": table["halves"]}),
     )
+
+
+def _opening_words(offices: Iterable[str]) -> frozenset[str]:
+    """Give the first words of offices, with the article and without: they end a name."""
+    firsts = {fold(office.split()[0]) for office in offices}
+    return frozenset(firsts | {form.removeprefix(ARTICLES[0]) for form in firsts})
 
 
 def _lead(table: Mapping[str, Sequence[str]], *, past_articles: bool) -> Lead:
@@ -101,9 +114,27 @@ def suggestions(texts: Sequence[Text], known: Matcher, titles: Titles) -> tuple[
 
 
 def _people(texts: Sequence[Text], known: Matcher, titles: Titles) -> Iterator[str]:
-    """Read names of several words after offices."""
-    runs = _runs(texts, titles.offices, known, titles.stops)
-    return (name for name in _repeated(texts, list(runs)) if " " in name)
+    """Read names of several words after offices, or behind them between commas."""
+    runs = list(_runs(texts, titles.offices, known, titles.stops))
+    names = chain(_repeated(texts, runs), _enclosed(texts, titles))
+    yield from (name for name in names if _is_full(name.split(), titles))
+
+
+def _is_full(name: Sequence[str], titles: Titles) -> bool:
+    """Tell whether a name has several words, besides an «Abd» before them, and ends with one."""
+    begins, ends = (fold(name[at]) in titles.halves for at in (0, -1))
+    return len(name) - begins > 1 and not ends
+
+
+def _enclosed(texts: Iterable[Text], titles: Titles) -> Iterator[str]:
+    """Read the names between commas; both ends are sure, so that one full mention will do."""
+    for passage in _passages(texts):
+        for match in titles.offices.matcher.find(passage.text):
+            aside = ASIDE.match(passage.text, match.end)
+            name = aside[1].split() if aside else []
+            forms = list(map(fold, name))
+            if len(name) <= LONGEST and titles.stops.isdisjoint(forms) and "".join(forms).isalpha():
+                yield " ".join(name)
 
 
 def _places(texts: Sequence[Text], known: Matcher, titles: Titles) -> Iterator[str]:

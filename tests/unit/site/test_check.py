@@ -62,7 +62,8 @@ def test_two_rows_for_one_file_are_a_problem() -> None:
 
 def test_a_doubled_slug_and_a_misspelt_topic_are_named_with_a_way_out() -> None:
     one = post("a", topics_pinned=("trruce",), topic_lines=(("trruce", 7),))
-    found = content_problems(sources(one, post("a")))
+    known = sources(one, post("a"))
+    found = content_problems(known.posts, known.subjects.values(), known.where)
     assert found[1].where.endswith("articles/a.md:7")
     assert [(problem.what, problem.do) for problem in found] == [
         ("the slug a is also that of articles/a.md", "Give one of them another"),

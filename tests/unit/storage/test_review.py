@@ -56,6 +56,17 @@ def test_faults_of_the_content_are_told_with_the_rest(content: Path) -> None:
     ]
 
 
+def test_a_pinned_topic_without_a_file_and_a_common_noun_are_told_together(content: Path) -> None:
+    pinned = POST.replace("\n\n", "\nTopics_pinned: natto\n\n")
+    write(content / "articles" / "b.md", pinned.format(title="خبر", slug="b", body="نص"))
+    write(content / "topics" / "b.md", TOPIC.format(slug="b", terms="الوزير"))
+    problems = [one for one in review_topics(content, content).problems if one.level]
+    assert [(one.where, one.do) for one in problems] == [
+        ("content/topics/b.md:5", "Write the words that stand by it"),
+        ("content/articles/b.md:4", "Write nato"),
+    ]
+
+
 def test_subjects_are_listed_with_their_posts(content: Path) -> None:
     assert review_subjects(content, content).lines == ("topics/nato: T  1 post",)
 

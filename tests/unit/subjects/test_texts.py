@@ -25,6 +25,7 @@ TABLES = {
         "places": {"titles": ["مدينة"], "between": []},
         "territories": {"SA": "السعودية"},
         "common": {"words": ["مالي شمال"]},
+        "halves": {"words": ["عبد"]},
     },
     "words": {"function": {"words": ["إن في إلى على من", "قال"]}},
 }
@@ -207,6 +208,20 @@ def test_a_known_name_is_not_proposed() -> None:
     person = Subject(SubjectKind.PERSON, "nadir", "نادر", "people/nadir.md", ("نادر الساحل",))
     one = text("الرئيس نادر الساحل", "قال نادر الساحل إن")
     assert proposed(one, known=(person,)) == []
+
+
+def test_a_name_between_commas_is_proposed_by_its_surname_too() -> None:
+    one = text("أعلن وزير الخارجية في الجزيرة، نادر الساحل، أمس", "ورأى الساحل أن")
+    assert proposed(one) == ["people نادر الساحل"]
+
+
+def test_a_name_ends_before_an_office_and_is_never_half() -> None:
+    one = text("الرئيس نادر عبد الساحل وزير سابق", "الرئيس نادر عبد الساحل وزير")
+    assert proposed(one) == ["people نادر عبد الساحل"]
+
+
+def test_a_remark_between_commas_is_no_name() -> None:
+    assert proposed(text("قال الرئيس، على الأرجح، إن", "قال الرئيس، في بيان، إن")) == []
 
 
 def test_countries_are_proposed_by_babels_names_and_short_ones() -> None:
