@@ -1,11 +1,12 @@
 """Where the page says that the story is over, and what of the lines below is its own."""
 
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.heads import find_title
-from newsdigest.convert.page import Page, removed, shared
+from newsdigest.convert.page import Page, content, removed, shared
 from newsdigest.convert.seams import is_seam
 from newsdigest.convert.telling import flows
 from newsdigest.model.capture import Kind, Verdict
@@ -29,20 +30,38 @@ def after_the_end(page: Page) -> dict[int, Verdict]:
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     changes: dict[int, Verdict] = {}
     ended = False
+    told = _Told(page)
     main = max(clusters(page), key=lambda run: letters_of(page, run), default=[0])[0]
     for above, below in pairwise(prose):
         closed = any(page.opens(i) == "end" for i in range(above + 1, below))
         ended = ended or (closed and below > main)
-        before = [i for i in prose if i <= above and i not in changes]
+        if above not in changes:
+            told.waiting.append(above)
         between = range(above + 1, below)
-        if ended and (_goes_on(page, between, before) or is_seam(page, above, below)):
+        if ended and (_goes_on(page, between, told) or is_seam(page, above, below)):
             ended = False
         elif ended:
             changes[below] = removed("after-the-end")
     return changes
 
 
-def _goes_on(page: Page, between: range, story: list[int]) -> bool:
+@dataclass(slots=True)
+class _Told:
+    """The paragraphs of a story so far; their words are gathered once they are asked for."""
+
+    page: Page
+    waiting: list[int] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+
+    def shared(self, index: int) -> int:
+        """Count the content words that a block has in common with the story so far."""
+        blocks, lexicon = self.page.blocks, self.page.lexicon
+        self.words.update(*(content(blocks[each], lexicon) for each in self.waiting))
+        self.waiting.clear()
+        return len(content(blocks[index], lexicon) & self.words)
+
+
+def _goes_on(page: Page, between: range, story: _Told) -> bool:
     """Tell whether the story goes on under lines that seemed to end it.
 
     The paragraph speaks of what the story spoke of, and either another follows it at once, or a
@@ -52,7 +71,7 @@ def _goes_on(page: Page, between: range, story: list[int]) -> bool:
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
     labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
     prompt = labels == {"follow-us"} and len(between) <= _PROMPT_LINES
-    own = shared(page, below, story)
+    own = story.shared(below)
     joined = own > 0 or flows(page.blocks[below], page.lexicon)
     told = (after and own >= thresholds.OWN_WORDS) or (prompt and joined)
     return told and not is_policy(page, below)

@@ -92,7 +92,9 @@ def _is_named(page: Page, index: int) -> bool:
 
 def _is_repeated(page: Page, index: int) -> bool:
     """Tell whether another line says the same words, alone or among others."""
-    return page.echo.count(f" {page.blocks[index].bare} ") > 1
+    said = f" {page.blocks[index].bare} "
+    first = page.echo.find(said)
+    return first >= 0 and page.echo.find(said, first + len(said)) >= 0
 
 
 def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int) -> bool:

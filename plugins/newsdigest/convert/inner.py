@@ -1,7 +1,7 @@
 """The lines between a story's paragraphs: subheadings, related boxes, lists, captions, adverts."""
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
@@ -152,14 +152,17 @@ def _stray(page: Page, index: int, span: list[int]) -> Verdict:
     """
     if page.kind(index) is Kind.CREDIT:
         return page.verdicts[index]
-    alone = [i for i in page.of_kind(Kind.DATE, range(len(page.blocks))) if _heads_text(page, i)]
-    if len(span) == 1 and index in alone and len(alone) >= _CHAPTERS:
-        return Verdict(Kind.SUBHEADING, "date-as-heading")
+    if len(span) == 1 and _heads_text(page, index):
+        chapters = (i for i in range(len(page.blocks)) if _heads_text(page, i))
+        if len(list(islice(chapters, _CHAPTERS))) == _CHAPTERS:
+            return Verdict(Kind.SUBHEADING, "date-as-heading")
     return removed("date-between-paragraphs")
 
 
 def _heads_text(page: Page, index: int) -> bool:
     """Tell whether a whole date stands between two paragraphs."""
+    if page.kind(index) is not Kind.DATE:
+        return False
     around = (index - 1, index + 1)
     inside = all(0 <= i < len(page.blocks) and page.kind(i) is Kind.BODY for i in around)
     return inside and find_date(page.blocks[index].text, page.lexicon.months) is not None

@@ -13,7 +13,7 @@ class Page:
     """Blocks with one verdict each, in the same order.
 
     `headline` is what a saved page's own structured data calls it, in bare form; else "".
-    `echo` is the bare text of all blocks, a blank round each, to count in what is said again.
+    `echo` is the bare text of all blocks, a blank round each, to look in for what is said again.
     `pins` are the curator's verdicts, which no rule changes, and `joins` the blocks on which, as
     the curator says, no article begins.
     """
