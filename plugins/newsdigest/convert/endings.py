@@ -113,6 +113,27 @@ def _is_strange(page: Page, title: int, prose: list[int], number: int) -> bool:
     )
 
 
+def cut_leads(page: Page) -> dict[int, Verdict]:
+    """Leads of other stories at the end, each under its headline and cut off with dots."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    changes: dict[int, Verdict] = {}
+    for place in range(len(prose) - 1, 0, -1):
+        index = prose[place]
+        if not (page.kind(index - 1) is Kind.UNSURE and _is_cut(page, index, prose[:place])):
+            break
+        changes[index] = removed("cut-lead")
+    return changes
+
+
+def _is_cut(page: Page, index: int, story: list[int]) -> bool:
+    """Tell whether a paragraph breaks off in dots and speaks of something else."""
+    block = page.blocks[index]
+    dots = block.text.rstrip("]) ").endswith(("…", ".."))
+    near = story[:1] + story[-_LEADS:]
+    own = shared(page, index, near) < thresholds.OWN_WORDS
+    return dots and own and not flows(block, page.lexicon)
+
+
 def letters_of(page: Page, run: list[int]) -> int:
     """Count the letters of a run of paragraphs; lists may be the rules of the house."""
     return sum(page.blocks[i].letters for i in run if not page.blocks[i].bullet)

@@ -4,10 +4,18 @@ from collections import Counter
 from typing import Final
 
 from newsdigest.convert import thresholds
-from newsdigest.convert.endings import after_the_end, clusters, is_policy, letters_of, strange_leads
+from newsdigest.convert.endings import (
+    after_the_end,
+    clusters,
+    cut_leads,
+    is_policy,
+    letters_of,
+    strange_leads,
+)
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.leads import later_titles, without_leads
 from newsdigest.convert.page import Page, removed, shared
+from newsdigest.convert.running import unstopped_opening
 from newsdigest.convert.seams import is_seam
 from newsdigest.convert.telling import flows, is_row
 from newsdigest.model.capture import Kind, Verdict
@@ -22,6 +30,7 @@ def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
     page = page.settled(_words_as_headings(page))
     page = page.settled(_unstopped(page))
+    page = page.settled(unstopped_opening(page))
     page = page.settled(_repeated(page))
     page = page.settled(_title_above_date(page))
     page = later_titles(page)
@@ -31,6 +40,7 @@ def story_paragraphs(page: Page) -> Page:
     page = page.settled(after_the_end(page))
     page = page.settled(_far_away(page))
     page = page.settled(strange_leads(page))
+    page = page.settled(cut_leads(page))
     return page.settled(_too_little(page))
 
 

@@ -31,6 +31,7 @@ _ADDRESS: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _SEPARATED: Final = re.compile(r"[|•·¦]|\s{4}")
+_JOINING: Final = 4
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
 _COUNT: Final = re.compile(r" \d+$")
 _FIRST_COUNT: Final = re.compile(r"^\d+ ")
@@ -61,7 +62,7 @@ def judge(block: Block, lexicon: Lexicon) -> Verdict:
     return Verdict(Kind.UNSURE, "no-rule")
 
 
-def is_prose(block: Block, _: Lexicon) -> bool:
+def is_prose(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a block is a paragraph by its length and its end."""
     if block.arabic < block.latin:
         return False
@@ -69,10 +70,17 @@ def is_prose(block: Block, _: Lexicon) -> bool:
         return block.full_stop and block.letters >= thresholds.ITEM_LETTERS
     if block.tag == "text":
         return True
-    long = block.letters >= thresholds.LONG_LETTERS and _PROSE_SIGN.search(block.text)
+    long = block.letters >= thresholds.LONG_LETTERS and _is_written(block, lexicon)
     ends = block.full_stop or block.ends_open
     shortest = 0 if block.tag == "p" else thresholds.PROSE_LETTERS
-    return bool(long) or (ends and block.letters >= shortest)
+    return long or (ends and block.letters >= shortest)
+
+
+def _is_written(block: Block, lexicon: Lexicon) -> bool:
+    """Tell prose by its signs or by the small words that join it, from words in a row."""
+    if _PROSE_SIGN.search(block.text):
+        return True
+    return sum(map(lexicon.function_words.__contains__, block.words)) >= _JOINING
 
 
 def has_no_words(block: Block, _: Lexicon) -> bool:

@@ -3,7 +3,8 @@
 from typing import Final
 
 from newsdigest.convert.page import Page, Story
-from newsdigest.convert.telling import is_counted_picture, is_row, runs_on, shows_picture
+from newsdigest.convert.running import runs_on
+from newsdigest.convert.telling import is_counted_picture, is_row, shows_picture
 from newsdigest.model.capture import Kind, Verdict
 
 _NEAR: Final = 6

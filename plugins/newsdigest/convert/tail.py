@@ -5,11 +5,11 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
+from newsdigest.convert.running import runs_on
 from newsdigest.convert.telling import (
     announces,
     is_counted_picture,
     is_row,
-    runs_on,
     shows_picture,
 )
 from newsdigest.model.capture import Kind, Verdict
@@ -64,7 +64,8 @@ def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
     if block.bullet:
         return None
     long = block.ends_sentence and block.letters >= thresholds.PROSE_LETTERS
-    ends = block.full_stop or long
+    cut = index > story.last + 1 and block.text.endswith(("..", "…", "...]", "…]"))
+    ends = block.full_stop or (long and not cut)
     return Verdict(Kind.BODY, "short-sentence") if ends else _unstopped(page, story, index, before)
 
 

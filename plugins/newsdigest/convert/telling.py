@@ -7,7 +7,7 @@ from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.heads import is_marked_caption
 from newsdigest.convert.lexicon import Lexicon
-from newsdigest.convert.page import Page, shared
+from newsdigest.convert.page import Page
 from newsdigest.model.capture import Kind
 
 _FIGURES: Final = re.compile(r"\d+(?:[.,\u060c/:-]\d+)*")
@@ -34,20 +34,6 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
         return True
     joined = first.startswith(fields["byline.joints"]) and len(first) >= _SHORTEST_JOINED
     return joined and not first.startswith(fields["flow.own_letter"])
-
-
-def runs_on(page: Page, index: int, story: list[int]) -> bool:
-    """Tell whether a long line is a paragraph that lost its final stop, and no headline.
-
-    It goes on from the one before, or it is longer than headlines and speaks of the story.
-    """
-    block = page.blocks[index]
-    if block.bullet or block.letters < thresholds.ITEM_LETTERS:
-        return False
-    if flows(block, page.lexicon):
-        return not block.text.endswith(("\u061f", "!"))
-    long = block.letters >= thresholds.LONE_LETTERS
-    return long and shared(page, index, story) >= thresholds.OWN_WORDS
 
 
 def is_row(page: Page, index: int) -> bool:

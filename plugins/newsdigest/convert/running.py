@@ -1,0 +1,45 @@
+"""Paragraphs that lost their final stop: below, inside and at the head of a story."""
+
+from newsdigest.convert import thresholds
+from newsdigest.convert.kinship import stems
+from newsdigest.convert.page import Page
+from newsdigest.convert.telling import flows
+from newsdigest.model.capture import Kind, Verdict
+
+
+def runs_on(page: Page, index: int, story: list[int]) -> bool:
+    """Tell whether a long line is a paragraph that lost its final stop, and no headline.
+
+    It goes on from the one before, or it is longer than headlines and speaks of the story.
+    """
+    block = page.blocks[index]
+    if block.bullet or block.letters < thresholds.ITEM_LETTERS:
+        return False
+    if flows(block, page.lexicon):
+        return not block.text.endswith(("\u061f", "!"))
+    own = len(stems(page, [index]) & stems(page, story))
+    return block.letters >= thresholds.LONE_LETTERS and own >= thresholds.OWN_WORDS
+
+
+def unstopped_opening(page: Page) -> dict[int, Verdict]:
+    """Lines right above the first paragraph that open the story and lost their final stop.
+
+    They go on from one another, or open with a verb, as reports do and headlines seldom; a
+    headline of that length opens with a name.
+    """
+    changes: dict[int, Verdict] = {}
+    index = next(iter(page.of_kind(Kind.BODY, range(len(page.blocks)))), 0) - 1
+    while index >= 0 and _opens_text(page, index):
+        changes[index] = Verdict(Kind.BODY, "unstopped-line")
+        index -= 1
+    return changes
+
+
+def _opens_text(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    long = block.letters >= thresholds.DATED_LETTERS and not block.bullet
+    if not long or page.kind(index) is not Kind.UNSURE or block.text.endswith(("\u061f", "!")):
+        return False
+    verb = block.words[0] in page.lexicon.fields["flow.verbs"]
+    below = flows(page.blocks[index + 1], page.lexicon)
+    return flows(block, page.lexicon) or (verb and below)
