@@ -16,7 +16,7 @@ from newsdigest import storage
 from newsdigest.model.problem import DigestError, Problem, report_of
 from newsdigest.model.settings import settings_from
 from newsdigest.site import figures
-from newsdigest.site.arabic import Words
+from newsdigest.site.arabic import Words, first_words
 from newsdigest.site.figures import Style
 from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.styles import Styles, styles_of
@@ -86,6 +86,7 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         version = version_of(settings["THEME"], styles)
     own = {"style.css": styles.name}
     env.autoescape = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     env.filters.update(
         ar_date=words.style.day,
@@ -95,6 +96,7 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         number=words.style.number,
         iso=figures.iso,
         counted=words.counted,
+        clipped=lambda text, limit: first_words(text, limit, words.say("joining", "more")),
         isolate=lambda text: Markup(isolate(text)),  # noqa: S704 - isolate escapes the text
     )
     env.globals.update(

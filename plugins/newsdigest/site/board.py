@@ -31,6 +31,16 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """A claim and the denial that answers it in the same article; a name is None if untold."""
+
+    claimant: Named | None
+    claim: StatementView
+    denier: Named | None
+    denial: StatementView
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerView:
     """Who speaks in a topic; `name` is None where the texts do not tell.
 

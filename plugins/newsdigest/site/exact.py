@@ -49,6 +49,8 @@ def quotations_on(view: object, more: str) -> Iterator[Quotation]:
         yield from (_mention(one, more) for one in mentions if one.before or one.after)
     if isinstance(view, TopicPage):
         yield from (_sentence(one) for speaker in view.speakers for one in speaker.statements)
+    if isinstance(view, SubjectPage | TopicPage):
+        yield from (_sentence(one) for pair in view.exchanges for one in (pair.claim, pair.denial))
 
 
 def _sentence(one: StatementView) -> Quotation:

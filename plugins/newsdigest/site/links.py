@@ -23,8 +23,8 @@ RELATED: Final = 4
 """Related links on a page: what a reader takes in at one look."""
 NEAREST: Final = 8
 """Posts that a subject's list offers on each side of a post; more change no result in practice."""
-NAMED: Final = 3
-"""Names in a reason: a fourth makes the sentence longer and not truer."""
+NAMED: Final = 4
+"""Names in a reason, the rarest that both share: a fifth makes the sentence longer, not truer."""
 ORIGIN_DAYS: Final = 7
 """Longest time between two articles made from one agency report."""
 ORIGIN_SUBJECTS: Final = 2
@@ -188,9 +188,10 @@ def _others(origin: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 def reason_of(link: RelatedLink, reading: Reading, library: Library) -> str:
     """Say why two posts are related: a whole sentence, from nothing but what they share."""
-    subjects = [library.sources.subjects[key] for key in link.shared if not key.startswith(AGENCY)]
-    words = library.words
-    agency = [reading.post.agency or ""] if len(subjects) < len(link.shared) else []
+    known, words = library.sources.subjects, library.words
+    keys = [key for key in link.shared if not key.startswith(AGENCY)]
+    subjects = [known[key] for key in keys[:NAMED]]
+    agency = [reading.post.agency or ""] if len(keys) < len(link.shared) else []
     clauses = [
         *_clause(words, "people", _titles(subjects, SubjectKind.PERSON)),
         *_clause(words, "topics", _titles(subjects, SubjectKind.TOPIC)),
@@ -201,7 +202,7 @@ def reason_of(link: RelatedLink, reading: Reading, library: Library) -> str:
 
 
 def _titles(subjects: Iterable[Subject], kind: SubjectKind) -> list[str]:
-    return [subject.title for subject in subjects if subject.kind is kind][:NAMED]
+    return [subject.title for subject in subjects if subject.kind is kind]
 
 
 def _clause(words: Words, key: str, names: list[str]) -> list[str]:

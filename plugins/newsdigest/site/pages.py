@@ -7,7 +7,7 @@ A template gets `page`, one of these classes or of those in `subjectpages`, and 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from newsdigest.site.board import SpeakerView
+from newsdigest.site.board import Exchange, SpeakerView
 from newsdigest.site.subjectviews import Company, Fact, Feeds, NearTopic, Share, StoryMonth, Ties
 from newsdigest.site.views import (
     Card,
@@ -95,6 +95,7 @@ class TopicPage:
     coverage: Coverage
     speakers: tuple[SpeakerView, ...]
     more_speakers: int
+    exchanges: tuple[Exchange, ...]
     newest: Card | None
     story: tuple[StoryMonth, ...]
     undated: tuple[Card, ...]

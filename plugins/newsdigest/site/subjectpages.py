@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsdigest.site.board import StatementView
+from newsdigest.site.board import Exchange, StatementView
 from newsdigest.site.subjectviews import (
     Company,
     Fact,
@@ -39,6 +39,7 @@ class SubjectPage:
     coverage: Coverage
     said: tuple[StatementView, ...]
     said_total: int
+    exchanges: tuple[Exchange, ...]
     months: tuple[MentionMonth, ...]
     undated: tuple[Mention, ...]
     feeds: Feeds

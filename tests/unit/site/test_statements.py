@@ -14,7 +14,19 @@ from newsdigest.site.show.subject import STATEMENTS, subject_page
 from newsdigest.site.show.topic import topic_page
 from newsdigest.site.show.voices import OF_SPEAKER
 from newsdigest.site.subjectpages import SubjectPage
-from siteworld import NADIR, SALMA, SUBJECTS, TRUCE, ledger, library, post, shelf, trail, words
+from siteworld import (
+    NADIR,
+    SALMA,
+    SHORE,
+    SUBJECTS,
+    TRUCE,
+    ledger,
+    library,
+    post,
+    shelf,
+    trail,
+    words,
+)
 
 SAID = "قالت سلمى الوادي إن «الهدنة قريبة» هذا الأسبوع."
 DENIED = "ونفت سلمى الوادي أن تكون الهدنة قد انهارت."
@@ -136,3 +148,33 @@ def test_a_person_who_is_renamed_changes_no_sentence(changed: str) -> None:
     made = library(post("a", SAID), subjects=renamed)
     (one,) = made.readings["a"].statements
     assert (one.key, one.speaker) == (SALMA.key, "سلمى الوادي")
+
+
+ANSWERED = "قالت سلمى الوادي إن الهدنة قريبة. ونفى نادر الساحل ذلك."
+
+
+def test_a_denial_stands_beside_the_claim_that_it_answers() -> None:
+    (pair,) = topic(post("a", ANSWERED)).exchanges
+    assert (pair.claimant and pair.claimant.text, pair.denier and pair.denier.text) == (
+        SALMA.title,
+        NADIR.title,
+    )
+    assert text_of(pair.claim) == "قالت سلمى الوادي إن الهدنة قريبة."
+    assert text_of(pair.denial) == "ونفى نادر الساحل ذلك."
+    assert [act.against for act in pair.denial.acts] == [True]
+
+
+def test_both_sides_of_a_denial_have_it_on_their_pages_and_nobody_else() -> None:
+    made = shelf(post("a", f"{ANSWERED} وكان ذلك على الشاطئ."))
+    pages = [subject_page(made, one) for one in (SALMA, NADIR, SHORE)]
+    assert [len(page.exchanges) for page in pages] == [1, 1, 0]
+
+
+def test_a_denial_that_answers_nobody_is_no_exchange() -> None:
+    assert topic(post("a", "هدنة. ونفى نادر الساحل أن تكون قريبة.")).exchanges == ()
+
+
+def test_of_an_excerpt_a_claim_that_is_not_shown_is_not_shown_beside_its_denial() -> None:
+    many = "\n\n".join(["قالت سلمى الوادي إن الهدنة قريبة."] * 9)
+    page = topic(post("a", f"{many}\n\nونفى نادر الساحل ذلك."), reuse="excerpt")
+    assert page.exchanges == ()

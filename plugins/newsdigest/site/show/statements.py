@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -29,11 +29,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence with its speaker: the subject's key, and the name as written; None if not told."""
+    """A sentence with its speaker: the subject's key, and the name as written; None if not told.
+
+    `answers` is the place, among the sentences of the post, of the one that it denies.
+    """
 
     key: str | None
     speaker: str | None
     view: StatementView
+    answers: int | None = None
 
 
 def said_by_post(library: Library, cards: Mapping[str, Card]) -> dict[str, tuple[Said, ...]]:
@@ -47,7 +51,24 @@ def _said_in(library: Library, reading: Reading, card: Card) -> tuple[Said, ...]
     """Make a post's sentences; one that a speaker fills with several statements is made once."""
     groups = [tuple(group) for _, group in groupby(reading.statements, _sentence_of)]
     shown = groups[:FROM_EXCERPT] if reading.excerpt else groups
-    return tuple(_said(library, reading, card, group) for group in shown)
+    made = [_said(library, reading, card, group) for group in shown]
+    denied = answered_by(groups)
+    return tuple(
+        replace(one, answers=denied.get(place) if denied.get(place, 0) < len(made) else None)
+        for place, one in enumerate(made)
+    )
+
+
+def answered_by(groups: Sequence[Sequence[Statement]]) -> dict[int, int]:
+    """Map the place of each sentence that denies another one to the place of that other."""
+    places = [place for place, group in enumerate(groups) for _ in group]
+    pairs = [
+        (place, places[one.answers])
+        for place, group in enumerate(groups)
+        for one in group
+        if one.answers is not None
+    ]
+    return {place: other for place, other in pairs if place != other}
 
 
 def _sentence_of(one: Statement) -> tuple[object, ...]:

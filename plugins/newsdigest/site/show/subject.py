@@ -14,7 +14,7 @@ from newsdigest.site.show.company import company_of
 from newsdigest.site.show.mentions import by_month, mentions_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.ties import facts_of, ties_to
-from newsdigest.site.show.voices import statements_by
+from newsdigest.site.show.voices import exchanges_of, statements_by
 from newsdigest.site.subjectpages import SubjectPage, SubjectsPage
 from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import SubjectChip
@@ -46,6 +46,7 @@ def subject_page(shelf: Shelf, subject: Subject) -> SubjectPage:
         coverage=coverage_of(readings),
         said=tuple(said[:STATEMENTS]),
         said_total=len(said),
+        exchanges=exchanges_of(shelf, readings, only=subject.key),
         months=by_month(mentions),
         undated=tuple(one for one in mentions if not one.card.published),
         feeds=addresses.feeds_of(subject),

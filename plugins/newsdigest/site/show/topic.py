@@ -15,7 +15,7 @@ from newsdigest.site.show.company import company_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.story import story_months
 from newsdigest.site.show.ties import facts_of, ties_to
-from newsdigest.site.show.voices import speakers_of
+from newsdigest.site.show.voices import exchanges_of, speakers_of
 from newsdigest.site.subjectviews import NearTopic, Share
 from newsdigest.site.views import Named, TopicCard
 
@@ -44,6 +44,7 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
         coverage=coverage_of(readings),
         speakers=speakers,
         more_speakers=more_speakers,
+        exchanges=exchanges_of(shelf, readings),
         newest=next((card for card in cards if card.published), None),
         story=story_months(shelf, topic),
         undated=undated(cards),

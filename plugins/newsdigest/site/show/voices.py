@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdigest.model.subject import Subject
-from newsdigest.site.board import SpeakerView, StatementView
+from newsdigest.site.board import Exchange, SpeakerView, StatementView
 from newsdigest.site.library import Reading
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.statements import Said
@@ -51,6 +51,35 @@ def speakers_of(shelf: Shelf, readings: Sequence[Reading]) -> tuple[tuple[Speake
     return tuple(speaker_of(shelf, voices[voice]) for voice in shown), len(ranked) - len(shown)
 
 
+def exchanges_of(
+    shelf: Shelf, readings: Iterable[Reading], only: str | None = None
+) -> tuple[Exchange, ...]:
+    """List the claims that are denied in posts, each with its denial: in the order of the posts.
+
+    With `only`, the key of a subject, just those in which it claims or denies.
+    """
+    pairs = [
+        (said[one.answers], one)
+        for reading in readings
+        for said in [shelf.said[reading.post.slug]]
+        for one in said
+        if one.answers is not None
+    ]
+    return tuple(
+        Exchange(name_of(shelf, claim), claim.view, name_of(shelf, denial), denial.view)
+        for claim, denial in pairs
+        if only is None or only in (claim.key, denial.key)
+    )
+
+
+def name_of(shelf: Shelf, said: Said) -> Named | None:
+    """Name who says something, with a page where there is one; None where the text names nobody."""
+    chip = shelf.subjects.get(said.key or "")
+    if chip:
+        return Named(chip.title, chip.href)
+    return Named(said.speaker) if said.speaker else None
+
+
 def voice_of(shelf: Shelf, said: Said) -> Voice:
     """Tell whose words these are."""
     if said.key in shelf.subjects:
@@ -61,7 +90,6 @@ def voice_of(shelf: Shelf, said: Said) -> Voice:
 def speaker_of(shelf: Shelf, said: Sequence[Said]) -> SpeakerView:
     """Show one speaker with the newest of what they say."""
     chip = shelf.subjects.get(said[0].key or "")
-    written = said[0].speaker
-    name = Named(chip.title, chip.href) if chip else Named(written) if written else None
     statements = tuple(one.view for one in said[:OF_SPEAKER])
-    return SpeakerView(name, chip.role if chip else "", statements, len(said))
+    role = chip.role if chip else ""
+    return SpeakerView(name_of(shelf, said[0]), role, statements, len(said))
