@@ -33,6 +33,8 @@ def find_title(page: Page, low: int, first: int) -> int | None:
     pinned = page.pinned(Kind.TITLE, span)
     if pinned is not None:
         return pinned
+    if not span:
+        return None
     fit = [i for i in span if can_be_title(page, i)] or [i for i in span if _is_mistaken(page, i)]
     plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
     candidates = _without_longer(page, plain or fit)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from newsdigest.convert.page import Page
@@ -19,12 +20,19 @@ def stems(page: Page, blocks: Iterable[int]) -> frozenset[str]:
     """Give the stems of the words that say what blocks are about, those of all taken together."""
     never = page.lexicon.function_words
     found = {
-        _CLITICS.sub("", word, count=1) if _CLITICS.match(word) else word
+        _stem(word)
         for index in blocks
         for word in page.blocks[index].words
         if len(word) >= _SHORTEST and word not in never and not word.isdigit()
     }
     return frozenset(found - never)
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    """Take off what stands before a noun in one word with it."""
+    hit = _CLITICS.match(word)
+    return word[hit.end() :] if hit else word
 
 
 def goes_on(page: Page, index: int) -> bool:

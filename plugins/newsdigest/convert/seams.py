@@ -20,10 +20,11 @@ def stories(page: Page) -> tuple[Story, ...]:
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     if not prose:
         return ()
-    firsts = [prose[0], *(b for a, b in pairwise(prose) if is_seam(page, a, b))]
+    seams = [(a, b) for a, b in pairwise(prose) if is_seam(page, a, b)]
+    firsts = [prose[0], *(below for _, below in seams)]
+    lasts = [*(above for above, _ in seams), prose[-1]]
     found: list[Story] = []
-    for number, first in enumerate(firsts):
-        mine = [i for i in prose if i >= first and i < [*firsts, len(page.blocks)][number + 1]]
+    for first, last in zip(firsts, lasts, strict=True):
         low = found[-1].last + 1 if found else 0
         title = gap_of(page, low - 1, first).title if found else find_title(page, low, first)
         start = _start(page, low, title, first) if found else 0
@@ -31,7 +32,7 @@ def stories(page: Page) -> tuple[Story, ...]:
             found[-1] = Story(
                 found[-1].start, found[-1].title, found[-1].first, found[-1].last, start
             )
-        found.append(Story(start, title, first, mine[-1], len(page.blocks)))
+        found.append(Story(start, title, first, last, len(page.blocks)))
     return tuple(found)
 
 
@@ -49,10 +50,11 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     """Tell whether a second story begins between two neighbouring paragraphs.
 
     It needs a headline, or else a line that ends the story above, and enough points in all.
-    The curator may say that none begins.
+    Right under a paragraph none begins, nor where the curator says so.
     """
-    joined = any(i in page.joins for i in range(above + 1, below + 1))
-    return not joined and _is_seam(page, gap_of(page, above, below))
+    if below - above == 1 or any(i in page.joins for i in range(above + 1, below + 1)):
+        return False
+    return _is_seam(page, gap_of(page, above, below))
 
 
 def _is_seam(page: Page, gap: Gap) -> bool:
@@ -84,9 +86,9 @@ def _beside_label(page: Page, above: int, below: int) -> int | None:
 def _is_untitled_seam(page: Page, gap: Gap) -> bool:
     """Tell whether a story without a headline begins: a dateline under what ended another."""
     ended = evidence.is_closed(page, gap.above, gap.below) or evidence.is_framed(page, gap)
-    dateline = evidence.has_dateline(page, gap.below)
     parted = ended or evidence.is_ruled(page, gap)
-    return parted and dateline and evidence.points(page, gap) >= thresholds.SEAM_POINTS
+    dateline = parted and evidence.has_dateline(page, gap.below)
+    return dateline and evidence.points(page, gap) >= thresholds.SEAM_POINTS
 
 
 def _is_heading(page: Page, gap: Gap) -> bool:
