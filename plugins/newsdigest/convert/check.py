@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from newsdigest.convert.article import Article, Paragraph, RawArticle
+from newsdigest.convert.conflicts import is_turned
 from newsdigest.convert.doubts import doubts_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.model.capture import Kind, PageFacts
@@ -21,6 +22,7 @@ MADE_TITLE_LETTERS: Final = 90
 
 Find = Callable[[str, Months], date | datetime | None]
 
+_NUMBERS: Final = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}")
 _SENTENCE: Final = re.compile(r"\W*\w.*?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
 """From its first word on: an ellipsis may open a text and is no sentence of its own."""
 _CLAUSE: Final = re.compile("[،؛,;](?=\\s)")
@@ -36,7 +38,7 @@ def check(
     """
     facts, said = known
     title = facts.title or raw.title or said.title
-    published = _first((facts.published, *_dates(raw), said.published), find_date, lexicon)
+    published = _published(raw, known, lexicon)
     outlet = facts.outlet or _outlet(raw.outlet, said.outlet)
     article = Article(
         raw=raw,
@@ -48,11 +50,29 @@ def check(
         or _first(_dates(raw), find_updated, lexicon)
         or _after(_stated(_changed(said), lexicon), published),
         outlet=outlet,
-        byline=facts.byline or _person((raw.byline, said.byline), (outlet, said.outlet)),
+        byline=facts.byline
+        or _person(
+            (raw.byline, said.byline), (outlet, said.outlet, *lexicon.fields["byline.not_names"])
+        ),
         doubts=doubts_of(raw, known, lexicon),
         passages=_passages(raw, title or ""),
     )
     return article, tuple(_impossible(raw, path, lexicon))
+
+
+def _published(
+    raw: RawArticle, known: tuple[PageFacts, PageFacts], lexicon: Lexicon
+) -> date | datetime | None:
+    """Find the publication; structured data settles which number of a printed one is the month."""
+    facts, said = known
+    printed = _first((facts.published, *_dates(raw)), find_date, lexicon)
+    stated = _stated(said.published, lexicon)
+    if printed is None or stated is None or facts.published:
+        return printed or stated
+    numbers = any(_NUMBERS.search(text) for text in _dates(raw))
+    if numbers and is_turned(printed, stated):
+        return printed.replace(month=stated.month, day=stated.day)
+    return printed
 
 
 def _outlet(shown: str | None, said: str | None) -> str | None:
@@ -62,9 +82,9 @@ def _outlet(shown: str | None, said: str | None) -> str | None:
     return shown or said
 
 
-def _person(names: Iterable[str | None], outlets: Iterable[str | None]) -> str | None:
-    """Give the first name that is not only the outlet's: that one wrote nothing."""
-    known = {bare(each) for each in outlets if each}
+def _person(names: Iterable[str | None], others: Iterable[str | None]) -> str | None:
+    """Give the first name that is not only the outlet's or a system's: that one wrote nothing."""
+    known = {bare(each) for each in others if each}
     return next((each for each in names if each and bare(each) not in known), None)
 
 

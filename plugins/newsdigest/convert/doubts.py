@@ -5,6 +5,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.article import RawArticle
+from newsdigest.convert.conflicts import is_turned, text_doubts
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, content
 from newsdigest.model.capture import Kind, PageFacts
@@ -22,6 +23,7 @@ BY_PLACE: Final = frozenset(
 
 DOUBTS: Final = (
     *("title-made", "dates-disagree", "data-disagrees", "short-article", "prose-removed"),
+    *("title-disagrees", "outlet-disagrees", "byline-disagrees"),
     *sorted(WEAK_RULES),
 )
 """Every reason, as `accept` in a companion file may name it."""
@@ -65,7 +67,8 @@ def doubts_of(
     """
     facts, said = known
     accepted = {reason for reason, _ in facts.corrections.accepted}
-    found = (*_made(raw, facts, said), *_dates(raw, known, lexicon), *_short(raw), *raw.weak)
+    told = (*_made(raw, facts, said), *_dates(raw, known, lexicon), *_short(raw))
+    found = (*told, *text_doubts(raw, facts, said), *raw.weak)
     return tuple(doubt for doubt in found if doubt.reason not in accepted)
 
 
@@ -88,7 +91,11 @@ def _dates(
     if len(days) > 1:
         yield Doubt("dates-disagree", numbers, shown)
     stated = find_date(said.published, lexicon.months) if said.published else None
-    apart = [abs((day - day_of(stated)).days) for day in days] if stated else []
+    apart = (
+        [abs((day - day_of(stated)).days) for day in days if not is_turned(day, stated)]
+        if stated
+        else []
+    )
     if stated and apart and min(apart) > 1:
         yield Doubt("data-disagrees", numbers, (*shown, day_of(stated).isoformat()))
 

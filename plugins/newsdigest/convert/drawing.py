@@ -98,11 +98,16 @@ def _lines(soup: BeautifulSoup, main: Main) -> list[Drawn]:
             found += _line(pieces, spot)
             pieces = []
         if here is not None:
-            spot = here
+            spot = here if not pieces or _weighs_less(pieces, text) else spot
             pieces.append((text, here.linked))
     if pieces and spot is not None:
         found += _line(pieces, spot)
     return found
+
+
+def _weighs_less(pieces: list[tuple[str, bool]], text: str) -> bool:
+    """Tell whether a line so far has fewer letters than the piece that follows."""
+    return sum(len(each.strip()) for each, _ in pieces) < len(text.strip())
 
 
 def _line(pieces: list[tuple[str, bool]], spot: Spot) -> list[Drawn]:
@@ -208,10 +213,11 @@ def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
     """Give what an element is for; the frame and a credit hold all that is inside them."""
     if spot.role in _KEPT_ROLES:
         return spot.role
+    if spot.role == "caption":
+        credit = elements.is_credit(tag, names)
+        return "credit" if credit else "frame" if elements.is_marked_frame(tag) else "caption"
     if _is_frame(tag, names, spot, main):
         return "frame"
-    if spot.role == "caption":
-        return "credit" if elements.is_credit(tag, names) else "caption"
     return _told_role(tag, names, main) or spot.role
 
 

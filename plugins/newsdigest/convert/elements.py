@@ -47,10 +47,11 @@ _FRAME_NAME: Final = re.compile(
     r"|read[-_]?(?:more|also|next)|(?:next|prev)[-_]?(?:post|prev|next|article|story)"
     r"|more[-_]?(?:news|stories|posts|articles|from|like)|widget[-_]?area|toolbar|google-cache"
     r"|wm-ipp|skip[-_]?(?:link|to)|table[-_]of[-_]contents|(?:ez|lwptoc|rank-math)[-_]?toc"
-    r"|(?:^|[-_\s])(?:nav|menu|menus|tags|topics|keywords|ads?|banner|promo|modal|toc|widget|login"
-    r"|logins|search|pager|poll|rating|ratings|prayer|weather|copyrights?|masthead|topbar"
-    r"|keep[-_]reading|latest|teasers?|youmaylike)(?:[-_\s]|$)"
-    r"|(?<!entry-)(?<!post-)(?<!article-)(?<!card-)(?<!story-)(?<!block-)footer"
+    r"|(?:^|[-_\s])(?:nav|menu|menus|tags|topics|keywords|ads?|banner|promo|modal|toc|login"
+    r"|logins|search|pager|poll|rating|ratings|prayer|weather|copyrights?|masthead|topbar|adspot|ad-?slot|adv|advt|mpu"
+    r"|keep[-_]reading|latest|youmaylike)(?:[-_\s]|$)"
+    r"|^widget(?:_|$)|-rec(?:-|$)"
+    r"|(?<!entry-)(?<!post-)(?<!article-)(?<!card-)(?<!story-)(?<!block-)(?<!__)footer"
 )
 _NOT_FRAME_NAME: Final = re.compile(
     r"elementor-widget|widget-content|widget-theme-post|share-?able|banner-?(?:title|text)|tag-"
@@ -61,7 +62,7 @@ _ABOUT_NAME: Final = re.compile(
     r"|about[-_]?(?:the[-_]?)?author|bio(?:graphy)?(?:[-_\s]|$)"
 )
 _CAPTION_NAME: Final = re.compile(
-    r"caption|cutline|(?:^|[-_\s])cap(?:[-_\s]|$)|(?:^|[-_\s])legend|(?:image|img|photo|pic|picture|media|thumb)s?[-_]?"
+    r"caption|cutline|(?:^|[-_\s])cap(?:[-_\s]|$)|(?:^|[-_\s])legend|(?:image|img|photo|pic|picture|media|thumb)s?[-_]{0,2}"
     r"(?:desc(?:ription)?|text|title|info|alt|label|note)(?:[-_\s]|$)"
 )
 _CREDIT_NAME: Final = re.compile(
@@ -74,7 +75,7 @@ _AUTHOR_NAME: Final = re.compile(
 )
 _STANDFIRST_NAME: Final = re.compile(
     r"standfirst|(?:^|[-_\s])(?:sub-?titles?|sub-?head(?:line|er|ing)?|dek|deck|chapo|excerpt"
-    r"|summary|lead|lede|intro|introduction|abstract|sapo)(?:[-_\s]|$)"
+    r"|summary|teaser[-_]text|lead|lede|intro|introduction|abstract|sapo)(?:[-_\s]|$)"
     r"|(?:post|article|news|entry|title)[-_]?(?:sub-?title|summary|lead|intro|excerpt)"
 )
 _BODY_NAME: Final = re.compile(
@@ -115,7 +116,7 @@ def is_marked_frame(tag: Tag) -> bool:
 
 def is_named_frame(tag: Tag, names: str) -> bool:
     """Tell whether an element's classes or id are those of a list, a form or a bar."""
-    if tag.name in _WHOLE or not names:
+    if tag.name in _WHOLE or tag.name == "figcaption" or not names:
         return tag.name == "form"
     words = [each for each in names.split() if not _NOT_FRAME_NAME.search(each)]
     return tag.name == "form" or any(map(_FRAME_NAME.search, words))

@@ -72,7 +72,8 @@ def _credited_outlet(page: Page, story: Story) -> str | None:
     for i in _credits(page, story):
         name = _LABEL_END.split(page.blocks[i].text, maxsplit=1)[-1].strip(" .")
         plain = bare(name)
-        labelled = plain and plain not in page.lexicon.fields["credit.labels"]
+        fields = page.lexicon.fields
+        labelled = plain and plain not in (*fields["credit.labels"], *fields["byline.not_names"])
         if labelled and not _agency_in(plain, page.lexicon):
             return name
     return None

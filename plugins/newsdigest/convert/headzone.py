@@ -100,7 +100,7 @@ def _about_title(page: Page, index: int, title: int) -> Verdict | None:
     block, headline = page.blocks[index], page.blocks[title]
     if repeats(block, headline):
         return removed("headline-again")
-    if index and page.opens(index - 1) in ("topic", "teasers"):
+    if index and page.opens(index - 1) in ("topic", "teasers") and block.tag != "author":
         return removed("under-label")
     if block.bare.startswith(f"{headline.bare} "):
         dated = has_date_at_end(block.text, page.lexicon)

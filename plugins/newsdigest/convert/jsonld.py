@@ -19,6 +19,7 @@ _WRAPPING: Final = re.compile(
     r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*[^*]{0,200}\*/"
 )
 _TRAILING_COMMA: Final = re.compile(r",(?=\s*[}\]])")
+_CODE: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -87,10 +88,10 @@ def _loaded(text: str) -> object:
 def _salvaged(text: str) -> dict[str, str]:
     """Read the plain texts of a block that no mending makes JSON: quotation marks inside them."""
     keys = "@type|headline|datePublished|dateModified"
-    pattern = rf"\"({keys})\"\s*:\s*\"(.{{1,300}}?)\"\s*(?:,\s*\"|[}}\]\n])"
+    pattern = rf"\"({keys})\"\s*:\s*\"(.{{1,300}}?)\"\s*(?=,\s*\"|[}}\]\n])"
     found: dict[str, str] = {}
     for hit in re.finditer(pattern, text):
-        found.setdefault(hit[1], hit[2])
+        found.setdefault(hit[1], _CODE.sub(lambda code: chr(int(code[1], 16)), hit[2]))
     return found
 
 

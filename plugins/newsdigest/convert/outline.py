@@ -1,25 +1,20 @@
 """Which of a page's lines are the article's, by structure: container, links, pictures, names."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from bs4.element import Tag
-
 from newsdigest.convert import elements
+from newsdigest.convert.container import LINKED, PROSE, around, inside_of, is_prose
 from newsdigest.convert.drawing import Drawing, Drawn
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.weights import MAX_DEPTH
 from newsdigest.model.capture import PageFacts
 
-_PROSE: Final = 60
-_SIGNS: Final = frozenset(".،,؛:!؟?")
-_LINKED: Final = 0.7
 _LINK_WORDS: Final = 3
-_DOMINANT: Final = 0.8
-_DECLARED: Final = 0.5
-_ENOUGH: Final = 0.75
+_SIDES: Final = re.compile(r"\s+[-|/\u2013\u2014]\s+|\u060c\s+")
+_NAME_WORDS: Final = 4
 _LABEL_LETTERS: Final = 30
 _LABEL_WORDS: Final = 6
 _ABOUT_WORDS: Final = 7
@@ -47,8 +42,8 @@ class _Sight:
 def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
     """Give each line with the tag that says best what it is."""
     lines = drawing.lines
-    inside = _inside(lines)
-    prose = [i for i, line in enumerate(lines) if inside[i] and _is_prose(line)]
+    inside = inside_of(lines)
+    prose = [i for i, line in enumerate(lines) if inside[i] and is_prose(line)]
     sight = _Sight(
         drawing,
         lines,
@@ -63,7 +58,24 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         if _heads_links(sight, tags, index):
             tags[index] = "frame"
     _correct_headings(sight, tags)
-    yield from ((line.text, tag) for line, tag in zip(lines, tags, strict=True))
+    for index, (line, tag) in enumerate(zip(lines, tags, strict=True)):
+        near = sight.first == len(lines) or index < sight.first
+        yield from _with_name(line.text, tag, facts.outlet) if near else [(line.text, tag)]
+
+
+def _with_name(text: str, tag: str, outlet: str | None) -> list[tuple[str, str]]:
+    """Part «[name] - [outlet]» above the text, so that the name can be told."""
+    parts = _SIDES.split(text) if outlet and tag not in ("frame", "h1") else []
+    others = [part for part in parts if bare(part) != bare(outlet or "")]
+    if len(parts) != 2 or len(others) != 1:  # noqa: PLR2004 - two sides
+        return [(text, tag)]
+    words = others[0].split()
+    named = 1 < len(words) <= _NAME_WORDS and all(each.isalpha() for each in words)
+    return (
+        [(part, "author" if part in others else "div") for part in parts]
+        if named
+        else [(text, tag)]
+    )
 
 
 def _correct_headings(sight: _Sight, tags: list[str]) -> None:
@@ -116,7 +128,7 @@ def _is_told(sight: _Sight, index: int) -> bool:
     text = sight.lines[index].text.rstrip("\"'»”) ")
     if text.endswith((".", "…")):
         return len(text.split()) > _LINK_WORDS
-    return len(text) >= _PROSE and (index >= sight.told or text.endswith(("؟", "!", ":")))
+    return len(text) >= PROSE and (index >= sight.told or text.endswith(("؟", "!", ":")))
 
 
 def _is_frame(sight: _Sight, index: int) -> bool:
@@ -131,11 +143,11 @@ def _is_frame(sight: _Sight, index: int) -> bool:
 def _is_elsewhere(sight: _Sight, index: int) -> bool:
     """Tell whether a line below the beginning of the text is nothing but a link to another page."""
     line = sight.lines[index]
-    if line.linked < _LINKED or index < sight.first or line.spot.block.name == "h1":
+    if line.linked < LINKED or index < sight.first or line.spot.block.name == "h1":
         return False
     if len(line.text.split()) < _LINK_WORDS or bare(line.text) in sight.titles:
         return False
-    return not (line.text.rstrip().endswith(".") and len(line.text) > 2 * _PROSE)
+    return not (line.text.rstrip().endswith(".") and len(line.text) > 2 * PROSE)
 
 
 def _is_strange(sight: _Sight, index: int) -> bool:
@@ -144,7 +156,7 @@ def _is_strange(sight: _Sight, index: int) -> bool:
         return False
     text = sight.lines[index].text
     sentence = text.rstrip().endswith(".") and ":" not in text and len(text) > _LABEL_LETTERS
-    return _is_prose(sight.lines[index]) or (sentence and not sight.lines[index].spot.role)
+    return is_prose(sight.lines[index]) or (sentence and not sight.lines[index].spot.role)
 
 
 def _heads_links(sight: _Sight, tags: list[str], index: int) -> bool:
@@ -158,17 +170,10 @@ def _heads_links(sight: _Sight, tags: list[str], index: int) -> bool:
     return len(links) == 2 and not line.text.rstrip().endswith(("؟", ".", ":"))  # noqa: PLR2004 - two
 
 
-def _is_prose(line: Drawn) -> bool:
-    """Tell whether a line is running text: long, with the signs of sentences, and no link."""
-    plain = line.spot.role not in ("frame", "caption", "credit", "about")
-    long = len(line.text) >= _PROSE and line.linked < _LINKED
-    return plain and long and bool(_SIGNS & set(line.text))
-
-
 def _is_under_picture(sight: _Sight, index: int) -> bool:
     """Tell whether a line shares a small element with a picture and with nothing else."""
     line = sight.lines[index]
-    if line.linked >= _LINKED or len(line.text) > _CAPTION_LETTERS:
+    if line.linked >= LINKED or len(line.text) > _CAPTION_LETTERS:
         return False
     if line.spot.block.name in elements.HEADINGS or line.spot.item:
         return False
@@ -177,67 +182,10 @@ def _is_under_picture(sight: _Sight, index: int) -> bool:
 
 def _is_alone_with_picture(drawing: Drawing, line: Drawn) -> bool:
     """Tell whether the nearest element with a picture holds this line and at most a credit."""
-    for holder in islice(_around(line), 3):
+    for holder in islice(around(line), 3):
         count = drawing.letters.get(id(holder), 0)
         if holder.name in _WIDE or count > 2 * len(line.text):
             return False
         if id(holder) in drawing.pictured:
             return holder.find(["a", "time", "h1", "h2", "h3", "li"]) is None
     return False
-
-
-def _inside(lines: list[Drawn]) -> list[bool]:
-    """Tell of each line whether it stands in the article's container."""
-    found = _containers(lines)
-    return [bool(found) and any(id(each) in found for each in _around(line)) for line in lines]
-
-
-def _around(line: Drawn) -> Iterator[Tag]:
-    yield line.spot.owner
-    for depth, parent in enumerate(line.spot.owner.parents):
-        if depth > MAX_DEPTH:
-            return
-        yield parent
-
-
-def _containers(lines: list[Drawn]) -> frozenset[int]:
-    """Find what holds the text: what declares it, else the smallest that holds most of it."""
-    weights: dict[int, int] = {}
-    tags: dict[int, Tag] = {}
-    prose = [line for line in lines if _is_prose(line)]
-    for line in prose:
-        for tag in _around(line):
-            weights[id(tag)] = weights.get(id(tag), 0) + len(line.text)
-            tags[id(tag)] = tag
-    total = sum(len(line.text) for line in prose)
-    declared = _declared(weights, tags, total)
-    return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
-
-
-def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> frozenset[int]:
-    """Take the innermost elements that say they hold the text, if most of it is there."""
-    said = [
-        key
-        for key, tag in tags.items()
-        if tag.name not in ("body", "html", "p")
-        and elements.is_declared_body(tag, elements.names_of(tag))
-    ]
-    own = [key for key in said if 2 * weights[key] >= max((weights[k] for k in said), default=0)]
-    outer = {id(parent) for key in own for parent in tags[key].parents}
-    inner = [key for key in own if key not in outer]
-    return (
-        frozenset(inner) if sum(weights[key] for key in inner) >= _ENOUGH * total else frozenset()
-    )
-
-
-def _densest(
-    weights: dict[int, int], tags: dict[int, Tag], total: int, owners: set[int]
-) -> frozenset[int]:
-    """Take the smallest element with most of the prose; a paragraph itself is none."""
-    fits = [
-        key
-        for key, weight in weights.items()
-        if weight >= _DOMINANT * total and (key not in owners or tags[key].name != "p")
-    ]
-    deepest = max(fits, key=lambda key: sum(1 for _ in tags[key].parents), default=None)
-    return frozenset() if deepest is None else frozenset({deepest})

@@ -173,9 +173,22 @@ def _outlet_in_title(soup: BeautifulSoup, headings: list[str]) -> str | None:
         *headings,
         *(bare(each.get_text(" ")) for each in soup.find_all(["h2", "h3"], limit=20)),
     }
-    if len(parts) < 2 or bare(parts[0]) not in heads:  # noqa: PLR2004 - headline and outlet
+    if len(parts) < 2:  # noqa: PLR2004 - headline and outlet
         return None
-    return parts[-1] if len(parts[-1].split()) <= _OUTLET_WORDS else None
+    if bare(parts[0]) in heads or _is_shown(soup, parts[0]):
+        name = parts[-1]
+    elif bare(parts[-1]) in heads or _is_shown(soup, parts[-1]):
+        name = parts[0]
+    else:
+        return None
+    return name if len(name.split()) <= _OUTLET_WORDS else None
+
+
+def _is_shown(soup: BeautifulSoup, text: str) -> bool:
+    """Tell whether a text of headline's length stands on the page by itself."""
+    long = len(text.split()) > _OUTLET_WORDS
+    shown = (each for each in soup.find_all(string=text.__eq__) if each.parent)
+    return long and any(each.parent and each.parent.name != "title" for each in shown)
 
 
 def _rejoined(title: str, kept: list[str]) -> str:

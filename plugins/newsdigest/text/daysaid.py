@@ -17,7 +17,7 @@ def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"
     groups = day.groupdict()
     year, month = int(groups[f"y{order}"]), _month(groups[f"m{order}"], months)
     number, second = int(groups[f"d{order}"]), groups.get(f"n{order}")
-    if order == BY_SIGNS and number <= _MONTHS < month:
+    if order == BY_SIGNS and _is_month_first((year, month, number), day.string, months):
         number, month = month, number
     if order == SHORT_YEAR:
         return _of_weekday((2000 + year, month, number), day.string, months)
@@ -29,8 +29,17 @@ def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"
         return "impossible"
 
 
+def _is_month_first(parts: tuple[int, int, int], line: str, months: Months) -> bool:
+    """Tell whether numbers are a date with the month first only, or by the weekday beside them."""
+    year, month, number = parts
+    if number > _MONTHS or month > _MONTHS:
+        return number <= _MONTHS
+    turned = _of_weekday((year, number, month), line, months)
+    return turned is not None and _of_weekday(parts, line, months) is None
+
+
 def _of_weekday(parts: tuple[int, int, int], line: str, months: Months) -> date | None:
-    """Give the day with a short year if a weekday on its line says that it can be meant."""
+    """Give the day if a weekday on its line says that it can be meant."""
     try:
         day = date(*parts)
     except ValueError:

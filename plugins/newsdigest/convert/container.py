@@ -1,0 +1,85 @@
+"""What holds a page's text: the elements that declare it, or the smallest that has most of it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bs4.element import Tag
+
+from newsdigest.convert import elements
+from newsdigest.convert.drawing import Drawn
+from newsdigest.convert.weights import MAX_DEPTH
+
+PROSE: Final = 60
+"""Characters of a line of running text; menus and headlines stay under it, or have no sign."""
+
+LINKED: Final = 0.7
+"""Share of a line's letters that lead elsewhere, from which on it is a link and no text."""
+
+_SIGNS: Final = frozenset(".،,؛:!؟?")
+_DOMINANT: Final = 0.8
+_DECLARED: Final = 0.5
+
+
+def is_prose(line: Drawn) -> bool:
+    """Tell whether a line is running text: long, with the signs of sentences, and no link."""
+    plain = line.spot.role not in ("frame", "caption", "credit", "about")
+    long = len(line.text) >= PROSE and line.linked < LINKED
+    return plain and long and bool(_SIGNS & set(line.text))
+
+
+def inside_of(lines: list[Drawn]) -> list[bool]:
+    """Tell of each line whether it stands in the article's container."""
+    found = _containers(lines)
+    return [bool(found) and any(id(each) in found for each in around(line)) for line in lines]
+
+
+def around(line: Drawn) -> Iterator[Tag]:
+    """Give the element of a line and those that hold it, from the inside out."""
+    yield line.spot.owner
+    for depth, parent in enumerate(line.spot.owner.parents):
+        if depth > MAX_DEPTH:
+            return
+        yield parent
+
+
+def _containers(lines: list[Drawn]) -> frozenset[int]:
+    """Find what holds the text: what declares it, else the smallest that holds most of it."""
+    weights: dict[int, int] = {}
+    tags: dict[int, Tag] = {}
+    prose = [line for line in lines if is_prose(line)]
+    for line in prose:
+        for tag in around(line):
+            weights[id(tag)] = weights.get(id(tag), 0) + len(line.text)
+            tags[id(tag)] = tag
+    total = sum(len(line.text) for line in prose)
+    declared = _declared(weights, tags, total)
+    return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
+
+
+def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> frozenset[int]:
+    """Take the innermost elements that say they hold the text, if most of it is there."""
+    said = [
+        key
+        for key, tag in tags.items()
+        if tag.name not in ("body", "html", "p")
+        and elements.is_declared_body(tag, elements.names_of(tag))
+    ]
+    own = [key for key in said if 2 * weights[key] >= max((weights[k] for k in said), default=0)]
+    outer = {id(parent) for key in own for parent in tags[key].parents}
+    inner = [key for key in own if key not in outer]
+    return (
+        frozenset(inner) if sum(weights[key] for key in inner) >= _DECLARED * total else frozenset()
+    )
+
+
+def _densest(
+    weights: dict[int, int], tags: dict[int, Tag], total: int, owners: set[int]
+) -> frozenset[int]:
+    """Take the smallest element with most of the prose; a paragraph itself is none."""
+    fits = [
+        key
+        for key, weight in weights.items()
+        if weight >= _DOMINANT * total and (key not in owners or tags[key].name != "p")
+    ]
+    deepest = max(fits, key=lambda key: sum(1 for _ in tags[key].parents), default=None)
+    return frozenset() if deepest is None else frozenset({deepest})

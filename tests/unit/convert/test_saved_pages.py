@@ -1,0 +1,238 @@
+"""Saved pages: what their data says in all its shapes, and what is text and what is frame."""
+
+import json
+
+import pytest
+
+from captures import converted
+from newsdigest.convert.pipeline import Conversion
+from newsdigest.model.post import Post
+
+TITLE = "سفينة القمح تغادر ميناء الجزر إلى الساحل"
+LEAVES = "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا وحمولة كاملة."
+SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة أيام إذا هدأت الريح."
+ADDS = "وأضاف أن سفينة أخرى ستلحق بها في الأسبوع المقبل بعد أن يكتمل تحميلها."
+THANKS = "شكرا لكم على هذا الخبر الجميل، وأرجو أن تنشروا مواعيد السفن كل أسبوع في الموقع."
+ARTICLE = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2023-06-14T08:00:00Z"}
+
+
+def of(body: str, head: str = "") -> Conversion:
+    return converted({"page.html": f"<html><head>{head}</head><body>{body}</body></html>"})
+
+
+def post_of(body: str, head: str = "") -> Post:
+    (post,) = of(body, head).posts
+    return post
+
+
+def story(*more: str) -> str:
+    return f"<h1>{TITLE}</h1><div><p>{LEAVES}</p><p>{SAYS}</p>{''.join(more)}</div>"
+
+
+def ld(text: object) -> str:
+    written = text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
+    return f'<script type="application/ld+json">{written}</script>'
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ARTICLE,
+        [{"@type": "Organization", "name": "شراع"}, ARTICLE],
+        {"@graph": [{"@type": "WebPage", "name": "شراع"}, ARTICLE]},
+        {"@type": "WebPage", "name": "شراع", "mainEntity": ARTICLE},
+        ARTICLE | {"@type": ["Article", "NewsArticle"]},
+        ARTICLE | {"@type": "https://schema.org/NewsArticle"},
+        json.dumps(ARTICLE).replace("}", ",}"),
+        json.dumps(ARTICLE).replace('"', "&quot;"),
+        f"<!--\n{json.dumps(ARTICLE)}\n-->",
+        json.dumps(ARTICLE).replace('"headline"', '\x02"description": "a\nb", "headline"'),
+        json.dumps(ARTICLE) + ";",
+        json.dumps(ARTICLE).replace('"headline"', '"x": "a "b" c", "headline"'),
+        json.dumps({"@type": "Article", "headline": "خبر آخر في الصفحة"}) + json.dumps(ARTICLE),
+    ],
+    ids=(
+        *("alone", "list", "graph", "nested", "types", "type address", "trailing comma"),
+        *("escaped", "comment", "control", "semicolon", "quotes", "two in one"),
+    ),
+)
+def test_a_date_is_read_from_every_shape_of_structured_data(block: object) -> None:
+    assert str(post_of(story(), ld(block)).published)[:10] == "2023-06-14"
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "سلمى الراعي",
+        {"@type": "Person", "name": "سلمى الراعي"},
+        [{"@type": "Person", "name": "سلمى الراعي"}],
+        {"@id": "#salma"},
+        {"@type": "Person", "name": ["سلمى الراعي"]},
+    ],
+)
+def test_an_author_is_read_as_text_object_list_or_reference(author: object) -> None:
+    things = [ARTICLE | {"author": author}, {"@id": "#salma", "name": "سلمى الراعي"}]
+    assert post_of(story(), ld({"@graph": things})).byline == "سلمى الراعي"
+
+
+@pytest.mark.parametrize("author", ["admin", "editor7", "https://x.example/a", "@shiraa", "شراع"])
+def test_a_login_an_address_and_the_outlet_are_no_author(author: str) -> None:
+    block = ARTICLE | {"author": author, "publisher": {"name": "شراع"}}
+    assert post_of(story(), ld(block)).byline is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2023-06-14">',
+        '<meta name="parsely-pub-date" content="2023-06-14T08:00:00Z">',
+        '<meta name="sailthru.date" content="2023-06-14 08:00:00 +0300">',
+        '<meta name="DC.date.issued" content="2023-06-14">',
+        '<meta itemprop="datePublished" content="2023-06-14">',
+        '<script>0</script><time class="entry-date" datetime="2023-06-14T08:00"></time>',
+    ],
+)
+def test_a_date_is_read_from_meta_tags_and_times(head: str) -> None:
+    assert str(post_of(story(), head).published)[:10] == "2023-06-14"
+
+
+def test_an_update_that_repeats_the_publication_is_none() -> None:
+    again = {"dateModified": ARTICLE["datePublished"]}
+    later = {"dateModified": "2023-06-15T09:30:00Z"}
+    assert post_of(story(), ld(ARTICLE | again)).updated is None
+    assert str(post_of(story(), ld(ARTICLE | later)).updated)[:10] == "2023-06-15"
+
+
+def test_what_page_and_data_say_differently_is_a_doubt_that_the_ledger_keeps() -> None:
+    body = f"<h1>{TITLE}</h1><p>20 يوليو 2023</p><p>بقلم: هند البحار</p><p>{LEAVES}</p>"
+    done = of(body, ld(ARTICLE | {"author": "سلمى الراعي"}))
+    found = {doubt.reason: doubt.found for doubt in done.ledgers[0].articles[0].doubts}
+    assert found["byline-disagrees"] == ("هند البحار", "سلمى الراعي")
+    assert found["data-disagrees"] == ("2023-07-20", "2023-06-14")
+    assert (done.posts[0].byline, str(done.posts[0].published)) == ("هند البحار", "2023-07-20")
+
+
+def test_a_name_in_another_script_and_a_day_apart_are_no_disagreement() -> None:
+    body = f"<h1>{TITLE}</h1><p>15 يونيو 2023</p><p>بقلم: هند البحار</p><p>{LEAVES}</p>"
+    assert post_of(body, ld(ARTICLE | {"author": "Hind Bahhar"})).quality_reasons == (
+        "short-article",
+    )
+
+
+def test_data_settles_which_number_of_a_printed_date_is_the_month() -> None:
+    block = ARTICLE | {"datePublished": "2023-06-05T08:00:00Z"}
+    body = f"<h1>{TITLE}</h1><p>06/05/2023</p><p>{LEAVES}</p><p>{SAYS}</p>"
+    assert str(post_of(body, ld(block)).published) == "2023-06-05"
+    assert str(post_of(body).published) == "2023-05-06"
+
+
+def test_the_outlet_round_a_shared_title_is_no_part_of_it() -> None:
+    head = f'<meta property="og:site_name" content="شراع"><title>{TITLE} - شراع</title>'
+    post = post_of(f"<div><p>{LEAVES}</p><p>{SAYS}</p></div>", head)
+    assert (post.title, post.outlet) == (TITLE, "شراع")
+
+
+def test_the_outlet_is_read_at_the_end_of_the_title_that_repeats_the_headline() -> None:
+    assert post_of(story(), f"<title>{TITLE} | شراع الخليج</title>").outlet == "شراع الخليج"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"<p hidden>{ADDS}</p>",
+        f'<p style="display: none">{ADDS}</p>',
+        f'<div aria-hidden="true"><p>{ADDS}</p></div>',
+        f"<template><p>{ADDS}</p></template>",
+        f"<noscript><p>{ADDS}</p></noscript>",
+        f'<iframe srcdoc="<p>{ADDS}</p>">{ADDS}</iframe>',
+        f"<textarea>{ADDS}</textarea>",
+        f'<p class="screen-reader-text">{ADDS}</p>',
+        f"<dialog><p>{ADDS}</p></dialog>",
+    ],
+)
+def test_what_a_page_hides_is_no_line(hidden: str) -> None:
+    ledger = of(story(hidden)).ledgers[0]
+    assert not any("الأسبوع المقبل" in row.text for row in ledger.rows)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f'<div class="comments-area"><p>{THANKS}</p></div>',
+        f'<div id="related-posts"><p>{THANKS}</p></div>',
+        f"<form><p>{THANKS}</p></form>",
+        f'<div class="author-bio"><p>{THANKS}</p></div>',
+        f'<ul><li><a href="/1">{TITLE} أول مرة</a></li></ul>',
+        '<p><a href="/1">طلاب يبنون قاربا من الخشب القديم</a></p>',
+        f'<div class="newsletter-box"><p>{THANKS}</p></div>',
+        f'<div role="dialog"><p>{THANKS}</p></div>',
+    ],
+)
+def test_what_stands_in_the_frame_by_its_structure_is_no_text(frame: str) -> None:
+    assert post_of(story(frame, f"<p>{ADDS}</p>")).body == f"{LEAVES}\n\n{SAYS}\n\n{ADDS}\n"
+
+
+def test_a_frames_name_on_what_holds_the_article_says_nothing() -> None:
+    body = f'<div class="content-with-sidebar"><form class="comments">{story()}</form></div>'
+    assert post_of(body).body == f"{LEAVES}\n\n{SAYS}\n"
+
+
+def test_prose_outside_of_the_declared_text_is_not_the_story_s() -> None:
+    body = f'<h1>{TITLE}</h1><div class="entry-content"><p>{LEAVES}</p><p>{SAYS}</p></div>'
+    assert post_of(f"{body}<p>{THANKS}</p>").body == f"{LEAVES}\n\n{SAYS}\n"
+
+
+def test_quotations_lists_and_subheadings_stay_what_they_are() -> None:
+    more = (
+        "<h2>رحلة في ريح هادئة</h2><blockquote>البحر لا ينتظر أحدا يا ولدي</blockquote>"
+        f"<p>وتحمل السفينة:</p><ul><li>قمحا من الجزر</li><li>ملحا من الساحل</li></ul><p>{ADDS}</p>"
+    )
+    assert post_of(story(more)).body.split("\n\n")[2:] == [
+        "## رحلة في ريح هادئة",
+        "> البحر لا ينتظر أحدا يا ولدي",
+        "وتحمل السفينة:",
+        "- قمحا من الجزر\n- ملحا من الساحل",
+        f"{ADDS}\n",
+    ]
+
+
+def test_a_caption_stands_apart_from_its_credit() -> None:
+    figure = (
+        "<figure><img src=a.jpg><figcaption>رصيف الميناء<span class=credit>رويترز</span>"
+        "</figcaption></figure>"
+    )
+    assert post_of(story(figure, f"<p>{ADDS}</p>")).captions == ("رصيف الميناء",)
+
+
+def test_text_that_a_script_was_to_draw_is_read_from_the_page_s_data() -> None:
+    props = {
+        "props": {
+            "post": {"title": TITLE, "content": f"<p>{LEAVES}</p><p>{SAYS} {ADDS} {SAYS}</p>"}
+        }
+    }
+    script = f'<script type="application/json">{json.dumps(props)}</script>'
+    post = post_of(f'<div id="__next"></div>{script}', f"<title>{TITLE}</title>")
+    assert post.title == TITLE
+    assert post.body == f"{LEAVES}\n\n{SAYS} {ADDS} {SAYS}\n"
+
+
+def test_text_parted_by_line_breaks_or_in_table_cells_is_paragraphs() -> None:
+    breaks = f"<h1>{TITLE}</h1><table><tr><td>{LEAVES}<br><br>{SAYS}<br/>{ADDS}</td></tr></table>"
+    assert post_of(breaks).body == f"{LEAVES}\n\n{SAYS}\n\n{ADDS}\n"
+
+
+def test_a_site_s_name_as_main_heading_is_no_headline_where_data_names_another() -> None:
+    head = f'<meta property="og:title" content="{TITLE}">'
+    body = f"<h1>شراع الخليج من الجزر إلى الساحل</h1><h2>{TITLE}</h2><p>{LEAVES}</p><p>{SAYS}</p>"
+    assert post_of(body, head).title == TITLE
+
+
+def test_a_label_and_its_value_in_two_elements_are_one_line() -> None:
+    body = f"<h1>{TITLE}</h1><div><b>بقلم:</b><i>سلمى الراعي</i></div><p>{LEAVES}</p><p>{SAYS}</p>"
+    assert post_of(body).byline == "سلمى الراعي"
+
+
+def test_a_name_beside_the_outlet_is_the_author() -> None:
+    head = '<meta property="og:site_name" content="شراع الخليج">'
+    body = f"<h1>{TITLE}</h1><p>سلمى الراعي - شراع الخليج</p><p>{LEAVES}</p><p>{SAYS}</p>"
+    assert post_of(body, head).byline == "سلمى الراعي"
