@@ -35,6 +35,9 @@ SHORT_LEDE: Final = 25
 """Words under which a lede tells only half of what a lede tells: the next paragraph counts like it,
 for agencies and broadcasters part the lede after its first sentence."""
 
+LONG_LEDE: Final = 400
+"""Letters into a lede from which it is a lede no more: an article in one paragraph is all first
+paragraph, and ledes of more than 60 words are not written."""
 
 HINT: Final = "+"
 AGAINST: Final = "-"
@@ -68,13 +71,21 @@ def weighed(
     found, second = _mentions(passages, matcher), _second_lede(passages)
     for key, said in found.items():
         if key in subjects:
-            hints = [one for one in found.get(key + HINT, ()) if one.place is not Place.BODY]
-            against = found.get(key + AGAINST, ())
-            gained = _points(said, second) + len({hint.term for hint in hints})
-            points = max(0, gained - _points(against, second))
-            yield Membership(
-                subjects[key], tuple(said), points, hints=tuple(hints), against=tuple(against)
-            )
+            plain = Membership(subjects[key], tuple(said), _points(said, second))
+            beside = key + HINT in found or key + AGAINST in found
+            yield _beside(plain, found, second) if beside else plain
+
+
+def _beside(
+    plain: Membership, found: Mapping[str, Sequence[Evidence]], second: int | None
+) -> Membership:
+    """Count a subject's hints at the head, and what speaks against it."""
+    key = plain.subject.key
+    hints = tuple(one for one in found.get(key + HINT, ()) if one.place is not Place.BODY)
+    against = tuple(found.get(key + AGAINST, ()))
+    gained = plain.points + len({hint.term for hint in hints})
+    points = max(0, gained - _points(against, second))
+    return replace(plain, points=points, hints=hints, against=against)
 
 
 def _second_lede(passages: Sequence[Passage]) -> int | None:
@@ -92,22 +103,24 @@ def _mentions(passages: Sequence[Passage], matcher: Matcher) -> dict[str, list[E
     for place, passage in enumerate(passages):
         for match in _apart(matcher.find(passage.text)):
             words = passage.text[match.start : match.end]
-            evidence[match.key].append(
-                Evidence(words, match.term, passage.place, passage.line, place)
-            )
+            late = passage.place is Place.LEDE and match.start > LONG_LEDE
+            where = Place.BODY if late else passage.place
+            evidence[match.key].append(Evidence(words, match.term, where, passage.line, place))
     return dict(evidence)
 
 
-def _apart(found: Sequence[Match]) -> Iterator[Match]:
+def _apart(found: Sequence[Match]) -> Sequence[Match]:
     """Drop the hints that stand inside a mention of their own subject: they would count twice."""
-    spans = [(match.key, match.start, match.end) for match in found]
-    for match in found:
-        key, sign = match.key[:-1], match.key[-1]
-        inside = sign == HINT and any(
-            key == other and start < match.end and match.start < end for other, start, end in spans
+    if not any(match.key.endswith(HINT) for match in found):
+        return found
+    return [
+        one
+        for one in found
+        if not any(
+            one.key == f"{other.key}{HINT}" and other.start < one.end and one.start < other.end
+            for other in found
         )
-        if not inside:
-            yield match
+    ]
 
 
 def is_enough(one: Membership) -> bool:
@@ -137,8 +150,10 @@ def with_curation(
 
 def _points(said: Iterable[Evidence], second: int | None) -> int:
     """Add up what mentions count by their places; `second` is the passage that is lede too."""
-    places = (Place.LEDE if one.passage == second else one.place for one in said)
-    return sum(POINTS[place] for place in places)
+    points = 0
+    for one in said:
+        points += POINTS[Place.LEDE if one.passage == second else one.place]
+    return points
 
 
 def _in_order(found: Iterable[Membership]) -> tuple[Membership, ...]:

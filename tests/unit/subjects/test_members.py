@@ -83,6 +83,10 @@ def test_the_paragraph_after_a_short_lede_counts_like_it() -> None:
     assert weighed_points(NATO, (Place.LEDE, "كلمة " * 25), second) == 1
 
 
+def test_far_into_the_only_paragraph_a_mention_is_background() -> None:
+    assert weighed_points(NATO, (Place.LEDE, "كلمة " * 90 + "الناتو")) == 1
+
+
 def test_two_mentions_in_the_body_make_a_topic() -> None:
     assert slugs(found_in((Place.BODY, "الناتو يرد"), (Place.BODY, "وللناتو شرط"))) == ["nato"]
 
