@@ -36,6 +36,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
     return (
         3 * _is_first_repeated(page, index, candidates, first)
         + 2 * _has_field_below(page, index, first)
+        + _is_dated_next(page, index, first)
         + min(_MOST_SHARED, alike)
         + (index == 0)
         + (index == first - 1 and index - 1 not in candidates)
@@ -46,6 +47,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         + 6 * _is_named(page, index)
         - len(list(islice(others, _FAR)))
         - 2 * is_in_menu(page, index)
+        - 2 * _is_under_credit(page, index)
         - 6 * _is_in_text(page, index, first)
     )
 
@@ -106,7 +108,10 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
         return False
     block, told = page.blocks[index], _paragraphs(page, first)
     earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
-    return not any(_is_repeated(page, i) and shared(page, i, told) >= _SPEAKS_OF for i in earlier)
+    return not any(
+        len(page.blocks[i].words) >= _SHORT_HEADLINE and shared(page, i, told) >= _SPEAKS_OF
+        for i in earlier
+    )
 
 
 def _is_in_text(page: Page, index: int, first: int) -> bool:
@@ -119,6 +124,17 @@ def _is_in_text(page: Page, index: int, first: int) -> bool:
 def _has_field_below(page: Page, index: int, first: int) -> bool:
     below = range(index + 1, min(first, index + 1 + _LOOK_AHEAD))
     return any(page.kind(i) in _FIELDS for i in below)
+
+
+def _is_dated_next(page: Page, index: int, first: int) -> bool:
+    """Tell whether the very next line states a whole date."""
+    below = index + 1
+    return below < first and page.kind(below) is Kind.DATE and is_field(page, below)
+
+
+def _is_under_credit(page: Page, index: int) -> bool:
+    """Tell whether the line above names a picture's owner: then this one is its caption."""
+    return index > 0 and (page.kind(index - 1) is Kind.CREDIT or "©" in page.blocks[index - 1].text)
 
 
 def _paragraphs(page: Page, first: int) -> list[int]:

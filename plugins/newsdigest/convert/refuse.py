@@ -14,6 +14,7 @@ _PERSIAN_LETTERS: Final = frozenset(
 _ARTICLE: Final = "\u0627\u0644"
 _TEH_MARBUTA: Final = "\u0629"
 _FEWEST_WORDS: Final = 20
+_DOTS: Final = ".."
 _STOPS: Final = (".", "\u060c", "\u061b")
 _INITIAL: Final = 3
 _LOST: Final = "\ufffd"
@@ -48,7 +49,10 @@ def _is_turned(texts: list[str]) -> bool:
     turned = [
         text
         for first, text in ends
-        if first.endswith(_STOPS) and not text.rstrip().endswith(_STOPS) and len(first) > _INITIAL
+        if first.endswith(_STOPS)
+        and not text.rstrip().endswith(_STOPS)
+        and len(first) > _INITIAL
+        and not first.endswith(_DOTS)
     ]
     return len(turned) > 1 and 2 * len(turned) > len(long)
 
