@@ -1,11 +1,13 @@
 """The lines above a headline, or above a text without one: masthead, section, date of the story."""
 
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.page import Page, Story, removed
+from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import day_of, find_date, find_dates
 
@@ -14,10 +16,11 @@ _MENU: Final = 5
 _MENU_WORDS: Final = 3
 _LEAD: Final = 3
 _WEEK: Final = 7
+_NAMED_ALIKE: Final = 1
 
 
 def untitled(page: Page, story: Story) -> dict[int, Verdict]:
-    """Above a story without a headline only a known section and a date on it are the story's."""
+    """Above a story without a headline a known section and what stands on it are the story's."""
     changes: dict[int, Verdict] = {}
     for i in range(story.start, story.first):
         if page.kind(i) is Kind.UNSURE and is_section_name(page, i):
@@ -26,11 +29,36 @@ def untitled(page: Page, story: Story) -> dict[int, Verdict]:
             changes[i] = removed("before-story")
     sections = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION]
     changes |= {i: removed("before-story") for i in sections[:-1]}
-    over = story.first - 1
-    dated = over >= story.start and page.kind(over) is Kind.DATE
-    if dated and _is_story_date(page, over, story.first):
-        changes[over] = page.verdicts[over]
-    return changes
+    return changes | _fields_over_text(page, story)
+
+
+def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
+    """Keep a date and a person's name right over a text that has no headline."""
+    kept: dict[int, Verdict] = {}
+    for i in range(story.first - 1, max(story.start, story.first - _LEAD) - 1, -1):
+        if (page.kind(i) is Kind.DATE and _is_story_date(page, i, story.first)) or page.kind(
+            i
+        ) is Kind.BYLINE:
+            kept[i] = page.verdicts[i]
+        elif is_author_line(page, i, [story.first]):
+            kept[i] = Verdict(Kind.BYLINE, "name-above-text")
+        elif page.kind(i) is not Kind.BOILERPLATE:
+            break
+    return kept
+
+
+def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
+    """Tell whether a line is a person's name, alone or beside an outlet or a town.
+
+    Whom the lines of `told` speak of is no author.
+    """
+    block, lexicon = page.blocks[index], page.lexicon
+    alone = block.text if is_person(block.text, lexicon) else None
+    person = alone or person_beside(block.text, lexicon)
+    if block.bullet or person is None or page.kind(index) is not Kind.UNSURE:
+        return False
+    known = {word for i in told for word in page.blocks[i].words}
+    return len(known.intersection(bare(person).split())) <= _NAMED_ALIKE
 
 
 def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:

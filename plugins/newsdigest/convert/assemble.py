@@ -1,5 +1,6 @@
 """Settled lines become raw articles, one for each story of the page."""
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -9,7 +10,7 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.doubts import weak_lines
 from newsdigest.convert.fields import find_agency, find_outlet
 from newsdigest.convert.labels import LABELLED, glued_credit, glued_label
-from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.rules import judge
 from newsdigest.model.capture import Kind
@@ -18,6 +19,8 @@ from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
 _OPENING: Final = 80
+_MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
+"""Printed by sites that know no time of day."""
 _TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 
 
@@ -67,18 +70,27 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
     """
     span = range(story.start, story.end)
     stated = [i for i in span if page.kind(i) in (Kind.DATE, Kind.BYLINE)]
-    lines = [page.blocks[i] for i in stated]
     dated = [
-        (block.first, block.text)
-        for i, block in zip(stated, lines, strict=True)
-        if page.kind(i) is Kind.DATE or find_dates(block.text, page.lexicon.months)
+        (page.blocks[i].first, _with_time(page, i))
+        for i in stated
+        if page.kind(i) is Kind.DATE or find_dates(page.blocks[i].text, page.lexicon.months)
     ]
     opening = page.blocks[story.first]
     found = find_dates(opening.text[:_OPENING], page.lexicon.months)[:1]
-    if dated or not found or opening.text[: found[0].start].strip():
+    before = bare(opening.text[: found[0].start]) if found else ""
+    if dated or not found or page.lexicon.months.weekday.sub("", before).strip():
         return tuple(dated)
     timed = isinstance(found[0].value, datetime)
     return ((opening.first, opening.text[: found[0].end]),) if timed else ()
+
+
+def _with_time(page: Page, index: int) -> str:
+    """Give a date line, with the next one where that tells only a time."""
+    text, below = page.blocks[index].text, index + 1
+    goes_on = below < len(page.blocks) and page.kind(below) is Kind.DATE
+    if not goes_on or find_dates(page.blocks[below].text, page.lexicon.months):
+        return text
+    return text if _MIDNIGHT.match(page.blocks[below].text) else f"{text} {page.blocks[below].text}"
 
 
 def _headline(text: str, lexicon: Lexicon) -> str:

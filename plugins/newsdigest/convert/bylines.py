@@ -115,6 +115,8 @@ def _name(text: str, lexicon: Lexicon) -> str | None:
     plain = bare(text)
     if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
         return ""
+    if plain.startswith(lexicon.fields["byline.article"]) and " " not in plain:
+        return ""  # an outlet's name; people's have no article alone
     if (
         len(without_degrees(plain, lexicon).split()) > _NAME_WORDS
         or _SENTENCE_SIGNS.search(text)

@@ -14,13 +14,23 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
     if block.letters > LONGEST_DATE_LINE:
         return False
-    if is_date_line(block.text, lexicon.months):
+    if is_date_line(block.text, lexicon.months) or _is_labelled(block, lexicon):
         return True
     rest = _without_dates(block.text, lexicon)
     if rest == block.text:
         return False
     left = bare(rest)
     return left.isdigit() or any(left in group.whole for group in lexicon.furniture.values())
+
+
+def _is_labelled(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a short line opens with the label of publication and its date."""
+    if block.letters > thresholds.DATED_LETTERS or block.full_stop:
+        return False
+    found = find_dates(block.text, lexicon.months)
+    months = lexicon.months
+    before = bare(block.text[: found[0].start]) if found else ""
+    return bool(before) and found[0].label == "published" and not months.line.sub("", before)
 
 
 def is_dated_line(block: Block, lexicon: Lexicon) -> bool:

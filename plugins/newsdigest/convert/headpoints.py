@@ -36,7 +36,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
     return (
         3 * _is_first_repeated(page, index, candidates, first)
         + 2 * _has_field_below(page, index, first)
-        + _is_dated_next(page, index, first)
+        + (index - 1 not in candidates and _is_dated_next(page, index, first))
         + min(_MOST_SHARED, alike)
         + (index == 0)
         + (index == first - 1 and index - 1 not in candidates)
@@ -48,6 +48,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         - len(list(islice(others, _FAR)))
         - 2 * is_in_menu(page, index)
         - 2 * _is_under_credit(page, index)
+        - 3 * (not alike and _is_outlet(page, index))
         - 6 * _is_in_text(page, index, first)
     )
 
@@ -100,16 +101,21 @@ def _is_repeated(page: Page, index: int) -> bool:
 
 
 def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int) -> bool:
-    """Tell whether a line is said again, and no earlier headline speaks of the text as well.
+    """Tell whether a line is said again, and is no caption below a headline that tells the same.
 
-    Pages print captions twice too, but below the headline.
+    Pages print captions twice too, one copy right under the other, or below a headline that is said
+    again itself.
     """
     if not _is_repeated(page, index):
         return False
     block, told = page.blocks[index], _paragraphs(page, first)
+    near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
+    doubled = any(repeats(other, block) for other in near)
     earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
     return not any(
-        len(page.blocks[i].words) >= _SHORT_HEADLINE and shared(page, i, told) >= _SPEAKS_OF
+        (doubled or _is_repeated(page, i))
+        and len(page.blocks[i].words) >= _SHORT_HEADLINE
+        and shared(page, i, told) >= _SPEAKS_OF
         for i in earlier
     )
 
@@ -124,6 +130,13 @@ def _is_in_text(page: Page, index: int, first: int) -> bool:
 def _has_field_below(page: Page, index: int, first: int) -> bool:
     below = range(index + 1, min(first, index + 1 + _LOOK_AHEAD))
     return any(page.kind(i) in _FIELDS for i in below)
+
+
+def _is_outlet(page: Page, index: int) -> bool:
+    """Tell whether a few words hold one of outlets' names: the site's own, at the head of it."""
+    words = page.blocks[index].words
+    nouns = page.lexicon.fields["outlet.nouns"]
+    return len(words) <= _LONG_HEADLINE and any(word in nouns for word in words)
 
 
 def _is_dated_next(page: Page, index: int, first: int) -> bool:

@@ -20,6 +20,7 @@ _DATED_WORDS: Final = 9
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_].{20}")
 """A full stop in mid-line, and not one of initials: headlines are one sentence."""
+_TRAIL: Final = re.compile(r"[»›>/|]")
 _MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label"})
 
 
@@ -81,8 +82,15 @@ def _is_no_headline(page: Page, index: int) -> bool:
     dated = is_dated_line(block, page.lexicon) and len(block.words) <= _DATED_WORDS
     ends = block.full_stop and not _is_over_field(page, index)
     told = ends or block.ends_open or _INNER_STOP.search(block.text) is not None
-    named = is_person(block.text, page.lexicon) or "©" in block.text
+    named = is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block)
     return dated or told or named or is_marked_caption(page, block)
+
+
+def _is_page_line(page: Page, block: Block) -> bool:
+    """Tell whether a line is a trail from the home page, or names who leads the outlet."""
+    fields = page.lexicon.fields
+    trail = _TRAIL.search(block.text) and block.bare.startswith(fields["section.trail_starts"])
+    return bool(trail) or any(f" {role}" in f" {block.bare}" for role in fields["masthead.roles"])
 
 
 def _is_over_field(page: Page, index: int) -> bool:
@@ -110,13 +118,14 @@ def _is_mistaken(page: Page, index: int) -> bool:
 
 
 def _without_longer(page: Page, candidates: list[int]) -> list[int]:
-    """Leave out a line that is another with words added: a picture's text over its headline."""
+    """Leave out a line that is another with words added: a picture's text, a trail, an outlet."""
     texts = {page.blocks[i].words for i in candidates}
-    return [
-        i
-        for i in candidates
-        if not any(page.blocks[i].words[:n] in texts for n in range(1, len(page.blocks[i].words)))
-    ]
+    return [i for i in candidates if not _holds_another(page.blocks[i].words, texts)]
+
+
+def _holds_another(words: tuple[str, ...], texts: set[tuple[str, ...]]) -> bool:
+    """Tell whether words begin or end with those of another line."""
+    return any(words[:n] in texts or words[n:] in texts for n in range(1, len(words)))
 
 
 def _first_copy(page: Page, best: int, candidates: list[int]) -> int:

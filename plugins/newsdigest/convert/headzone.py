@@ -5,12 +5,11 @@ from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert import thresholds
-from newsdigest.convert.above import above, is_section_name, untitled
+from newsdigest.convert.above import above, is_author_line, is_section_name, untitled
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import has_date_at_end, is_dated_line
-from newsdigest.convert.lexicon import bare, begins
+from newsdigest.convert.lexicon import begins
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
-from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.model.capture import Kind, Verdict
 
 _STANDFIRST_WORDS: Final = 12
@@ -21,7 +20,6 @@ _JOINED_LETTERS: Final = 5
 _HEADLINE_AND_MORE: Final = Verdict(Kind.CAPTION, "headline-and-more")
 _TOLD: Final = 4
 _NEAR: Final = 4
-_NAMED_ALIKE: Final = 1
 _HIGHLIGHTS: Final = 2
 _HIGHLIGHT_WORDS: Final = 14
 
@@ -124,14 +122,7 @@ def _is_dated_byline(page: Page, index: int, _first: int) -> bool:
 
 
 def _is_name_above_text(page: Page, index: int, _first: int) -> bool:
-    """A person's name that the story does not speak of, alone or beside an outlet or a town."""
-    block, lexicon = page.blocks[index], page.lexicon
-    alone = block.text if is_person(block.text, lexicon) else None
-    person = alone or person_beside(block.text, lexicon)
-    if block.bullet or person is None:
-        return False
-    known = {word for i in _told(page) for word in page.blocks[i].words}
-    return len(known.intersection(bare(person).split())) <= _NAMED_ALIKE
+    return is_author_line(page, index, _told(page))
 
 
 def _is_question(page: Page, index: int, first: int) -> bool:
