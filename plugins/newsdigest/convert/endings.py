@@ -119,7 +119,10 @@ def cut_leads(page: Page) -> dict[int, Verdict]:
     changes: dict[int, Verdict] = {}
     for place in range(len(prose) - 1, 0, -1):
         index = prose[place]
-        if not (page.kind(index - 1) is Kind.UNSURE and _is_cut(page, index, prose[:place])):
+        if not (
+            page.kind(index - 1) is Kind.UNSURE
+            and _is_cut(page, index, [prose[0], *prose[max(0, place - _LEADS) : place]])
+        ):
             break
         changes[index] = removed("cut-lead")
     return changes
@@ -129,9 +132,8 @@ def _is_cut(page: Page, index: int, story: list[int]) -> bool:
     """Tell whether a paragraph breaks off in dots and speaks of something else."""
     block = page.blocks[index]
     dots = block.text.rstrip("]) ").endswith(("…", ".."))
-    near = story[:1] + story[-_LEADS:]
-    own = shared(page, index, near) < thresholds.OWN_WORDS
-    return dots and own and not flows(block, page.lexicon)
+    strange = shared(page, index, story) < thresholds.OWN_WORDS
+    return dots and strange and not flows(block, page.lexicon)
 
 
 def letters_of(page: Page, run: list[int]) -> int:

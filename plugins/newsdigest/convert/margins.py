@@ -15,7 +15,7 @@ from newsdigest.convert.endings import (
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.leads import later_titles, without_leads
 from newsdigest.convert.page import Page, removed, shared
-from newsdigest.convert.running import unstopped_opening
+from newsdigest.convert.running import broken_lines, unstopped_opening
 from newsdigest.convert.seams import is_seam
 from newsdigest.convert.telling import flows, is_row
 from newsdigest.model.capture import Kind, Verdict
@@ -30,6 +30,7 @@ def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
     page = page.settled(_words_as_headings(page))
     page = page.settled(_unstopped(page))
+    page = page.settled(broken_lines(page))
     page = page.settled(unstopped_opening(page))
     page = page.settled(_repeated(page))
     page = page.settled(_title_above_date(page))
@@ -51,12 +52,13 @@ def _words_as_headings(page: Page) -> dict[int, Verdict]:
     """
     rules = [verdict.rule for verdict in page.verdicts]
     words = page.lexicon.fields["subheading.words"]
+    form = rules.count("comment-form") > 1
     return {
         i: Verdict(Kind.UNSURE, "word-as-heading")
         for i in range(1, len(rules) - 1)
         if page.blocks[i].bare in words
         and page.kind(i) is Kind.BOILERPLATE
-        and (rules[i] != "comment-form" or rules.count(rules[i]) == 1)
+        and not (form and rules[i] == "comment-form")
         and page.kind(i - 1) is page.kind(i + 1) is Kind.BODY
         and (flows(page.blocks[i + 1], page.lexicon) or shared(page, i + 1, [i - 1]))
     }

@@ -1,10 +1,15 @@
 """Paragraphs that lost their final stop: below, inside and at the head of a story."""
 
+from itertools import groupby
+from typing import Final
+
 from newsdigest.convert import thresholds
 from newsdigest.convert.kinship import stems
 from newsdigest.convert.page import Page
 from newsdigest.convert.telling import flows
 from newsdigest.model.capture import Kind, Verdict
+
+_LINES: Final = 4
 
 
 def runs_on(page: Page, index: int, story: list[int]) -> bool:
@@ -19,6 +24,28 @@ def runs_on(page: Page, index: int, story: list[int]) -> bool:
         return not block.text.endswith(("\u061f", "!"))
     own = len(stems(page, [index]) & stems(page, story))
     return block.letters >= thresholds.LONE_LETTERS and own >= thresholds.OWN_WORDS
+
+
+def broken_lines(page: Page) -> dict[int, Verdict]:
+    """Where no line is a paragraph, neighbouring lines of which some end sentences are the text.
+
+    Such a text was broken over lines of any width, a blank line between them. Lists of headlines
+    end no sentence.
+    """
+    if page.of_kind(Kind.BODY, range(len(page.blocks))):
+        return {}
+    plain = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_plain(page, i)]
+    runs = [[i for _, i in run] for _, run in groupby(enumerate(plain), lambda at: at[1] - at[0])]
+    run = max(runs, key=len, default=[])
+    stops = sum(page.blocks[i].full_stop for i in run)
+    letters = sum(page.blocks[i].letters for i in run)
+    told = len(run) >= _LINES and stops > 1 and letters >= thresholds.UNSTOPPED_LETTERS
+    return {i: Verdict(Kind.BODY, "long-line") for i in run} if told else {}
+
+
+def _is_plain(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return not block.bullet and (block.letters >= thresholds.ITEM_LETTERS or block.full_stop)
 
 
 def unstopped_opening(page: Page) -> dict[int, Verdict]:

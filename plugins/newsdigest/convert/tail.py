@@ -45,6 +45,13 @@ def _is_heading(page: Page, story: Story, index: int) -> bool:
     return short and page.kind(index) is Kind.UNSURE and not _is_headline(page, story, index)
 
 
+def _is_announced(page: Page, index: int) -> bool:
+    """Tell whether a line ends in a colon, or is an item of the list under such a line."""
+    while index and page.blocks[index].bullet:
+        index -= 1
+    return page.blocks[index].ends_open
+
+
 def _is_over_rows(page: Page, index: int) -> bool:
     """Tell whether a line is the head of a table: rows of figures follow it."""
     return index + 1 < len(page.blocks) and is_row(page, index + 1)
@@ -58,8 +65,10 @@ def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
     if page.kind(index) is not Kind.UNSURE or _is_headline(page, story, index):
         return None
     block, above = page.blocks[index], page.blocks[story.last]
-    announced = above.ends_open and index == story.last + 1
-    if announced or (before == "list-after-colon" and block.bullet == above.bullet):
+    alike = block.bullet == above.bullet
+    goes_on = before == "list-after-colon" and alike
+    near = index == story.last + 1 and (alike or above.ends_open)
+    if goes_on or (near and _is_announced(page, story.last)):
         return Verdict(Kind.BODY, "list-after-colon")
     if block.bullet:
         return None
