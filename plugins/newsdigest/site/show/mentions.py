@@ -6,11 +6,10 @@ from itertools import groupby
 from typing import Final
 
 from newsdigest.model.subject import Evidence, Place, Subject, SubjectKind
-from newsdigest.site import addresses
 from newsdigest.site.library import Reading
 from newsdigest.site.show.cards import WORD, day_of
 from newsdigest.site.show.shelf import Shelf
-from newsdigest.site.show.statements import AROUND_EXCERPT
+from newsdigest.site.show.statements import AROUND_EXCERPT, href_of
 from newsdigest.site.subjectviews import Mention, MentionMonth
 
 AROUND: Final = 18
@@ -54,9 +53,7 @@ def mention_of(shelf: Shelf, reading: Reading, subject: Subject) -> Mention:
     before, name, after = sentence_of(reading.passages[first.passage].text, first.text)
     limit, more = AROUND_EXCERPT if reading.excerpt else AROUND, words.say("joining", "more")
     before, after = last_words(before, limit, more), head(after, limit, more)
-    traced = first.line if reading.rows else None
-    href = addresses.source_href(card.slug, traced) if traced else card.href
-    return Mention(card, before, name, after, href)
+    return Mention(card, before, name, after, href_of(reading, first.passage))
 
 
 def first_of(reading: Reading, subject: Subject) -> Evidence | None:
