@@ -45,6 +45,12 @@ def convert(  # noqa: PLR0913, PLR0917 - one parameter for each option
     end(cli.convert(seeds, content, ledger, take, check=check))
 
 
+@task(help={"seeds": SEEDS, "content": CONTENT})
+def review(_: Context, seeds: str = "", content: str = "") -> None:
+    """List the captures that need a look, the worst first, and what settles each doubt."""
+    end(cli.review(seeds, content))
+
+
 @task(help={"port": "port on this machine (default: 8000)"})
 def serve(_: Context, port: str = "8000") -> None:
     """Build and show the site here; build again and reload on every change."""

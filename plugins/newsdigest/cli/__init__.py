@@ -17,7 +17,7 @@ from livereload import Server
 from rich.console import Console
 
 from newsdigest import storage
-from newsdigest.cli.curate import subjects, topics
+from newsdigest.cli.curate import review, subjects, topics
 from newsdigest.cli.options import build_faults, convert_faults
 from newsdigest.cli.report import GOOD, MISUSE, PROBLEMS, ROOT, misuse, say, tell, without_traceback
 from newsdigest.model.ledger import Ledger
@@ -33,6 +33,7 @@ __all__ = [
     "evaluate",
     "lint",
     "publish",
+    "review",
     "run_pelican",
     "serve",
     "subjects",

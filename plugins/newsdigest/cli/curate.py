@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from newsdigest.cli.report import ROOT, misuse, say, without_traceback
+from newsdigest.cli.options import no_folder, no_place
+from newsdigest.cli.report import ROOT, misuse, say, tell, without_traceback
 from newsdigest.model.problem import Problem
+from newsdigest.storage.conversion import Folders
 from newsdigest.storage.review import (
     Review,
+    review_captures,
     review_edits,
     review_names,
     review_subjects,
@@ -21,6 +24,18 @@ HOME: Final = ROOT / "content"
 def topics(content: str, *, diff: bool) -> int:
     """Say which topics each post belongs to and why, or what edited term files would change."""
     return _told(review_edits if diff else review_topics, content)
+
+
+@without_traceback
+def review(seeds: str, content: str) -> int:
+    """Say which captures need a look, the worst first, and what settles each doubt."""
+    faults = [*(no_folder("seeds", seeds) if seeds else ()), *no_place("content", content)]
+    if faults:
+        return misuse(*faults)
+    folders = Folders(Path(seeds or ROOT / "seeds"), Path(content or HOME), HOME)
+    done = review_captures(folders)
+    tell("\n".join(done.lines))
+    return say(done.problems)
 
 
 @without_traceback

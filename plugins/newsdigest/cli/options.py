@@ -14,19 +14,19 @@ _OWN: Final = ("seeds", "plugins", "theme")
 
 def convert_faults(seeds: str, content: str, ledger: str) -> Iterator[Problem]:
     """Check the options of `convert`."""
-    yield from _no_folder("seeds", seeds or str(ROOT / "seeds"))
+    yield from no_folder("seeds", seeds or str(ROOT / "seeds"))
     if ledger and not is_ledger(Path(ledger)):
         what = "this is no ledger, and stays as it is"
         yield Problem(f"--ledger={ledger}", what, "Name a new file, or an earlier ledger")
-    yield from _no_place("content", content)
+    yield from no_place("content", content)
 
 
 def build_faults(seeds: str, content: str, output: str) -> Iterator[Problem]:
     """Check the options of `build`; the site may not be written over what it is made of."""
     if seeds:
-        yield from _no_folder("seeds", seeds)
-    yield from _no_place("content", content)
-    yield from _no_place("output", output)
+        yield from no_folder("seeds", seeds)
+    yield from no_place("content", content)
+    yield from no_place("output", output)
     contents = (ROOT / "content", Path(content or ROOT / "content"))
     taken = [ROOT / name for name in _OWN] + [Path(seeds)] * bool(seeds)
     taken += [folder for root in contents for folder in storage.content_folders(root)]
@@ -43,13 +43,14 @@ def is_ledger(path: Path) -> bool:
     return isinstance(text, str) and not ledgers_from_text(path.name, text)[1]
 
 
-def _no_folder(option: str, value: str) -> Iterator[Problem]:
+def no_folder(option: str, value: str) -> Iterator[Problem]:
+    """Check that an option names a folder."""
     if not Path(value).is_dir():
         shown = storage.shown(Path(value))
         yield Problem(f"--{option}={shown}", "there is no such folder", "Name a folder of captures")
 
 
-def _no_place(option: str, value: str) -> Iterator[Problem]:
+def no_place(option: str, value: str) -> Iterator[Problem]:
     """A folder that is to be written to may be missing, but may be no file."""
     if value and Path(value).exists() and not Path(value).is_dir():
         yield Problem(f"--{option}={value}", "this is a file", "Name a folder")

@@ -78,3 +78,10 @@ class Ledger:
     articles: tuple[Entry, ...]
     blank: tuple[tuple[int, str], ...] = ()
     line_count: int = 0
+
+    @property
+    def quality(self) -> str:
+        """Give the capture's badge: refused, doubtful or clean."""
+        if self.status == "refused":
+            return "refused"
+        return "doubtful" if any(entry.doubts for entry in self.articles) else "clean"

@@ -11,6 +11,8 @@ from newsdigest.model.capture import Corrections, Kind, Pin
 from newsdigest.records.tables import line_of
 
 KEYS: Final = ("lines", "split", "join", "accept")
+ABOVE: Final = (*KEYS, "title", "published", "updated", "outlet", "byline", "url", "refuse")
+"""Keys that belong to no table: TOML takes what stands under `[lines]` for a row of it."""
 PIN_KEYS: Final = ("kind", "text")
 PIN_KINDS: Final = tuple(kind.value for kind in Kind if kind is not Kind.UNSURE)
 LINES: Final = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?", re.ASCII)
@@ -60,7 +62,8 @@ def _pin(key: str, value: object, at: int) -> Pin | Fault:
     """Read one row: a line or a range of them, and a kind or a table of kind and text."""
     span = LINES.fullmatch(key)
     if span is None:
-        return Fault(at, f"{key!r} is no line", 'Write `12 = …` or `"20-25" = …`')
+        do = "Move it above `[lines]`" if key in ABOVE else 'Write `12 = …` or `"20-25" = …`'
+        return Fault(at, f"{key!r} is no line", do)
     first, last = int(span[1]), int(span[2] or span[1])
     said: Table = value if isinstance(value, dict) else {"kind": value}
     fault = _span_fault(first, last) or _kind_fault(said) or _text_fault(said)

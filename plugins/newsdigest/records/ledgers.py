@@ -77,6 +77,7 @@ def _capture_text(ledger: Ledger, *, with_text: bool) -> str:
         "format": ledger.format,
         "status": ledger.status,
         "reason": ledger.reason,
+        "quality": ledger.quality,
         "repairs": ledger.repairs,
         "line_count": ledger.line_count,
     }

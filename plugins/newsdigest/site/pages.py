@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from newsdigest.site.board import Exchange, SpeakerView
+from newsdigest.site.quality import DoubtView
 from newsdigest.site.subjectviews import Company, Fact, Feeds, NearTopic, Share, StoryMonth, Ties
 from newsdigest.site.views import (
     Card,
@@ -35,7 +36,7 @@ class ArticlePage:
     `origin` is the agency whose report the text credits; `same_origin` the other articles that
     credit it, `versions` the same article as others have it. `excerpt` is true where only the
     beginning may be shown; `body_html` is then that.
-    `quality` is `clean` or `doubtful` with Arabic `quality_reasons`. `citation` is ready to copy.
+    `quality` is `clean` or `doubtful`, which `doubts` explain. `citation` is ready to copy.
     """
 
     card: Card
@@ -49,7 +50,7 @@ class ArticlePage:
     body_html: str
     excerpt: bool
     quality: str
-    quality_reasons: tuple[str, ...]
+    doubts: tuple[DoubtView, ...]
     origin: str | None
     same_origin: tuple[Card, ...]
     topics: tuple[TopicReason, ...]
@@ -66,12 +67,14 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """The capture line by line."""
+    """The capture line by line; `quality` and `doubts` are the article's."""
 
     card: Card
     facts: SourceFacts
     excerpt: bool
     lines: tuple[SourceLine, ...]
+    quality: str = "clean"
+    doubts: tuple[DoubtView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

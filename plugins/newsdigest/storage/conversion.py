@@ -40,11 +40,15 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What a run did: ledgers of all captures, files that changed (or would), and problems."""
+    """What a run did: ledgers of all captures, files that changed (or would), and problems.
+
+    `held` are the captures of which nothing was made until their companion is mended.
+    """
 
     ledgers: tuple[Ledger, ...]
     changed: tuple[str, ...]
     problems: tuple[Problem, ...]
+    held: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -79,7 +83,7 @@ def convert_folder(
         (folders.content / path).unlink()
     told = (*_clashes(sources), *_placed(folders, done.problems, take))
     problems = (*faults, *known_faults, *told, *unwritten)
-    return Converted(done.ledgers, (*changed, *stale), problems)
+    return Converted(done.ledgers, (*changed, *stale), problems, done.held)
 
 
 def _write(content: Path, files: Mapping[str, str]) -> list[Problem]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsdigest.convert.review import held, reviewed, told
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import SubjectKind
-from newsdigest.storage.content import subjects_root
+from newsdigest.storage.content import load_ledgers, load_subjects, subjects_root
+from newsdigest.storage.conversion import Folders, convert_folder
 from newsdigest.storage.files import shown
 from newsdigest.storage.history import committed_subjects
 from newsdigest.storage.texts import Corpus, load_corpus, load_titles
@@ -21,6 +23,7 @@ from newsdigest.subjects.texts import (
     names_matcher,
 )
 from newsdigest.subjects.upkeep import term_notes
+from newsdigest.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,32 @@ class Review:
 
     lines: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+
+def review_captures(folders: Folders) -> Review:
+    """Say which captures need a look, the worst first, and what settles each doubt.
+
+    They are judged anew and nothing is written; without a folder of captures the ledgers speak.
+
+    Raises:
+        DigestError: a file of the lexicon cannot be read.
+    """
+    if folders.seeds.is_dir():
+        done = convert_folder(folders, write=False)
+        ledgers, paths, problems = done.ledgers, done.held, done.problems
+    else:
+        ledgers, problems = load_ledgers(folders.content)
+        paths = ()
+    subjects, faults = load_subjects(folders.content, folders.home)
+    known = {
+        fold(name)
+        for one in subjects
+        if one.kind is SubjectKind.OUTLET
+        for name in (one.title, *one.terms)
+    }
+    listed = [*held(paths), *reviewed(ledgers, known)]
+    lines = told(sorted(listed, key=lambda one: one.rank), shown(folders.seeds))
+    return Review(tuple(lines), (*problems, *faults))
 
 
 def review_topics(content: Path, fallback: Path) -> Review:

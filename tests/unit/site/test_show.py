@@ -2,8 +2,10 @@ from dataclasses import replace
 from datetime import date
 
 from newsdigest.model.capture import Cut, Kind
+from newsdigest.model.ledger import Doubt, Entry
 from newsdigest.model.post import Correction
 from newsdigest.site.pages import ArticlePage, SourcePage
+from newsdigest.site.quality import DoubtView
 from newsdigest.site.show.article import article_page
 from newsdigest.site.show.cards import coverage_of
 from newsdigest.site.show.home import home_page
@@ -148,8 +150,23 @@ def test_corrections_and_doubts_are_told_in_arabic() -> None:
         post("a", quality_reasons=("title-made",), corrections=(Correction("2025-05-01", "خطأ"),))
     )
     page = article(made, "a")
-    assert page.quality_reasons == ("لا عنوان في اللقطة، فصيغ عنوان من أوّل الخبر",)
+    assert page.doubts == (DoubtView("لا عنوان في اللقطة، فصيغ عنوان من أوّل الخبر", ()),)
     assert page.corrections[0].day == date(2025, 5, 1)
+
+
+def test_a_doubt_leads_to_its_lines_from_the_article_and_from_its_source_page() -> None:
+    none = dict.fromkeys(("title_line", "published", "updated", "outlet", "byline", "agency"))
+    doubts = (Doubt("unlabelled-box", (1,)),)
+    entry = Entry(1, "articles/a.md", "a", "خبر", **none, doubts=doubts)
+    rows = ("أخبار", Kind.BOILERPLATE, None), ("نص.", Kind.BODY, 1)
+    told = replace(ledger(*rows), articles=(entry,))
+    doubted = post("a", trail=trail(), quality="doubtful", quality_reasons=("unlabelled-box",))
+    made = shelf(doubted, ledgers=(told,))
+    (doubt,) = article(made, "a").doubts
+    assert doubt.lines == ((1, "articles/a/source/#L1"),)
+    page = source_page(made, made.reading("a"))
+    assert page is not None
+    assert (page.quality, page.doubts) == ("doubtful", (doubt,))
 
 
 def test_a_citation_says_that_a_date_is_missing_and_ends_with_the_address() -> None:

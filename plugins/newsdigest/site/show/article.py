@@ -12,6 +12,7 @@ from newsdigest.site.arabic import Words
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.links import reason_of
 from newsdigest.site.pages import ArticlePage
+from newsdigest.site.quality import doubts_of
 from newsdigest.site.show.cards import chip_of, shown, step_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_facts
@@ -42,7 +43,7 @@ def article_page(shelf: Shelf, reading: Reading) -> ArticlePage:
         body_html="",
         excerpt=reading.excerpt,
         quality=post.quality,
-        quality_reasons=quality_reasons(library, post),
+        doubts=doubts_of(library, post),
         origin=post.agency,
         same_origin=tuple(shelf.cards[slug] for slug in shelf.links.same_origin[post.slug]),
         topics=tuple(topic_reason(one, post, traced=facts is not None) for one in topics(reading)),
@@ -87,12 +88,6 @@ def moment_of(text: str | None) -> date | datetime | None:
         )
     except ValueError:
         return None
-
-
-def quality_reasons(library: Library, post: Post) -> tuple[str, ...]:
-    """Say in Arabic why a post is doubtful, where the lexicon can."""
-    known = library.words.phrases["quality"]
-    return tuple(known.get(reason, reason) for reason in post.quality_reasons)
 
 
 def topics(reading: Reading) -> Sequence[Membership]:

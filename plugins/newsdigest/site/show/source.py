@@ -11,6 +11,7 @@ from newsdigest.site import addresses
 from newsdigest.site.arabic import Words, first_words
 from newsdigest.site.library import Library, Reading, is_kept
 from newsdigest.site.pages import SourcePage
+from newsdigest.site.quality import doubts_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.views import RemovedRun, SourceFacts, SourceLine
 
@@ -26,7 +27,9 @@ def source_page(shelf: Shelf, reading: Reading) -> SourcePage | None:
     if facts is None:
         return None
     lines = tuple(line_of(shelf.library, reading, row) for row in reading.rows)
-    return SourcePage(shelf.cards[reading.post.slug], facts, reading.excerpt, lines)
+    post = reading.post
+    doubts = doubts_of(shelf.library, post)
+    return SourcePage(shelf.cards[post.slug], facts, reading.excerpt, lines, post.quality, doubts)
 
 
 def source_facts(library: Library, reading: Reading) -> SourceFacts | None:

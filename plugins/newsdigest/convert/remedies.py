@@ -1,0 +1,78 @@
+"""What each doubt means, and the rows of `NAME.toml` that settle it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from newsdigest.model.capture import Kind
+from newsdigest.model.ledger import Doubt, Entry
+
+MOST_ROWS: Final = 6
+"""Rows written out for one doubt; more lines than that are seldom doubtful one by one."""
+
+DOUBTED: Final[Mapping[str, str]] = {
+    "title-made": "no headline was found, so the title is made of the first sentence",
+    "dates-disagree": "date lines name different days",
+    "data-disagrees": "the page's structured data names another day than the page",
+    "short-article": "the text is shorter than an article mostly is",
+    "prose-removed": "removed for its place, and yet it reads like the text",
+    "doubt-keeps": "no rule knew this line, so it was kept",
+    "phrase-above-subheading": "taken for a caption only because a subheading follows",
+    "unlabelled-box": "removed as a box of other stories, though no label says so",
+}
+"""What each doubt of `convert/doubts.py` means."""
+
+GAPS: Final[Mapping[str, str]] = {
+    "no-date": "article {number}: no date is stated",
+    "no-outlet": "article {number}: no outlet is named",
+    "unknown-outlet": "article {number}: the outlet «{outlet}» has no file",
+    "version": "article {number} is a version of articles/{version}.md, and linked with it",
+    "part": "the text of article {number} stands in articles/{part}.md as well, which has more",
+}
+"""What is missing or unusual without being doubtful."""
+
+
+SIMPLE: Final[Mapping[str, str]] = {
+    "short-article": 'accept = ["short-article"]  # if the text is whole',
+    "no-outlet": 'outlet = ""  # its name, if you know it',
+    "unknown-outlet": "Write a file under content/outlets, or add the name to the Terms of one",
+    "version": "Nothing to do, or delete one of the two captures",
+    "part": "If two articles are glued there, `split` parts them, in the file of that capture",
+}
+"""What settles a doubt whatever the article."""
+
+
+def remedy_of(
+    doubt: Doubt, entry: Entry, pins: Sequence[tuple[int, Kind]], *, alone: bool
+) -> tuple[str, ...]:
+    """Write what settles a doubt; `pins` are its lines with their kinds.
+
+    Where a capture holds several articles, a fact goes under the number of its own.
+    """
+    if doubt.reason in SIMPLE:
+        return (SIMPLE[doubt.reason],)
+    fact = _fact(doubt, entry)
+    if fact:
+        return (fact,) if alone else (f"[article.{entry.ordinal}]", fact)
+    return ("[lines]", *(_pin(line, kind) for line, kind in pins[:MOST_ROWS]))
+
+
+def _fact(doubt: Doubt, entry: Entry) -> str:
+    """Write the row that states a fact; nothing where lines are in doubt."""
+    match doubt.reason:
+        case "title-made":
+            title = json.dumps(entry.title, ensure_ascii=False)
+            return f'title = {title}  # or, under [lines], the headline\'s line: 3 = "title"'
+        case "dates-disagree" | "data-disagrees":
+            first, *others = doubt.found
+            return f'published = "{first}"' + (f"  # or {', '.join(others)}" if others else "")
+        case "no-date":
+            return 'published = "YYYY-MM-DD"  # if you know it'
+        case _:
+            return ""
+
+
+def _pin(line: int, kind: Kind) -> str:
+    """Write the row that confirms a line's kind, and what it may be instead."""
+    other = Kind.BODY if kind is Kind.BOILERPLATE else Kind.BOILERPLATE
+    return f'{line} = "{kind}"  # if that is right; else "{other}"'

@@ -1,0 +1,120 @@
+"""The review: the worst first, each doubt with its place and with rows that settle it."""
+
+import re
+
+import pytest
+
+from captures import TABLES, converted, page
+from newsdigest.convert.doubts import DOUBTS
+from newsdigest.convert.remedies import DOUBTED, GAPS
+from newsdigest.convert.review import Reviewed, reviewed, told
+from newsdigest.records.facts import facts_from
+from newsdigest.text.fold import fold
+
+TITLE = "سفينة القمح تغادر ميناء الجزر إلى الساحل"
+LEAVES = "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا وحمولة كاملة."
+SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة أيام إذا هدأت الريح."
+ADDS = "وأضاف أن سفينة أخرى ستلحق بها في الأسبوع المقبل بعد أن يكتمل تحميلها وفحص أوراقها."
+ENDS = "وتحمل السفينتان معا ألف طن من حبوب الموسم الجديد إلى مخازن الساحل."
+OPEN = "سفينة أخرى من سفن الجزر تنتظر دورها على الرصيف منذ أيام وقد نفد صبر بحارتها أو كاد ينفد"
+CLEAN = page(TITLE, "14 يونيو 2023", LEAVES, SAYS, ADDS, ENDS, "المصدر: منارة الساحل")
+DOUBTFUL = page(TITLE, "14 يونيو 2023", "16 يونيو 2023", LEAVES, "", OPEN, "", SAYS)
+TWO = page(f"{LEAVES} {ADDS}", SAYS, ADDS, "المصدر: دفتر", "", CLEAN)
+
+
+def review(captures: dict[str, str], *outlets: str) -> list[Reviewed]:
+    return reviewed(converted(captures).ledgers, {fold(outlet) for outlet in outlets})
+
+
+def text_of(captures: dict[str, str], *outlets: str) -> str:
+    return "\n".join(told(review(captures, *outlets), "seeds"))
+
+
+def rows_for(text: str, reason: str) -> str:
+    """Give the rows that a review offers for a reason, as a companion file."""
+    part = re.search(rf"  {reason}: .*?(?=\n  \S|\n\n)", text, re.DOTALL)
+    assert part, text
+    return "\n".join(line[6:] for line in part[0].split("\n") if line.startswith(" " * 6))
+
+
+def test_the_worst_captures_come_first_and_the_settled_ones_last() -> None:
+    names = {"a.txt": CLEAN, "b.txt": DOUBTFUL, "c.txt": ""}
+    found = review(names, "منارة الساحل")
+    assert [(one.path, one.badge) for one in found] == [
+        ("c.txt", "refused"),
+        ("b.txt", "doubtful"),
+        ("a.txt", "clean"),
+    ]
+    facts, _ = facts_from("c.toml", "refuse = true")
+    settled = reviewed(converted(names, {"c.txt": facts}).ledgers, ())
+    assert settled[-1].path == "c.txt"
+    assert settled[-1].findings == ()
+
+
+def test_a_clean_capture_has_no_doubt_and_an_unknown_outlet_makes_none() -> None:
+    assert review({"a.txt": CLEAN}, "منارة الساحل")[0].findings == ()
+    (finding,) = review({"a.txt": CLEAN})[0].findings
+    assert (finding.reason, finding.weight) == ("unknown-outlet", 0)
+
+
+def test_every_doubt_is_told_with_file_and_line() -> None:
+    text = text_of({"b.txt": DOUBTFUL})
+    assert "dates-disagree: date lines name different days\n" in text
+    assert "at seeds/b.txt:2, seeds/b.txt:3\n    in seeds/b.toml:\n" in text
+    assert "at seeds/b.txt:6\n" in text
+    assert text.endswith("1 captures: 0 refused, 1 doubtful, 0 clean")
+
+
+@pytest.mark.parametrize(
+    ("capture", "reason"),
+    [
+        (DOUBTFUL, "dates-disagree"),
+        (DOUBTFUL, "doubt-keeps"),
+        (page(f"{LEAVES} {SAYS}"), "title-made"),
+        (page(f"{LEAVES} {SAYS}"), "short-article"),
+        (TWO, "title-made"),
+        (
+            page(CLEAN, "التعليقات", f"{LEAVES.rstrip('.')} {SAYS}"),
+            "prose-removed",
+        ),
+    ],
+)
+def test_the_rows_that_are_offered_settle_the_doubt(capture: str, reason: str) -> None:
+    rows = rows_for(text_of({"a.txt": capture}), reason)
+    facts, problems = facts_from("a.toml", rows)
+    assert not problems
+    done = converted({"a.txt": capture}, {"a.txt": facts})
+    assert not done.held
+    reasons = [doubt.reason for entry in done.ledgers[0].articles for doubt in entry.doubts]
+    assert reason not in reasons
+
+
+def test_a_row_that_waits_for_a_value_is_refused_as_it_stands() -> None:
+    text = text_of({"a.txt": page(TITLE, LEAVES, SAYS, ADDS)})
+    for reason in ("no-date", "no-outlet"):
+        assert facts_from("a.toml", rows_for(text, reason))[1]
+
+
+def test_structured_data_that_names_another_day_is_a_doubt() -> None:
+    script = '{"@type": "NewsArticle", "headline": "%s", "datePublished": "%s"}'
+    made = (
+        f'<script type="application/ld+json">{script}</script>'
+        f"<h1>{TITLE}</h1><time>14 يونيو 2023</time><p>{LEAVES}</p><p>{SAYS}</p><p>{ADDS}</p>"
+    )
+    near, far = (
+        review({"a.html": made % (TITLE, day)})[0].findings for day in ("2023-06-13", "2023-06-20")
+    )
+    assert "data-disagrees" not in [one.reason for one in near]
+    assert "data-disagrees" in [one.reason for one in far]
+
+
+def test_every_doubt_has_its_words_for_curators_and_for_readers() -> None:
+    assert DOUBTED.keys() == set(DOUBTS)
+    assert TABLES["interface"]["quality"].keys() == set(DOUBTS)
+    assert not DOUBTED.keys() & GAPS.keys()
+
+
+def test_versions_and_mended_letters_are_listed() -> None:
+    text = text_of({"a.txt": CLEAN, "b.txt": f"الرئيسية\n{CLEAN}".replace(" ", "\u00a0", 3)})
+    assert "version: article 1 is a version of articles/" in text
+    assert "repaired: letters were mended (odd-blanks)" in text
