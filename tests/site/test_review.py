@@ -34,7 +34,7 @@ def test_a_doubt_is_found_settled_and_gone(world: Path) -> None:
     assert status == 0
     assert "doubtful  grain.txt" in out
     assert not (world / "content").exists()
-    assert 'published = "2025-05-12"  # or 2025-05-14' in out
+    assert 'published = "2025-05-12"  # or "2025-05-14"' in out
     toml = 'published = "2025-05-12"\n[lines]\n3 = "boilerplate"\n'
     (world / "seeds" / "grain.toml").write_text(toml, encoding="utf-8")
     assert "clean     grain.txt" in task(world, "review")[1]

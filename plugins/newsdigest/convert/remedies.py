@@ -14,6 +14,9 @@ DOUBTED: Final[Mapping[str, str]] = {
     "title-made": "no headline was found, so the title is made of the first sentence",
     "dates-disagree": "date lines name different days",
     "data-disagrees": "the page's structured data names another day than the page",
+    "title-disagrees": "the page's structured data has another title than the page",
+    "outlet-disagrees": "the page's structured data names another outlet than the page",
+    "byline-disagrees": "the page's structured data names another author than the page",
     "short-article": "the text is shorter than an article mostly is",
     "prose-removed": "removed for its place, and yet it reads like the text",
     "doubt-keeps": "no rule knew this line, so it was kept",
@@ -31,6 +34,15 @@ GAPS: Final[Mapping[str, str]] = {
 }
 """What is missing or unusual without being doubtful."""
 
+
+CHOICES: Final[Mapping[str, str]] = {
+    "dates-disagree": "published",
+    "data-disagrees": "published",
+    "title-disagrees": "title",
+    "outlet-disagrees": "outlet",
+    "byline-disagrees": "byline",
+}
+"""The key that says which of several values is right."""
 
 SIMPLE: Final[Mapping[str, str]] = {
     "short-article": 'accept = ["short-article"]  # if the text is whole',
@@ -59,17 +71,18 @@ def remedy_of(
 
 def _fact(doubt: Doubt, entry: Entry) -> str:
     """Write the row that states a fact; nothing where lines are in doubt."""
-    match doubt.reason:
-        case "title-made":
-            title = json.dumps(entry.title, ensure_ascii=False)
-            return f'title = {title}  # or, under [lines], the headline\'s line: 3 = "title"'
-        case "dates-disagree" | "data-disagrees":
-            first, *others = doubt.found
-            return f'published = "{first}"' + (f"  # or {', '.join(others)}" if others else "")
-        case "no-date":
-            return 'published = "YYYY-MM-DD"  # if you know it'
-        case _:
-            return ""
+    if doubt.reason in CHOICES:
+        return _choice(CHOICES[doubt.reason], doubt)
+    if doubt.reason == "title-made":
+        title = json.dumps(entry.title, ensure_ascii=False)
+        return f'title = {title}  # or, under [lines], the headline\'s line: 3 = "title"'
+    return 'published = "YYYY-MM-DD"  # if you know it' if doubt.reason == "no-date" else ""
+
+
+def _choice(key: str, doubt: Doubt) -> str:
+    """Write the row that settles which of several values is right."""
+    first, *others = (json.dumps(each, ensure_ascii=False) for each in doubt.found)
+    return f"{key} = {first}" + (f"  # or {', '.join(others)}" if others else "")
 
 
 def _pin(line: int, kind: Kind) -> str:
