@@ -56,9 +56,11 @@ def shown(page: Page, gap: Gap) -> int:
     A date, a byline and a dateline belong to a new one; a source line, the rights of a site and
     a site's menu end the one above.
     """
+    dated, signed = bool(dates(page, gap)), bool(bylines(page, gap))
     return (
-        2 * bool(dates(page, gap))
-        + 2 * bool(bylines(page, gap))
+        2 * dated
+        + 2 * signed
+        + (dated and signed)
         + 2 * is_closed(page, gap.above, gap.head)
         + 3 * is_framed(page, gap)
         + 2 * has_dateline(page, gap.below)
@@ -76,7 +78,7 @@ def told(page: Page, gap: Gap) -> int:
         return (len(after) >= _RUN) + (back <= 1) - 2 * goes_on(page, gap.below) - (back > _CLOSER)
     return (
         (len(after) >= _RUN)
-        + bool(own)
+        + bool(own) * (2 - labelled)
         + (own > back)
         + (own > _CLOSER and own - len(headline & behind) >= _CLOSER)
         + (back <= bool(own))

@@ -75,12 +75,13 @@ def _is_lead(page: Page, gap: Gap) -> bool:
     more = _is_more(page, gap.below + 1) or _is_beyond_source(page, gap.above, gap.below)
     if labelled and more:
         return True
-    if gap.title is None or goes_on(page, gap.below) or is_seam(page, gap.above, gap.below):
+    alone = len(evidence.run_from(page, gap.below)) == 1
+    begins = not alone and is_seam(page, gap.above, gap.below)
+    if gap.title is None or goes_on(page, gap.below) or begins:
         return False
     lead = stems(page, (gap.below,))
     own = len(lead & stems(page, (gap.title,)))
     told = len(lead & stems(page, evidence.before(page, gap)))
-    alone = len(evidence.run_from(page, gap.below)) == 1
     dated = alone and bool(evidence.dates(page, gap))
     near = own > min(told, 1) or (dated and own >= max(told, 1))
     return near and (alone or evidence.returns_later(page, gap))
