@@ -37,7 +37,9 @@ def _are_cards(page: Page, prose: list[int]) -> bool:
 
 def _is_beside_headline(page: Page, index: int) -> bool:
     """Tell whether a date stands next to an open line; those of a chronicle stand over its text."""
-    near = (i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
+    near = [i for i in (index - 2, index - 1, index + 1) if 0 <= i < len(page.blocks)]
+    if index and page.kind(index - 1) is not Kind.BYLINE:
+        near = near[-2:]
     return page.kind(index) is Kind.DATE and any(page.kind(i) is Kind.UNSURE for i in near)
 
 
@@ -59,6 +61,18 @@ def _has_long_heads(page: Page, prose: list[int]) -> bool:
 
 
 def is_error(page: Page) -> bool:
-    """Tell whether the page says that there is nothing at its address."""
-    said = any(verdict.rule == "error-page" for verdict in page.verdicts)
-    return said and len(page.of_kind(Kind.BODY, range(len(page.blocks)))) <= _RUN
+    """Tell whether the page says that there is nothing at its address, or nothing for machines.
+
+    It may list stories below; a headline that uses the words has a date or byline under it.
+    """
+    said = [i for i, v in enumerate(page.verdicts) if v.rule == "error-page"]
+    said = [i for i in said if not _heads_article(page, i)]
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    if not said or len(prose) <= _RUN:
+        return bool(said)
+    return said[0] < prose[0] and all(below - above > 1 for above, below in pairwise(prose))
+
+
+def _heads_article(page: Page, index: int) -> bool:
+    below = index + 1
+    return below < len(page.blocks) and page.kind(below) in (Kind.DATE, Kind.BYLINE)

@@ -32,7 +32,7 @@ CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MAX_CONTROLS: Final = 0.2
 """Share of characters. Stray NULs between words are text; every fifth character is not."""
 
-CODE_PAGES: Final = ("windows-1256", "iso-8859-6")
+CODE_PAGES: Final = ("windows-1256", "iso-8859-6", "mac-arabic")
 COMMON: Final = re.compile("[\u0627\u0644\u064a\u0645\u0648\u0646\u0631\u062a\u0628\u0629]")
 ARTICLE: Final = "\u0627\u0644"
 """alif + lam, which opens every fourth word of Arabic prose and is rare under a wrong code page."""
@@ -116,8 +116,9 @@ def _as_utf16(raw: bytes) -> Decoded | None:
         if high.count(6) + high.count(0) < 0.6 * len(high):
             continue
         text = raw.decode(encoding, errors="replace")
-        if ARABIC.search(text) and _control_share(text) < MAX_CONTROLS:
-            return Decoded(text, encoding, "Arabic letters in every second byte")
+        letters = ARABIC.search(text) or high.count(0) > 0.9 * len(high)
+        if letters and _control_share(text) < MAX_CONTROLS:
+            return Decoded(text, encoding, "the high bytes of its letters")
     return None
 
 
@@ -129,7 +130,7 @@ def _as_utf8(raw: bytes) -> Decoded | None:
     if bad == 1 and text.endswith(BAD) and len(text) > 1:
         return Decoded(text, "utf-8", "valid UTF-8 but for a cut last character")
     # Bytes of a code page hardly ever form valid two-byte letters, so many of them prove UTF-8.
-    if bad * (30 if bad <= 3 else 200) <= len(ARABIC.findall(text)):  # noqa: PLR2004 - see above
+    if bad * 20 <= len(ARABIC.findall(text)):
         return Decoded(text, "utf-8", f"UTF-8 with {bad} bad bytes")
     return None
 
@@ -137,7 +138,7 @@ def _as_utf8(raw: bytes) -> Decoded | None:
 def _as_code_page(raw: bytes, declared: str | None) -> Decoded | None:
     claims = {_page_name(declared): CLAIM_BONUS} if declared and _is_codec(declared) else {}
     names = dict.fromkeys((*CODE_PAGES, *claims))
-    tries = {name: _likeness(raw, name) + claims.get(name, 0.0) for name in names}
+    tries = {name: likeness(raw, name) + claims.get(name, 0.0) for name in names}
     best = max(tries, key=lambda name: tries[name])
     if tries[best] < MIN_LIKENESS:
         return None
@@ -150,7 +151,7 @@ def _page_name(declared: str) -> str:
     return "windows-1256" if name == "cp1256" else name
 
 
-def _likeness(raw: bytes, encoding: str) -> float:
+def likeness(raw: bytes, encoding: str) -> float:
     """Rate how far the bytes read as Arabic under an encoding: letters, common ones, «al-»."""
     text = raw.decode(encoding, errors="replace")
     foreign = sum(1 for char in text if char > "\x7f" and char.isalpha()) + text.count(BAD)

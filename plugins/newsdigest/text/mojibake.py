@@ -1,16 +1,21 @@
-"""UTF-8 that was read under a code page and saved again, undone where that can be proved."""
+"""Text that was read under a wrong code page and saved again, undone where that can be proved."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from newsdigest.text.encoding import ARABIC, BAD
+from newsdigest.text.encoding import ARABIC, BAD, MIN_LIKENESS, likeness
+from newsdigest.text.encoding import CODE_PAGES as ARABIC_PAGES
 
 CODE_PAGES: Final = ("cp1256", "cp1252")
-SIGNS: Final = "\u0637\u0638\u00d8\u00d9"
-"""What the first bytes of Arabic UTF-8, D8 and D9, become: every second character of such a line.
-In genuine Arabic they are one letter in sixty, so nearly every line is passed over at once."""
+SIGNS: Final = "\u0637\u0638\u00d8\u00d9\u00c3\u00c2\u00e2\u0622"
+"""What the first bytes of Arabic UTF-8, D8 and D9, become, and what these become when it happens
+again. In genuine Arabic they are one letter in sixty, so nearly every line is passed over."""
+MOST_READINGS: Final = 3
+"""Wrong readings in a row that are undone; captures with two exist."""
+WESTERN: Final = re.compile("[\u00c0-\u00ff]")
+"""What the letters of the Arabic code pages become under a Western one."""
 BLANKS: Final = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 """Blanks beyond ASCII, which are shown no more than a space."""
 MIN_LETTERS: Final = 4
@@ -28,14 +33,48 @@ def repair_mojibake(text: str) -> str | None:
     >>> repair_mojibake("\u0633\u0644\u0627\u0645") is None
     True
     """
+    best = text
+    for _ in range(MOST_READINGS):
+        best = _undone(best) or best
+    if best == text:
+        return _as_western(text)
+    if arabic_share(best) <= arabic_share(text) or _count(best) < MIN_LETTERS:
+        return None
+    return best
+
+
+def _undone(text: str) -> str | None:
+    """Undo one reading of UTF-8 under a code page; None where no line is so."""
     lines = text.split("\n")
     if not any(map(_is_suspect, lines)):
         return None
     read = ("\n".join(_read_back(lines, page)) for page in CODE_PAGES)
-    best = max((each for each in read if each != text), key=arabic_share, default=text)
-    if best is text or arabic_share(best) <= arabic_share(text) or _count(best) < MIN_LETTERS:
+    return max((each for each in read if each != text), key=arabic_share, default=None)
+
+
+def _as_western(text: str) -> str | None:
+    """Undo the reading of an Arabic code page under a Western one, where letter statistics say so.
+
+    Only lines are read anew in which such letters outnumber the letters of ASCII.
+    """
+    if 2 * len(WESTERN.findall(text)) <= _shown(text) or ARABIC.search(text):
         return None
-    return best
+    bytes_of = _bytes_of("cp1252")
+    lines = text.split("\n")
+    mine = [i for i, line in enumerate(lines) if _is_western(line, bytes_of)]
+    raw = b"\n".join(bytes(bytes_of[char] for char in lines[i]) for i in mine)
+    page = max(ARABIC_PAGES, key=lambda each: likeness(raw, each))
+    if not mine or likeness(raw, page) < MIN_LIKENESS:
+        return None
+    back = dict(zip(mine, raw.decode(page, errors="replace").split("\n"), strict=True))
+    return "\n".join(back.get(i, line) for i, line in enumerate(lines))
+
+
+def _is_western(line: str, bytes_of: dict[str, int]) -> bool:
+    """Tell whether letters beyond ASCII outnumber the others of a line, and all can be bytes."""
+    western = len(WESTERN.findall(line))
+    plain = sum(map(str.isalpha, line)) - western
+    return western > plain and all(map(bytes_of.__contains__, line))
 
 
 def arabic_share(text: str) -> float:
