@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -25,13 +24,14 @@ from pelican.log import console
 from newsdigest import storage
 from newsdigest.adapter.heard import listen
 from newsdigest.adapter.making import make_all, state_of
-from newsdigest.adapter.pictures import easel_of, picture_of
+from newsdigest.adapter.pictures import easel_of
 from newsdigest.adapter.templates import (
     equip_env,
     frame_of,
     plain_end,
     site_speech,
     site_words,
+    theme_book,
     theme_glyphs,
     theme_styles,
 )
@@ -42,7 +42,7 @@ from newsdigest.site.exact import quotation_problems
 from newsdigest.site.faults import content_problems
 from newsdigest.site.glyphs import glyph_problems
 from newsdigest.site.library import Sources, library_of
-from newsdigest.site.make import Made, press_of
+from newsdigest.site.make import Made, Tools, press_of
 from newsdigest.site.plan import plan
 from newsdigest.site.show.shelf import shelf_of
 from newsdigest.storage.conversion import Converted, Folders, convert_folder
@@ -147,9 +147,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         build.problems += plan_problems(rows)
         build.problems += quotation_problems(rows, self.shelf.library)
         build.by_hand = [page.save_as for page in self.context.get("pages", [])]
-        draw = partial(picture_of, easel_of(self.theme), output)
-        press = press_of(self.shelf.library, self._render, draw)
-        done = make_all(press, rows, output, state_of(self.settings, self.frame))
+        draw = easel_of(self.theme).draw
+        tools = Tools(self._render, draw, storage.bound, theme_book(self.theme))
+        press, state = press_of(self.shelf.library, tools), state_of(self.settings, self.frame)
+        done = make_all(press, rows, output, state)
         build.made, build.anew = list(done.made), done.anew
         with plain_end():
             styles = theme_styles(self.theme)

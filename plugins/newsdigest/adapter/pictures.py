@@ -1,6 +1,5 @@
 """Share cards and icons as PNG: Arabic is shaped and ordered by raqm, which Pillow brings.
 
-A picture holds the digest of what it shows, so that a build draws only those that changed.
 A card is drawn in shades of one colour between paper and ink, and those are turned into colours at
 the end: a palette of 256 keeps a card at about 20 KB and 10 ms.
 """
@@ -9,15 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
-from PIL.PngImagePlugin import PngInfo
 
-from newsdigest.site.plan import Row
 from newsdigest.site.share import SIZE, Icon, Picture
 from newsdigest.site.subjectviews import Share
 
@@ -40,25 +36,18 @@ ARABIC: Final[dict[str, str]] = {"direction": "rtl", "language": "ar"}
 TOKEN: Final = re.compile(r"--(ink|hue-\d): #([0-9a-f]{6})")
 
 
-DIGEST: Final = "newsdigest"
-"""The key of the text in a PNG that holds its digest."""
-HEAD: Final = 2048
-"""Bytes of a PNG within which that text stands: before the pixels, after a palette of 768."""
-
-
 @dataclass(frozen=True, slots=True)
 class Easel:
     """What cards are drawn with: the bytes of the theme's bold face, and its colours by name."""
 
-    version: str
     face: bytes
     colours: dict[str, tuple[int, int, int]]
 
-    def draw(self, picture: Picture | Icon, digest: str) -> bytes:
-        """Draw a picture as PNG, with the digest in it."""
+    def draw(self, picture: Picture | Icon) -> bytes:
+        """Draw a picture as PNG."""
         if isinstance(picture, Icon):
-            return self._png(sign(picture.size), 0, digest)
-        return self._png(self._card(picture), picture.share.hue, digest)
+            return self._png(sign(picture.size), 0)
+        return self._png(self._card(picture), picture.share.hue)
 
     def _card(self, picture: Picture) -> Image.Image:
         image = Image.new("L", SIZE, PAPER)
@@ -87,7 +76,7 @@ class Easel:
             lines = [*lines[: most - 1], f"{lines[most - 1]}\u2026"]
         return font, lines
 
-    def _png(self, image: Image.Image, hue: int, digest: str) -> bytes:
+    def _png(self, image: Image.Image, hue: int) -> bytes:
         """Give the shades their colours."""
         ink = self.colours["ink"]
         shades = [[low + (255 - low) * shade // 255 for low in ink] for shade in range(256)]
@@ -95,9 +84,7 @@ class Easel:
         coloured = Image.frombytes("P", image.size, image.tobytes())
         coloured.putpalette([part for shade in shades for part in shade])
         made = BytesIO()
-        note = PngInfo()
-        note.add_text(DIGEST, digest)
-        coloured.save(made, "PNG", pnginfo=note)
+        coloured.save(made, "PNG")
         return made.getvalue()
 
 
@@ -107,19 +94,7 @@ def easel_of(theme: str) -> Easel:
     tokens = (root / "css" / "00-tokens.first.css").read_text(encoding="utf-8")
     found = TOKEN.findall(tokens)
     colours = {name: (int(hx[:2], 16), int(hx[2:4], 16), int(hx[4:], 16)) for name, hx in found}
-    face = (root / "static" / "fonts" / "plex-700.woff2").read_bytes()
-    drawing = Path(__file__).read_bytes()
-    return Easel(sha256(face + drawing + tokens.encode()).hexdigest()[:12], face, colours)
-
-
-def picture_of(easel: Easel, output: Path, row: Row) -> bytes:
-    """Give a row's picture: the one that is there already where nothing it shows has changed."""
-    digest = f"{easel.version}-{row.key}"
-    path = output / row.path
-    before = path.read_bytes() if path.is_file() else b""
-    if digest.encode() in before[:HEAD]:
-        return before
-    return easel.draw(cast("Picture | Icon", row.show), digest)
+    return Easel((root / "static" / "fonts" / "plex-700.woff2").read_bytes(), colours)
 
 
 def facts_of(share: Share) -> str:

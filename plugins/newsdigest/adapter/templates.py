@@ -17,9 +17,10 @@ from newsdigest.model.problem import DigestError, Problem, report_of
 from newsdigest.model.settings import settings_from
 from newsdigest.site import figures
 from newsdigest.site.arabic import Words, first_words
+from newsdigest.site.books import deeper
 from newsdigest.site.figures import Style
 from newsdigest.site.show.shelf import Shelf, site_view
-from newsdigest.site.styles import Styles, styles_of
+from newsdigest.site.styles import Styles, squeezed, styles_of
 from newsdigest.subjects.speech.lexicon import Speech, speech_of
 from newsdigest.text.markdown import isolate
 
@@ -61,6 +62,11 @@ def theme_scripts(theme: str) -> dict[str, str]:
     return {name.removesuffix(".js"): text for name, text in texts.items()}
 
 
+def theme_book(theme: str) -> str:
+    """Read the style sheet of books; none where the theme has none."""
+    return squeezed("".join(storage.read_texts(Path(theme) / "book", "*.css").values()))
+
+
 def policy_of(scripts: Iterable[str]) -> str:
     """Say what a page may load: its own site's files, and the scripts that stand in it by hash."""
     digests = (b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
@@ -95,6 +101,8 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         month_name=words.style.month,
         number=words.style.number,
         iso=figures.iso,
+        utc=figures.utc,
+        deeper=deeper,
         counted=words.counted,
         clipped=lambda text, limit: first_words(text, limit, words.say("joining", "more")),
         isolate=lambda text: Markup(isolate(text)),  # noqa: S704 - isolate escapes the text
@@ -104,6 +112,7 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         asset=lambda name: f"{settings['SITEURL']}/theme/{own.get(name, name)}",
         inline_css=styles.inline,
         dark_css=styles.dark,
+        book_css=theme_book(settings["THEME"]),
         inline_script=lambda name: Markup(scripts[name]),  # noqa: S704 - the theme's own file
         policy=Markup(policy_of(scripts.values())),  # noqa: S704 - made of digests
         version=version,

@@ -46,6 +46,16 @@ def feeds_of(subject: Subject) -> Feeds:
     return Feeds(f"feeds/{subject.key}.atom.xml", f"feeds/{subject.key}.json")
 
 
+def whole_href(topic: Subject) -> str:
+    """Give the address of a topic as one page to take along."""
+    return f"{topic.key}/whole.html"
+
+
+def epub_href(topic: Subject) -> str:
+    """Give the address of a topic's EPUB."""
+    return f"{topic.key}/{topic.slug}.epub"
+
+
 def file_of(href: str) -> str:
     """Give the file that a web server shows at an address.
 

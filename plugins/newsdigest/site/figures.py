@@ -5,7 +5,7 @@ Captured text keeps its own digits and names.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from babel import Locale
@@ -60,6 +60,11 @@ class Style:
 def weekday(day: date) -> str:
     """Name the day of the week."""
     return format_date(day, "EEEE", locale=ARABIC)
+
+
+def utc(moment: datetime) -> str:
+    """Write a moment as the EPUB standard wants it: in UTC, to the second."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def iso(day: date | datetime | None) -> str:

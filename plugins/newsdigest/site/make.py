@@ -1,6 +1,6 @@
 """A row of the plan becomes the bytes of its file. Templates and settings are passed in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -9,6 +9,7 @@ from newsdigest.model.problem import Problem
 from newsdigest.site import addresses
 from newsdigest.site.addresses import HOME
 from newsdigest.site.body import body_of
+from newsdigest.site.books import Book, as_xhtml, epub_files, filled
 from newsdigest.site.feeds import FeedPage, SitemapPage, atom, sitemap
 from newsdigest.site.jsonfeed import json_feed
 from newsdigest.site.library import Library
@@ -21,8 +22,6 @@ from newsdigest.site.share import Icon, Picture, picture_href
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fills the template of a name with values, and gives the page."""
-Draw = Callable[[Row], bytes]
-"""Draws a row's picture as PNG."""
 INDEX: Final = "index.html"
 
 
@@ -36,13 +35,30 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Tools:
+    """What the site's floor does not do itself.
+
+    `render` fills a template, `draw` draws a picture as PNG, `bind` packs (name, text) pairs as an
+    EPUB's container, in their order; `book_style` is the style sheet of books.
+    """
+
+    render: Render
+    draw: Callable[[Picture | Icon], bytes]
+    bind: Callable[[Iterable[tuple[str, str]]], bytes]
+    book_style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
-    """What makes pages: the library, templates and pictures, and each post's text, made once."""
+    """What makes pages: the library, the tools, and what is made once of each post.
+
+    `body` gives a post's text by its slug, `chapter` the same as a book holds it.
+    """
 
     library: Library
-    render: Render
-    draw: Draw
+    tools: Tools
     body: Callable[[str], Rendered]
+    chapter: Callable[[str], str]
 
     def make(self, row: Row) -> Made:
         """Make the file of a row."""
@@ -52,8 +68,11 @@ class Press:
                 content = write(feed, self._address, lambda slug: self.body(slug).html)
             case SitemapPage() as pages:
                 content = sitemap(pages, self._address)
-            case Picture() | Icon():
-                content = self.draw(row)
+            case Picture() | Icon() as picture:
+                content = self.tools.draw(picture)
+            case Book() as book if row.path.endswith(".epub"):
+                files = epub_files(self._filled(book), self.tools.render, self.tools.book_style)
+                content = self.tools.bind(files)
             case SearchFile() as part:
                 content = part.content.encode()
             case _:
@@ -70,10 +89,15 @@ class Press:
         if isinstance(view, ArticlePage):
             text = self.body(view.card.slug)
             view = replace(view, body_html=text.html)
+        elif isinstance(view, Book):
+            view = self._filled(view)
         context = {"page": view, "kind": row.kind, **self._told(row)}
         name = row.path if row.kind == "text" else f"{row.kind}.html"
-        shown = self.render(name, context).encode()
+        shown = self.tools.render(name, context).encode()
         return Made(row.path, shown, self._troubles(row, text))
+
+    def _filled(self, book: Book) -> Book:
+        return filled(book, self.chapter)
 
     def _told(self, row: Row) -> dict[str, object]:
         """Say what a page tells those who do not read it: its address, picture and data."""
@@ -101,8 +125,7 @@ class Press:
         return (Problem(f"{where}:{post.body_line}", text.trouble, do),)
 
 
-def press_of(library: Library, render: Render, draw: Draw) -> Press:
+def press_of(library: Library, tools: Tools) -> Press:
     """Set up the making of pages."""
-    return Press(
-        library, render, draw, cache(lambda slug: body_of(library, library.readings[slug]))
-    )
+    body = cache(lambda slug: body_of(library, library.readings[slug]))
+    return Press(library, tools, body, cache(lambda slug: as_xhtml(body(slug).html)))

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsdigest.model.subject import SubjectKind
 from newsdigest.site import addresses
+from newsdigest.site.books import book_of
 from newsdigest.site.feeds import FeedPage, SitemapPage, all_feed, last_day, subject_feed
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.pages import FramePage
@@ -69,11 +70,6 @@ def pictures(shelf: Shelf, rows: Iterable[Row]) -> Iterator[Row]:
         yield row_of("picture", Place(href, picture))
 
 
-def homes(shelf: Shelf) -> Iterator[Place]:
-    """Plan the home page."""
-    yield Place(addresses.HOME, home_page(shelf))
-
-
 def articles(shelf: Shelf) -> Iterator[Place]:
     """Plan a page for each post; its text is made with the page."""
     for slug, reading in shelf.library.readings.items():
@@ -99,30 +95,24 @@ def captures(shelf: Shelf) -> Iterator[Place]:
             yield Place(addresses.source_href(slug), view)
 
 
-def topics(shelf: Shelf) -> Iterator[Place]:
-    """Plan the list of topics."""
-    yield Place(addresses.TOPICS, topics_page(shelf))
-
-
 def each_topic(shelf: Shelf) -> Iterator[Place]:
     """Plan a page for each topic, those without posts too: their addresses are promised."""
     for topic in shelf.topics:
         yield Place(addresses.subject_href(topic), topic_page(shelf, topic))
 
 
-def people(shelf: Shelf) -> Iterator[Place]:
-    """Plan the list of people."""
-    yield Place(addresses.PEOPLE, people_page(shelf))
+def books(shelf: Shelf) -> Iterator[Place]:
+    """Plan each topic's book, as a page and as an EPUB."""
+    for topic in shelf.topics:
+        book = book_of(shelf, topic)
+        texts_of = "\0".join(text_key(one) for one in shelf.library.of(topic))
+        yield Place(addresses.whole_href(topic), book, texts_of)
+        yield Place(addresses.epub_href(topic), book, texts_of)
 
 
 def each_person(shelf: Shelf) -> Iterator[Place]:
     """Plan a page for each person."""
     return each_subject(shelf, SubjectKind.PERSON)
-
-
-def places(shelf: Shelf) -> Iterator[Place]:
-    """Plan the list of places and organisations."""
-    yield Place(addresses.PLACES, places_page(shelf))
 
 
 def each_place(shelf: Shelf) -> Iterator[Place]:
@@ -137,45 +127,15 @@ def each_subject(shelf: Shelf, kind: SubjectKind) -> Iterator[Place]:
             yield Place(addresses.subject_href(subject), subject_page(shelf, subject))
 
 
-def outlets(shelf: Shelf) -> Iterator[Place]:
-    """Plan the list of outlets."""
-    yield Place(addresses.OUTLETS, outlets_page(shelf))
-
-
 def each_outlet(shelf: Shelf) -> Iterator[Place]:
     """Plan a page for each outlet that published a post."""
     for outlet in shelf.library.subject_list(SubjectKind.OUTLET):
         yield Place(addresses.subject_href(outlet), outlet_page(shelf, outlet))
 
 
-def archives(shelf: Shelf) -> Iterator[Place]:
-    """Plan the archive."""
-    yield Place(addresses.ARCHIVE, archive_page(shelf))
-
-
-def abouts(shelf: Shelf) -> Iterator[Place]:
-    """Plan the page about the digest."""
-    yield Place(addresses.ABOUT, about_page(shelf))
-
-
-def searches(shelf: Shelf) -> Iterator[Place]:
-    """Plan the search page."""
-    yield Place(addresses.SEARCH, search_page(shelf))
-
-
 def search_index(shelf: Shelf) -> Iterator[Place]:
     """Plan the files that search reads."""
     yield from (Place(one.href, one) for one in search_files(shelf.library))
-
-
-def lost(shelf: Shelf) -> Iterator[Place]:
-    """Plan the page for an address that leads nowhere."""
-    yield Place(addresses.NOT_FOUND, not_found_page(shelf))
-
-
-def frames(_: Shelf) -> Iterator[Place]:
-    """Plan the page for readers without a connection."""
-    yield Place(addresses.OFFLINE, FramePage())
 
 
 def texts(_: Shelf) -> Iterator[Place]:
@@ -199,30 +159,36 @@ def feed_views(shelf: Shelf) -> Iterator[FeedPage]:
             yield subject_feed(shelf, subject)
 
 
+def alone(href: str, page: Callable[[Shelf], object]) -> Pages:
+    """Plan a page that there is only one of."""
+    return lambda shelf: iter([Place(href, page(shelf))])
+
+
 KINDS: Final[tuple[tuple[str, Pages], ...]] = (
-    ("home", homes),
+    ("home", alone(addresses.HOME, home_page)),
     ("article", articles),
     ("source", captures),
-    ("topics", topics),
+    ("topics", alone(addresses.TOPICS, topics_page)),
     ("topic", each_topic),
-    ("people", people),
+    ("whole", books),
+    ("people", alone(addresses.PEOPLE, people_page)),
     ("person", each_person),
-    ("places", places),
+    ("places", alone(addresses.PLACES, places_page)),
     ("place", each_place),
-    ("outlets", outlets),
+    ("outlets", alone(addresses.OUTLETS, outlets_page)),
     ("outlet", each_outlet),
-    ("archive", archives),
-    ("about", abouts),
-    ("search", searches),
-    ("notfound", lost),
-    ("offline", frames),
+    ("archive", alone(addresses.ARCHIVE, archive_page)),
+    ("about", alone(addresses.ABOUT, about_page)),
+    ("search", alone(addresses.SEARCH, search_page)),
+    ("notfound", alone(addresses.NOT_FOUND, not_found_page)),
+    ("offline", alone(addresses.OFFLINE, lambda _: FramePage())),
     ("text", texts),
     ("index", search_index),
     ("feed", feeds),
 )
 """Every kind of page but the sitemap, which lists them; a new kind is a new line here."""
 
-UNLISTED: Final = frozenset({"source", "notfound", "offline", "text", "feed", "index"})
+UNLISTED: Final = frozenset({"source", "whole", "notfound", "offline", "text", "feed", "index"})
 """Not in the sitemap. A source page belongs to its article, and search should lead there."""
 
 

@@ -3,6 +3,7 @@
 Reading gives values and problems, never a traceback; what cannot be written raises `DigestError`.
 """
 
+from newsdigest.storage.binding import bound
 from newsdigest.storage.clock import moment
 from newsdigest.storage.content import (
     load_ledgers,
@@ -27,6 +28,7 @@ from newsdigest.storage.files import (
 from newsdigest.storage.made import remove_others
 
 __all__ = [
+    "bound",
     "content_folders",
     "files_under",
     "list_captures",

@@ -3,8 +3,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from newsdigest.adapter.pictures import Easel, easel_of, face_of, picture_of, wrapped
-from newsdigest.site.plan import Row
+from newsdigest.adapter.pictures import Easel, easel_of, face_of, wrapped
 from newsdigest.site.share import SIZE, Icon, Picture
 from newsdigest.site.subjectviews import Share
 
@@ -20,26 +19,26 @@ def opened(png: bytes) -> Image.Image:
     return Image.open(BytesIO(png)).convert("RGB")
 
 
-def row(title: str, key: str = "k", hue: int = 0) -> Row:
-    return Row("share/a.png", "picture", key, Picture(Share(title, "سطر", "", hue), "السجلّ"))
+def picture(title: str, hue: int = 0) -> Picture:
+    return Picture(Share(title, "سطر", "", hue), "السجلّ")
 
 
-def test_a_picture_has_the_size_that_networks_ask_for(tmp_path: Path) -> None:
-    assert opened(picture_of(easel(), tmp_path, row("عنوان"))).size == SIZE
+def test_a_picture_has_the_size_that_networks_ask_for() -> None:
+    assert opened(easel().draw(picture("عنوان"))).size == SIZE
 
 
-def test_the_edge_on_the_right_wears_the_topics_colour(tmp_path: Path) -> None:
-    plain, topic = (opened(picture_of(easel(), tmp_path, row("عنوان", hue=hue))) for hue in (0, 1))
+def test_the_edge_on_the_right_wears_the_topics_colour() -> None:
+    plain, topic = (opened(easel().draw(picture("عنوان", hue=hue))) for hue in (0, 1))
     at = (SIZE[0] - 3, 300)
     assert plain.getpixel(at) == easel().colours["ink"]
     assert topic.getpixel(at) == easel().colours["hue-1"]
 
 
-def test_a_title_begins_at_the_right_and_never_leaves_the_picture(tmp_path: Path) -> None:
+def test_a_title_begins_at_the_right_and_never_leaves_the_picture() -> None:
     for title in ("عنوان", LONG, f"{LONG} {LONG} {LONG}", "NATO"):
-        whole = opened(picture_of(easel(), tmp_path, row(title))).convert("L")
-        picture = whole.crop((0, 140, 1180, 520))
-        box = picture.point(lambda shade: 255 * (shade < 128)).getbbox()
+        whole = opened(easel().draw(picture(title))).convert("L")
+        part = whole.crop((0, 140, 1180, 520))
+        box = part.point(lambda shade: 255 * (shade < 128)).getbbox()
         assert box
         assert 1100 < box[2] <= 1124
         assert box[0] > 40
@@ -52,24 +51,8 @@ def test_lines_are_no_wider_than_their_room() -> None:
     assert all(font.getlength(line, direction="rtl", language="ar") <= 700 for line in lines)
 
 
-def test_a_picture_is_drawn_again_only_when_it_changed(tmp_path: Path) -> None:
-    class Once(Easel):
-        def draw(self, picture: Picture | Icon, digest: str) -> bytes:
-            calls.append(digest)
-            return super().draw(picture, digest)
-
-    calls: list[str] = []
-    made = easel()
-    counting = Once(made.version, made.face, made.colours)
-    path = tmp_path / "share" / "a.png"
-    path.parent.mkdir()
-    for key in ("one", "one", "two"):
-        path.write_bytes(picture_of(counting, tmp_path, row("عنوان", key)))
-    assert len(calls) == 2
-
-
 def test_an_icon_is_square_and_drawn_to_its_size() -> None:
-    picture = opened(easel().draw(Icon(192), "d"))
+    picture = opened(easel().draw(Icon(192)))
     assert picture.size == (192, 192)
     assert picture.getpixel((100, 53)) == (255, 255, 255)
     assert picture.getpixel((20, 96)) == easel().colours["ink"]

@@ -1,13 +1,19 @@
 from dataclasses import replace
 
 from newsdigest.model.capture import Kind
-from newsdigest.site.make import press_of
+from newsdigest.site.make import Render, Tools, press_of
 from newsdigest.site.plan import KINDS, Row, plan
 from siteworld import SUBJECTS, TRUCE, ledger, post, shelf, trail
 
 
 def rows(*posts: object, **more: object) -> dict[str, Row]:
     return {row.path: row for row in plan(shelf(*posts, **more))}
+
+
+def tools(render: Render) -> Tools:
+    return Tools(
+        render, lambda picture: repr(picture).encode(), lambda files: repr([*files]).encode()
+    )
 
 
 def changed(before: dict[str, Row], after: dict[str, Row]) -> set[str]:
@@ -28,6 +34,10 @@ def test_the_addresses_are_those_the_contract_promises() -> None:
         path for path in made if not path.startswith(("search/parts/", "share/", "icon-"))
     }
     assert made_pages == {
+        "topics/grain/grain.epub",
+        "topics/grain/whole.html",
+        "topics/truce/truce.epub",
+        "topics/truce/whole.html",
         "index.html",
         "404.html",
         "manifest.webmanifest",
@@ -84,7 +94,7 @@ def test_a_row_becomes_its_file_with_the_body_filled_in() -> None:
         seen[name] = values
         return name
 
-    press = press_of(made.library, render, lambda row: row.path.encode())
+    press = press_of(made.library, tools(render))
     found = {row.path: press.make(row) for row in plan(made)}
     assert found["index.html"].content == b"home.html"
     assert "<strong>" in seen["article.html"]["page"].body_html
@@ -94,6 +104,6 @@ def test_a_row_becomes_its_file_with_the_body_filled_in() -> None:
 
 def test_a_post_that_cannot_be_parsed_is_a_problem_with_its_line() -> None:
     made = shelf(post("a", "[" * 5000))
-    press = press_of(made.library, lambda name, _: name, lambda row: row.path.encode())
+    press = press_of(made.library, tools(lambda name, _: name))
     problems = [one for row in plan(made) for one in press.make(row).problems]
     assert [problem.where for problem in problems] == ["articles/a.md:9"]
