@@ -10,8 +10,11 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.lexicon import begins
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
+from newsdigest.convert.telling import shows_picture
 from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import find_date
 
+_DECK_WORDS: Final = 9
 _STANDFIRST_WORDS: Final = 12
 _TEXT_TAGS: Final = {"p": 5, "text": 5, "h2": 5, "h3": 5, "standfirst": 5, "div": 8}
 """Words that a standfirst has, by the tag of its line."""
@@ -182,8 +185,19 @@ def _is_standfirst(page: Page, index: int, _first: int) -> bool:
     if len(block.words) >= _TEXT_TAGS.get(block.tag, len(block.words) + 1):
         return True
     if len(block.words) < _STANDFIRST_WORDS or block.bullet:
-        return False
+        return _is_deck(page, index)
     return block.ends_sentence or block.letters >= 2 * thresholds.PROSE_LETTERS
+
+
+def _is_deck(page: Page, index: int) -> bool:
+    """Tell whether a phrase right under the headline is its second line, and no caption.
+
+    It is longer than captions without a mark are, and says more than the headline again.
+    """
+    block, above = page.blocks[index], page.blocks[index - 1]
+    under = page.kind(index - 1) is Kind.TITLE and not block.tag and not block.bullet
+    long = len(block.words) >= _DECK_WORDS and not find_date(block.text, page.lexicon.months)
+    return under and long and above.bare not in block.bare and not shows_picture(page, index)
 
 
 def _is_caption(page: Page, index: int, _first: int) -> bool:
