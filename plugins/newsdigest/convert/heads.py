@@ -21,6 +21,8 @@ _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_].{20}")
 """A full stop in mid-line, and not one of initials: headlines are one sentence."""
 _TRAIL: Final = re.compile(r"[»›>/|]")
+_MOST_CANDIDATES: Final = 100
+"""The nearest to the text. They are weighed against each other; menus have half as many lines."""
 _MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label"})
 
 
@@ -38,7 +40,7 @@ def find_title(page: Page, low: int, first: int) -> int | None:
         return None
     fit = [i for i in span if can_be_title(page, i)] or [i for i in span if _is_mistaken(page, i)]
     plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
-    candidates = _without_longer(page, plain or fit)
+    candidates = _without_longer(page, (plain or fit)[-_MOST_CANDIDATES:])
     scores = {i: title_score(page, i, candidates, first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
     if best is None or scores[best] < thresholds.TITLE_SCORE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon
@@ -73,11 +74,15 @@ def removed(rule: str) -> Verdict:
 
 def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
     """Give the words of a block that say what it is about."""
+    return _content(block.words, lexicon.function_words)
+
+
+@lru_cache(maxsize=64)
+def _content(words: tuple[str, ...], never: frozenset[str]) -> frozenset[str]:
+    """Keep the words of the last blocks: a headline is compared again and again with the same."""
     shortest = 3
     return frozenset(
-        word
-        for word in set(block.words) - lexicon.function_words
-        if len(word) >= shortest and not word.isdigit()
+        word for word in set(words) - never if len(word) >= shortest and not word.isdigit()
     )
 
 
