@@ -9,6 +9,8 @@ from newsdigest.text.months import BY_SIGNS, SHAPES, SHORT_YEAR, Months
 YEARS: Final = range(1900, 2100)
 """Years of the Gregorian calendar that a news page may state; 1442 is a Hijri year."""
 _MONTHS: Final = 12
+_NEAR: Final = 120
+"""Characters on either side in which a weekday is a date's own."""
 
 
 def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"] | None:
@@ -17,10 +19,10 @@ def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"
     groups = day.groupdict()
     year, month = int(groups[f"y{order}"]), _month(groups[f"m{order}"], months)
     number, second = int(groups[f"d{order}"]), groups.get(f"n{order}")
-    if order == BY_SIGNS and _is_month_first((year, month, number), day.string, months):
+    if order == BY_SIGNS and _is_month_first((year, month, number), _beside(day), months):
         number, month = month, number
     if order == SHORT_YEAR:
-        return _of_weekday((2000 + year, month, number), day.string, months)
+        return _of_weekday((2000 + year, month, number), _beside(day), months)
     if year not in YEARS or (second and _month(second, months) != month):
         return None
     try:
@@ -29,22 +31,27 @@ def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"
         return "impossible"
 
 
-def _is_month_first(parts: tuple[int, int, int], line: str, months: Months) -> bool:
+def _beside(day: re.Match[str]) -> str:
+    """Give a date with what stands near it, however long its line is."""
+    return day.string[max(0, day.start() - _NEAR) : day.end() + _NEAR]
+
+
+def _is_month_first(parts: tuple[int, int, int], near: str, months: Months) -> bool:
     """Tell whether numbers are a date with the month first only, or by the weekday beside them."""
     year, month, number = parts
     if number > _MONTHS or month > _MONTHS:
         return number <= _MONTHS
-    turned = _of_weekday((year, number, month), line, months)
-    return turned is not None and _of_weekday(parts, line, months) is None
+    turned = _of_weekday((year, number, month), near, months)
+    return turned is not None and _of_weekday(parts, near, months) is None
 
 
-def _of_weekday(parts: tuple[int, int, int], line: str, months: Months) -> date | None:
-    """Give the day if a weekday on its line says that it can be meant."""
+def _of_weekday(parts: tuple[int, int, int], near: str, months: Months) -> date | None:
+    """Give the day if a weekday near it says that it can be meant."""
     try:
         day = date(*parts)
     except ValueError:
         return None
-    named = months.weekday.search(line)
+    named = months.weekday.search(near)
     return day if named and months.weekdays[named[0]] == day.isoweekday() else None
 
 
