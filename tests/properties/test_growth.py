@@ -56,8 +56,63 @@ PAGES = {
     "boxes": ["اقرأ أيضا:", "جسر جديد فوق الوادي {n}", "قال رئيس البلدية إن الجسر مفتوح {n}."],
     "bullets": ["• جسر {n}"],
     "invisible": ["\u200f"],
+    "labels": ["اقرأ أيضا", "التعليقات"],
+    "bylines": ["كتب: محمد علي {n}"],
+    "credits": ["المصدر: رويترز", "جسر فوق الوادي {n}"],
+    "colons": ["وقال الرئيس في بيان إن الأسباب هي:", "سبب {n}"],
+    "lines of a width": ["قال رئيس البلدية إن الجسر مفتوح أمام المزارعين منذ صباح"],
+    "captions": ["جسر فوق الوادي (أرشيف)", "قال رئيس البلدية إن الجسر مفتوح {n}."],
+    "agencies": ["قال رئيس البلدية لـ«رويترز» إن الجسر مفتوح، نقلا عن وكالة الأناضول {n}."],
+    "two words": ["جسر {n}"],
+    "names": ["محمد علي"],
 }
 """Lines that a page repeats; `{n}` makes each copy another."""
+
+MENUS = {
+    "headlines": ["جسر جديد فوق الوادي {n}"],
+    "one headline": ["جسر جديد فوق الوادي"],
+    "dates": ["12 مارس 2021", "جسر جديد فوق الوادي {n}"],
+    "labels": ["اقرأ أيضا", "جسر جديد فوق الوادي {n}"],
+    "names": ["محمد علي"],
+}
+"""Lines that stand above an article, or between two of them."""
+
+ARTICLE = "\n\n".join(
+    [
+        "افتتاح جسر الوادي الكبير أمام المزارعين",
+        "12 مارس 2021",
+        *["قال رئيس البلدية إن الجسر مفتوح أمام المزارعين منذ صباح أمس، وإنه سعيد بذلك."] * 4,
+    ]
+)
+
+MARKUP = {
+    "elements inside each other": "<div>",
+    "inline elements inside each other": "<span>س",
+    "paragraphs without end": "<p>قال إن الجسر مفتوح. ",
+    "bold without end": "<b>جسر ",
+    "items without end": "<li>جسر ",
+    "cells": "<tr><td>جسر</td><td>نهر</td></tr>",
+    "comments": "<!-- a --><p>جسر</p>",
+    "headings": "<h1>جسر جديد فوق الوادي</h1>",
+    "attributes": "<p class='a b' id=c data-x=1>جسر</p>",
+    "linked lines": "<p><a href='/a'>جسر جديد فوق الوادي</a></p>",
+    "end tags": "</div></p>",
+    "ampersands": "&amp;&",
+    "open angles": "< ",
+    "times": "<time datetime='2021-03-12'>جسر</time>",
+    "marked values": "<b itemprop=datePublished>جسر</b>",
+    "blocks of data": '<script type="application/ld+json">{"@type": "Article"}</script>',
+}
+"""Pieces of pages that invite a parser to look again and again."""
+
+DATA = {
+    "objects": '{"@type": "NewsArticle", "headline": "جسر"},',
+    "lists in lists": "[",
+    "broken texts": '"headline": "',
+    "comments": "/* a */",
+    "open comments": "/*",
+}
+"""Pieces of one long block of structured data."""
 
 
 def block_of(text: str) -> Block:
@@ -100,6 +155,35 @@ def test_a_function_takes_at_most_its_share_of_time_for_a_longer_text(name: str)
         for pattern, piece in PATTERNS.items()
     }
     assert grown(found) == {}
+
+
+@pytest.mark.parametrize("name", MENUS)
+@pytest.mark.parametrize("top", ["", ARTICLE], ids=["above", "between"])
+def test_an_article_takes_its_share_of_time_under_more_lines(name: str, top: str) -> None:
+    growth = worst_growth(
+        lambda text: converted({"page.txt": f"{top}\n\n{text}\n\n{ARTICLE}"}),
+        lambda n: page_of(MENUS[name], n),
+    )
+    assert growth is None
+
+
+@pytest.mark.parametrize("name", MARKUP)
+def test_a_page_takes_at_most_its_share_of_time_for_more_markup(name: str) -> None:
+    growth = worst_growth(
+        lambda text: converted({"page.html": f"<html><body>{text}"}),
+        lambda n: MARKUP[name] * (n // len(MARKUP[name])),
+    )
+    assert growth is None
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_a_page_takes_at_most_its_share_of_time_for_more_data(name: str) -> None:
+    opening = '<script type="application/ld+json">{"@graph": ['
+    growth = worst_growth(
+        lambda text: converted({"page.html": f"{opening}{text}</script><p>جسر</p>"}),
+        lambda n: DATA[name] * (n // len(DATA[name])),
+    )
+    assert growth is None
 
 
 @pytest.mark.parametrize("name", PAGES)
