@@ -17,18 +17,31 @@ def content_problems(
 ) -> list[Problem]:
     """Name every such fault."""
     topics = sorted(one.slug for one in subjects if one.kind is SubjectKind.TOPIC)
-    return [*doubled_slugs(posts, where), *_unknown_topics(posts, topics, where)]
+    unsure = (
+        Problem(
+            _line_of(post, slug, where),
+            f"the topic {slug!r} is both pinned and excluded",
+            "Delete one of the two",
+        )
+        for post in posts
+        for slug in sorted({*post.topics_pinned} & {*post.topics_excluded})
+    )
+    return [*doubled_slugs(posts, where), *_unknown_topics(posts, topics, where), *unsure]
 
 
 def _unknown_topics(posts: Iterable[Post], topics: list[str], where: Where) -> Iterator[Problem]:
     """Name each topic that a curator pins or excludes and that has no file."""
     for post in posts:
-        lines = dict(reversed(post.topic_lines))
         for slug in (*post.topics_pinned, *post.topics_excluded):
             if slug not in topics:
-                place = f":{lines[slug]}" if lines.get(slug) else ""
                 what = f"there is no topic {slug!r}"
-                yield Problem(where(post) + place, what, nearest(slug, topics))
+                yield Problem(_line_of(post, slug, where), what, nearest(slug, topics))
+
+
+def _line_of(post: Post, slug: str, where: Where) -> str:
+    """Name the file, and the line on which its curator names a topic."""
+    line = dict(reversed(post.topic_lines)).get(slug)
+    return where(post) + (f":{line}" if line else "")
 
 
 def doubled_slugs(posts: Iterable[Post], where: Where) -> list[Problem]:

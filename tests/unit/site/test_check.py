@@ -71,6 +71,14 @@ def test_a_doubled_slug_and_a_misspelt_topic_are_named_with_a_way_out() -> None:
     ]
 
 
+def test_a_topic_both_pinned_and_excluded_is_named() -> None:
+    lines = (("truce", 7), ("truce", 8))
+    one = post("a", topics_pinned=("truce",), topics_excluded=("truce",), topic_lines=lines)
+    known = sources(one)
+    found = content_problems(known.posts, known.subjects.values(), known.where)
+    assert [problem.what for problem in found] == ["the topic 'truce' is both pinned and excluded"]
+
+
 def test_first_sheets_go_into_the_page_and_the_rest_into_a_file_named_by_its_digest() -> None:
     one = styles_of({"0.first.css": "a { b: c; }", "1.css": "/* x */ d { e: f }"})
     assert (one.inline, one.bundle) == ("a{b:c}", "d{e:f}")

@@ -20,6 +20,7 @@ WA: Final = "\u0648"
 FA: Final = "\u0641"
 _CONJUNCTIONS: Final = ("", WA, FA)
 _MAKSURA: Final = "\u0649"
+_SHADDA: Final = "\u0651"
 _VERB_KEYS: Final = frozenset(
     {"kind", "past", "now", "while", "takes", "whom", "sure", "impersonal"}
 )
@@ -39,7 +40,7 @@ class Verb:
 
     `place` counts masculine, feminine, plural. `takes` holds folded prepositions, the word «an»
     for a clause and `object` for a plain object. `joined`: «wa» or «fa» stands on it. `ending`
-    is the final letter the written word must have, where folding would make another word of it.
+    is how the written word must end, where folding would make another word of it.
     """
 
     kind: StatementKind
@@ -149,6 +150,12 @@ def _verbs(entries: Iterable[Mapping[str, Any]]) -> dict[str, Verb]:
     return verbs
 
 
+def _from_shadda(word: str) -> str:
+    """Give the end of a word from a doubled letter on, which the lexicon writes only if needed."""
+    before, shadda, after = word.partition(_SHADDA)
+    return shadda + after if before else ""
+
+
 def _forms(entry: Mapping[str, Any]) -> Iterator[tuple[str, Verb]]:
     """Give every form of an entry, conjunctions included."""
     takes = frozenset(
@@ -156,7 +163,7 @@ def _forms(entry: Mapping[str, Any]) -> Iterator[tuple[str, Verb]]:
     )
     for mood in Mood:
         for place, word in enumerate(entry.get(mood.value, "").split()):
-            ending = _MAKSURA if word.endswith(_MAKSURA) else ""
+            ending = _MAKSURA if word.endswith(_MAKSURA) else _from_shadda(word)
             for opening in _CONJUNCTIONS:
                 verb = Verb(
                     StatementKind(entry["kind"]),

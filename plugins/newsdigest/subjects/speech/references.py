@@ -66,13 +66,33 @@ def _is_noun(sentence: Sentence, act: Act, verb: Verb) -> bool:
 
 
 def _participle(sentence: Sentence, act: Act, known: list[Act]) -> Act:
-    """Give a participle the speaker of its sentence."""
+    """Give a participle the speaker of its sentence, or of its own clause: «while X refused, …»."""
+    turn = _turn(sentence, known[-1].content.first, act.at) if known else None
+    if turn is not None:
+        found = _clause_subject(sentence, turn, act.at)
+        return replace(act, speaker=found, reference=Reference.NAMED if found else Reference.NOBODY)
     if known and _agrees(sentence, act, known[-1]):
         return _shared(act, known[-1])
     if not known and _closes(sentence, act.at):
         return replace(act, reference=Reference.LAST)
     found = None if known else _subject_of(sentence, act)
     return replace(act, speaker=found, reference=Reference.NAMED if found else Reference.NOBODY)
+
+
+def _turn(sentence: Sentence, first: int, at: int) -> int | None:
+    """Find the last «while» behind a comma between two tokens."""
+    line, lists = sentence.line, sentence.speech.lists
+    for place in range(at - 1, first, -1):
+        leads = line.forms[place] in lists["breaks.while"] and line.form(place - 1) in COMMAS
+        if leads and place not in line.quoted:
+            return place
+    return None
+
+
+def _clause_subject(sentence: Sentence, turn: int, at: int) -> Speaker | None:
+    """Read the subject of a clause from its second word on; it must have a page."""
+    found = sentence.reader.speaker(sentence.line, turn + 2, at, None) if turn + 2 < at else None
+    return found if found and found.key else None
 
 
 def _closes(sentence: Sentence, at: int) -> bool:
@@ -104,7 +124,8 @@ def _agrees(sentence: Sentence, act: Act, last: Act) -> bool:
 def _named_subject(sentence: Sentence, at: int, end: int) -> Speaker | None:
     """Read the subject of any other verb, where it stands second and ends in a known name."""
     reader, line = sentence.reader, sentence.line
-    found = reader.speaker(line, sentence.first + 1, end, None)
+    led = line.forms[sentence.first] in sentence.speech.lists["before.turn"]
+    found = reader.speaker(line, sentence.first + 1 + led, end, None)
     return found if found and found.key and found.first <= at < found.end else None
 
 

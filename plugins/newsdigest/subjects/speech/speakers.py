@@ -23,7 +23,9 @@ from newsdigest.subjects.speech.words import (
     is_object,
     is_open,
     is_place,
+    is_restart,
     is_thing,
+    takes_more,
 )
 
 _ENDINGS: Final = (
@@ -114,7 +116,7 @@ class Reader:
     def _step(self, line: Line, first: int, at: int, verb: Verb | None) -> int | None:
         """Give the token after a person, an outlet or a word of the name; None where it ends."""
         person = line.people.get(at)
-        if person and not (at > first and person.coordinated and _takes_more(verb)):
+        if person and not (at > first and person.coordinated and takes_more(verb)):
             return person.end
         if at in line.closes and self._is_outlet(line, first, at):
             return line.closes[at] + 1
@@ -122,7 +124,7 @@ class Reader:
 
     def _is_complete(self, line: Line, first: int, at: int, verb: Verb | None) -> bool:
         """Tell whether a name is whole: a country before an object, or a person with a page."""
-        if at == first + 1 and _takes_more(verb) and is_place(self.speech, line.forms[first]):
+        if at == first + 1 and takes_more(verb) and is_place(self.speech, line.forms[first]):
             return True
         ends = any(True for one in self._named(line, first, at) if one.end == at)
         return ends and self.key(line, first, at) is not None and not _goes_on(line, at, verb)
@@ -220,16 +222,20 @@ class Reader:
         if any(one.end == at for one in self._named(line, first, at)):
             return own
         whole = before.startswith((ARTICLE, LI + LI)) or is_place(self.speech, before)
-        return whole and (own or not self._is_deputy(line, first, at))
+        return whole and (own or not self._is_deputy(line, first, at, key))
 
-    def _is_deputy(self, line: Line, first: int, at: int) -> bool:
-        """Tell whether a title within the title begins another person: «envoy of the president»."""
+    def _is_deputy(self, line: Line, first: int, at: int, key: str) -> bool:
+        """Tell whether a title within the title begins another person: «envoy of the president».
+
+        It does not where the name behind it is known to hold another office than that.
+        """
         speech = self.speech
-        inner = [i for i in range(first + 1, at) if speech.has("speakers.restart", line.forms[i])]
+        inner = [i for i in range(first + 1, at) if is_restart(speech, line.forms[i])]
+        if inner and self.roles.get(key) not in (None, bare_noun(line.forms[inner[-1]])):
+            return False
         if any(speech.has("speakers.named-for", line.form(i - 1)) for i in inner):
             return True
-        head = line.forms[first]
-        return bool(inner) and speech.has("speakers.deputies", head)
+        return bool(inner) and speech.has("speakers.deputies", bare_noun(line.forms[first]))
 
     def office(self, line: Line, first: int, end: int) -> str:
         """Give the name of an office in one spelling."""
@@ -241,9 +247,4 @@ class Reader:
 
 def _goes_on(line: Line, at: int, verb: Verb | None) -> bool:
     """Tell whether an office or another speaker follows a person's name."""
-    return line.form(at).startswith((ARTICLE, WA)) and not _takes_more(verb)
-
-
-def _takes_more(verb: Verb | None) -> bool:
-    """Tell whether another noun may follow the speaker: an object, or whom he speaks to."""
-    return verb is not None and (verb.whom or OBJECT in verb.takes)
+    return line.form(at).startswith((ARTICLE, WA)) and not takes_more(verb)

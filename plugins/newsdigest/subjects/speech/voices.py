@@ -47,6 +47,8 @@ def _number(sentence: Sentence, act: Act, speaker: Speaker) -> int:
         return PLURAL
     if act.number is not None:
         return act.number
+    if sentence.speech.has("speakers.men", head):
+        return 0
     feminine = head.endswith(FEMININE) or sentence.speech.has("speakers.feminine", head)
     return 1 if feminine else 0
 

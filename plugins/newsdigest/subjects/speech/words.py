@@ -1,6 +1,15 @@
 """What a single word can be beside a verb of saying, as far as lists can say."""
 
-from newsdigest.subjects.speech.lexicon import ARTICLE, BI, Mood, Speech, bare_noun
+from newsdigest.subjects.speech.lexicon import (
+    ARTICLE,
+    BI,
+    LI,
+    OBJECT,
+    Mood,
+    Speech,
+    Verb,
+    bare_noun,
+)
 
 _SHORT = 3
 """Letters: «bi» and fewer than two more are a word of their own."""
@@ -49,3 +58,14 @@ def is_object(speech: Speech, form: str) -> bool:
         return True
     endings = speech.lists["object.pronouns"]
     return any(form.endswith(end) and form.removesuffix(end) in objects for end in endings)
+
+
+def is_restart(speech: Speech, form: str) -> bool:
+    """Tell whether a word is the title of another person, «li» with its article or not."""
+    glued = form.startswith(LI + LI)
+    return speech.has("speakers.restart", ARTICLE + form.removeprefix(LI + LI) if glued else form)
+
+
+def takes_more(verb: Verb | None) -> bool:
+    """Tell whether another noun may follow the speaker: an object, or whom he speaks to."""
+    return verb is not None and (verb.whom or OBJECT in verb.takes)
