@@ -184,3 +184,10 @@ def test_any_corrections_are_obeyed_or_named(
         assert all(
             (row.article is None) == (row.kind is Kind.BOILERPLATE) for row in found.values()
         )
+
+
+def test_the_lines_of_a_saved_page_are_pinned_by_their_blocks() -> None:
+    made = f"<h1>{TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p><p>{ADDS}</p>"
+    facts, _ = facts_from("page.toml", '[lines]\n3 = {kind = "boilerplate", text = "وقال"}')
+    (post,) = converted({"page.html": made}, {"page.html": facts}).posts
+    assert post.body == f"{LEAVES}\n\n{ADDS}\n"
