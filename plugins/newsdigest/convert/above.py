@@ -74,6 +74,23 @@ def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     return changes | _fields_above(page, story, title)
 
 
+def tickers(page: Page) -> dict[int, Verdict]:
+    """A line of headlines run together, right under the names of who leads the outlet: a ticker."""
+    return {
+        i: removed("before-headline")
+        for i in page.of_kind(Kind.BODY, range(1, len(page.blocks)))
+        if not page.blocks[i].ends_sentence and _names_heads(page, i - 1)
+    }
+
+
+def _names_heads(page: Page, index: int) -> bool:
+    """Tell whether a short line names who leads the outlet."""
+    block, roles = page.blocks[index], page.lexicon.fields["masthead.roles"]
+    return block.letters <= thresholds.DATED_LETTERS and any(
+        f" {role}" in f" {block.bare}" for role in roles
+    )
+
+
 def is_section_name(page: Page, index: int) -> bool:
     """Tell whether a line is a desk's usual name, or a trail of them from the home page."""
     block, fields = page.blocks[index], page.lexicon.fields
@@ -145,9 +162,8 @@ def _is_over_headline(page: Page, index: int, title: int) -> bool:
 
 def _is_in_masthead(page: Page, index: int) -> bool:
     """Tell whether the heads of the outlet are named in the lines next to a block."""
-    near = page.blocks[max(0, index - _MASTHEAD) : index + _MASTHEAD + 1]
-    roles = page.lexicon.fields["masthead.roles"]
-    return any(f" {role}" in f" {block.bare}" for block in near for role in roles)
+    near = range(max(0, index - _MASTHEAD), min(len(page.blocks), index + _MASTHEAD + 1))
+    return any(_names_heads(page, i) for i in near)
 
 
 def _is_bare_day(page: Page, index: int) -> bool:

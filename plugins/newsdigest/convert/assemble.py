@@ -4,13 +4,14 @@ import re
 from datetime import datetime
 from typing import Final
 
+from newsdigest.convert.agencies import find_agency
 from newsdigest.convert.article import Paragraph, RawArticle
 from newsdigest.convert.authors import find_byline
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.doubts import weak_lines
-from newsdigest.convert.fields import find_agency, find_outlet
 from newsdigest.convert.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.outlets import find_outlet
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.rules import judge
 from newsdigest.model.capture import Kind

@@ -4,7 +4,7 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import author_of, is_second
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
-from newsdigest.convert.persons import person_beside, person_in_dated
+from newsdigest.convert.persons import is_person, person_beside, person_in_dated
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates
 
@@ -20,10 +20,19 @@ def find_byline(page: Page, story: Story) -> str | None:
     lines = [block for block in lines if block not in second] + second
     names = [_author(block, page.lexicon) for block in lines]
     dated = (page.blocks[i].text for i in page.of_kind(Kind.DATE, range(story.start, story.last)))
-    known = (name for name in names if name)
-    return next(known, None) or next(
-        filter(None, (person_in_dated(text, page.lexicon) for text in dated)), None
-    )
+    beside = (person_in_dated(text, page.lexicon) for text in dated)
+    return next(filter(None, [*names, *beside, _writer_in_title(page, story)]), None)
+
+
+def _writer_in_title(page: Page, story: Story) -> str | None:
+    """Read the name in a column's headline that says «[name] writes: …»."""
+    if story.title is None:
+        return None
+    head, colon, _ = page.blocks[story.title].text.partition(":")
+    words = head.split()
+    writes = colon and words and bare(words[-1]) in page.lexicon.fields["byline.writes"]
+    name = " ".join(words[:-1])
+    return name if writes and is_person(name, page.lexicon) else None
 
 
 def _author(block: Block, lexicon: Lexicon) -> str | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.above import tickers
 from newsdigest.convert.endings import (
     after_the_end,
     clusters,
@@ -28,6 +29,7 @@ _NAME: Final = range(2, 5)
 
 def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
+    page = page.settled(tickers(page))
     page = page.settled(_words_as_headings(page))
     page = page.settled(_unstopped(page))
     page = page.settled(broken_lines(page))

@@ -1,10 +1,11 @@
-"""Who published, and whose report the text credits: found in a story's settled lines."""
+"""Who published a story: found in its settled lines and in what people said to it."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from newsdigest.convert.agencies import agency_in, credits_of, just_before, stems_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
 from newsdigest.model.capture import Kind
@@ -13,14 +14,11 @@ from newsdigest.text.fold import fold, folded
 _SLASH_DATELINE: Final = re.compile(
     "^\\s*([^\\W\\d_]+(?:[ .][^\\W\\d_]+){0,3})\\s*/\\s*[-–—\u0640]"
 )
-_LEAD: Final = 3
-_TITLE_WORDS: Final = 4
 _RIGHTS_LETTERS: Final = 60
 _ALIF: Final = "\u0627"
 _LAM: Final = "\u0644"
 _NAME_WORDS: Final = 4
-_PHRASE_LETTERS: Final = 400
-_PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
+_QUOTED_NAME: Final = re.compile('[«"“”]([^«»"“”]{2,40})[»"“”]')
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 
 
@@ -28,54 +26,30 @@ def find_outlet(page: Page, story: Story) -> str | None:
     """Find who published: a source line below the text, a dateline, words said to it alone."""
     return (
         _credited_outlet(page, story)
+        or _byline_outlet(page, story)
         or _dateline_outlet(page, story)
         or _exclusive_outlet(page, story)
         or _rights_outlet(page, story)
     )
 
 
-def find_agency(page: Page, story: Story) -> str | None:
-    """Find the agency or paper whose report the text credits, by the name the digest uses.
-
-    Looked for in source lines below the text, in bylines, and in the first paragraphs: beside the
-    dateline, or after words of attribution.
-    """
-    lexicon = page.lexicon
-    marks = [*_credits(page, story), *page.of_kind(Kind.BYLINE, range(story.start, story.end))]
-    for i in marks:
-        name = _agency_in(page.blocks[i].bare, lexicon)
-        if name:
-            return name
-    return _attributed(page, story)
-
-
-def _credits(page: Page, story: Story) -> list[int]:
-    """List the labelled source lines below the text."""
-    below = page.of_kind(Kind.CREDIT, range(story.last + 1, story.end))
-    below += _sources_under_headline(page, story)
-    return [i for i in below if page.verdicts[i].rule == "source-credit"]
-
-
-def _sources_under_headline(page: Page, story: Story) -> list[int]:
-    """List the source lines that a saved page prints under the headline, a picture's left out."""
-    low = story.start if story.title is None else story.title
-    found = page.of_kind(Kind.CREDIT, range(low, story.first))
-    return [
-        i
-        for i in found
-        if page.blocks[i].tag not in ("", "credit", "figcaption")
-        and not page.of_kind(Kind.CAPTION, range(max(i - 1, 0), min(i + 2, len(page.blocks))))
-    ]
-
-
 def _credited_outlet(page: Page, story: Story) -> str | None:
-    for i in _credits(page, story):
+    for i in credits_of(page, story):
         name = _LABEL_END.split(page.blocks[i].text, maxsplit=1)[-1].strip(" .")
         plain = bare(name)
         fields = page.lexicon.fields
         labelled = plain and plain not in (*fields["credit.labels"], *fields["byline.not_names"])
-        if labelled and not _agency_in(plain, page.lexicon):
+        if labelled and not agency_in(plain, page.lexicon):
             return name
+    return None
+
+
+def _byline_outlet(page: Page, story: Story) -> str | None:
+    """Read the name in quotation marks beside a byline's city or author."""
+    for i in page.of_kind(Kind.BYLINE, range(story.start, story.end)):
+        name = _QUOTED_NAME.search(page.blocks[i].text)
+        if name and not agency_in(bare(name[1]), page.lexicon):
+            return name[1].strip()
     return None
 
 
@@ -85,7 +59,7 @@ def _dateline_outlet(page: Page, story: Story) -> str | None:
     if hit is None:
         return None
     name = bare(hit[1])
-    is_other = name in page.lexicon.fields["dateline.cities"] or _agency_in(name, page.lexicon)
+    is_other = name in page.lexicon.fields["dateline.cities"] or agency_in(name, page.lexicon)
     return None if is_other else hit[1]
 
 
@@ -112,12 +86,7 @@ def _said_to(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     form = folded(text, plain)
     for hit in hits:
         start, end = form.span(*hit.span(1))
-        yield f" {bare(_just_before(plain, hit.start()))}", text[start:end].strip()
-
-
-def _just_before(text: str, place: int) -> str:
-    """Give what stands before a place: enough for a phrase, however long the text is."""
-    return text[max(0, place - _PHRASE_LETTERS) : place]
+        yield f" {bare(just_before(plain, hit.start()))}", text[start:end].strip()
 
 
 def _rights_outlet(page: Page, story: Story) -> str | None:
@@ -169,7 +138,7 @@ def _owner(text: str, lexicon: Lexicon) -> str:
         text = text.replace(phrase, " ")
     words = [word for word in text.split() if not word.isdigit() and not word.isascii()]
     kind_words = (*lexicon.fields["outlet.company_words"], *lexicon.fields["outlet.to"])
-    named = [word for word in words if not _stems(word, lexicon) & set(kind_words)]
+    named = [word for word in words if not stems_of(word, lexicon) & set(kind_words)]
     return " ".join(named) if 0 < len(named) <= _NAME_WORDS else ""
 
 
@@ -181,58 +150,3 @@ def _as_written(text: str, name: str) -> str | None:
         if bare(piece) == name:
             return piece.strip(" .-–—©،")
     return None
-
-
-def _agency_in(text: str, lexicon: Lexicon) -> str | None:
-    """Find an agency's name among bare words, with a clitic before it or not."""
-    padded = f" {text} "
-    for spelling, name in lexicon.agencies.items():
-        if spelling in text and any(f" {each}{spelling} " in padded for each in _clitics(lexicon)):
-            return name
-    return None
-
-
-def _attributed(page: Page, story: Story) -> str | None:
-    own = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:_LEAD]
-    standfirst = page.of_kind(Kind.STANDFIRST, range(story.start, story.last + 1))
-    for i in [*standfirst, *own]:
-        block = page.blocks[i]
-        head = _PARENTHESIS.search(block.text[:60]) if i == story.first else None
-        name = _agency_in(bare(head[1]), page.lexicon) if head else None
-        name = name or attributed_agency(block.bare, page.lexicon)
-        if name:
-            return name
-    return None
-
-
-def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
-    """Find the first agency's name in bare text that words of attribution stand before."""
-    for hit in lexicon.agency_names.finditer(text):
-        if _is_attribution(_just_before(text, hit.start()), lexicon):
-            return lexicon.agencies[hit[1]]
-    return None
-
-
-def _is_attribution(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether the words before a name credit it: a phrase, then a title or nothing."""
-    words = before.split()
-    for _ in range(_TITLE_WORDS):
-        if words and _is_title_word(words[-1], lexicon):
-            words.pop()
-    tail = " ".join(words[-_TITLE_WORDS:])
-    phrases = lexicon.fields["attribution.before"]
-    return any(tail == phrase or tail.endswith(f" {phrase}") for phrase in phrases)
-
-
-def _is_title_word(word: str, lexicon: Lexicon) -> bool:
-    return not lexicon.title_words.isdisjoint(_stems(word, lexicon))
-
-
-def _stems(word: str, lexicon: Lexicon) -> set[str]:
-    """Give a bare word with each clitic that may stand before it taken off, and as it is."""
-    return {word.removeprefix(clitic) for clitic in _clitics(lexicon)}
-
-
-def _clitics(lexicon: Lexicon) -> tuple[str, ...]:
-    """Give what may stand before a name in one word with it, nothing included."""
-    return ("", *lexicon.fields["clitics.before"])

@@ -1,0 +1,118 @@
+"""Whose report a story credits: agencies in source lines, bylines, datelines and the text."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.page import Page, Story
+from newsdigest.model.capture import Kind
+
+_LEAD: Final = 3
+_TITLE_WORDS: Final = 4
+_PHRASE_LETTERS: Final = 400
+_PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
+_DATELINE: Final = 60
+_DATELINE_SIGN: Final = re.compile("[-–—/\u0640]")
+
+
+def find_agency(page: Page, story: Story) -> str | None:
+    """Find the agency or paper whose report the text credits, by the name the digest uses.
+
+    Looked for in source lines below the text, in bylines, and in the first paragraphs: beside the
+    dateline, or after words of attribution.
+    """
+    lexicon = page.lexicon
+    marks = [*credits_of(page, story), *page.of_kind(Kind.BYLINE, range(story.start, story.end))]
+    for i in marks:
+        name = agency_in(page.blocks[i].bare, lexicon)
+        if name:
+            return name
+    return _attributed(page, story)
+
+
+def _attributed(page: Page, story: Story) -> str | None:
+    own = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:_LEAD]
+    standfirst = page.of_kind(Kind.STANDFIRST, range(story.start, story.last + 1))
+    for i in [*standfirst, *own]:
+        block = page.blocks[i]
+        name = _dateline_agency(block.text, page.lexicon) if i == story.first else None
+        name = name or attributed_agency(block.bare, page.lexicon)
+        if name:
+            return name
+    return None
+
+
+def _dateline_agency(text: str, lexicon: Lexicon) -> str | None:
+    """Find the agency at the head of a text: in brackets, or between dashes or slashes."""
+    head = _PARENTHESIS.search(text[:_DATELINE])
+    name = agency_in(bare(head[1]), lexicon) if head else None
+    parts = (bare(part) for part in _DATELINE_SIGN.split(text[:_DATELINE])[:-1])
+    return name or next(
+        (lexicon.agencies[part] for part in parts if part in lexicon.agencies), None
+    )
+
+
+def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
+    """Find the first agency's name in bare text that words of attribution stand before."""
+    for hit in lexicon.agency_names.finditer(text):
+        if _is_attribution(just_before(text, hit.start()), lexicon):
+            return lexicon.agencies[hit[1]]
+    return None
+
+
+def _is_attribution(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a name credit it: a phrase, then a title or nothing."""
+    words = before.split()
+    for _ in range(_TITLE_WORDS):
+        if words and _is_title_word(words[-1], lexicon):
+            words.pop()
+    tail = " ".join(words[-_TITLE_WORDS:])
+    phrases = lexicon.fields["attribution.before"]
+    return any(tail == phrase or tail.endswith(f" {phrase}") for phrase in phrases)
+
+
+def _is_title_word(word: str, lexicon: Lexicon) -> bool:
+    return not lexicon.title_words.isdisjoint(stems_of(word, lexicon))
+
+
+def credits_of(page: Page, story: Story) -> list[int]:
+    """List the labelled source lines below the text."""
+    below = page.of_kind(Kind.CREDIT, range(story.last + 1, story.end))
+    below += _sources_under_headline(page, story)
+    return [i for i in below if page.verdicts[i].rule == "source-credit"]
+
+
+def _sources_under_headline(page: Page, story: Story) -> list[int]:
+    """List the source lines that a saved page prints under the headline, a picture's left out."""
+    low = story.start if story.title is None else story.title
+    found = page.of_kind(Kind.CREDIT, range(low, story.first))
+    return [
+        i
+        for i in found
+        if page.blocks[i].tag not in ("", "credit", "figcaption")
+        and not page.of_kind(Kind.CAPTION, range(max(i - 1, 0), min(i + 2, len(page.blocks))))
+    ]
+
+
+def agency_in(text: str, lexicon: Lexicon) -> str | None:
+    """Find an agency's name among bare words, with a clitic before it or not."""
+    padded = f" {text} "
+    for spelling, name in lexicon.agencies.items():
+        if spelling in text and any(f" {each}{spelling} " in padded for each in _clitics(lexicon)):
+            return name
+    return None
+
+
+def just_before(text: str, place: int) -> str:
+    """Give what stands before a place: enough for a phrase, however long the text is."""
+    return text[max(0, place - _PHRASE_LETTERS) : place]
+
+
+def stems_of(word: str, lexicon: Lexicon) -> set[str]:
+    """Give a bare word with each clitic that may stand before it taken off, and as it is."""
+    return {word.removeprefix(clitic) for clitic in _clitics(lexicon)}
+
+
+def _clitics(lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what may stand before a name in one word with it, nothing included."""
+    return ("", *lexicon.fields["clitics.before"])
