@@ -115,10 +115,30 @@ class TopicsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day with articles: its week in the year and its place in that week, both from 0."""
+
+    week: int
+    place: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarYear:
+    """A year's days that have articles; `months` are (first day, week that it stands in)."""
+
+    first: date
+    weeks: int
+    days: tuple[CalendarDay, ...]
+    months: tuple[tuple[date, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArchivePage:
-    """Everything by month, newest first, undated apart."""
+    """Everything by month, newest first, undated apart; `years` are drawn as calendars."""
 
     total: int
+    years: tuple[CalendarYear, ...]
     months: tuple[Month, ...]
     undated: tuple[Card, ...]
 

@@ -7,6 +7,7 @@ from typing import Final
 from newsdigest.model.ledger import Row
 from newsdigest.site.library import Library, is_kept
 from newsdigest.site.pages import AboutPage, ArchivePage, NotFoundPage
+from newsdigest.site.show.calendar import years_of
 from newsdigest.site.show.cards import months_of, undated
 from newsdigest.site.show.shelf import Shelf, topic_chips
 from newsdigest.site.show.source import reason_of, visible
@@ -18,7 +19,7 @@ LATEST: Final = 3
 def archive_page(shelf: Shelf) -> ArchivePage:
     """Show everything by month."""
     cards = tuple(shelf.cards[slug] for slug in shelf.library.readings)
-    return ArchivePage(len(cards), months_of(cards), undated(cards))
+    return ArchivePage(len(cards), years_of(cards), months_of(cards), undated(cards))
 
 
 def about_page(shelf: Shelf) -> AboutPage:
