@@ -91,31 +91,24 @@ def _is_labelled(label: Drawn, line: Drawn, letters: dict[int, int]) -> bool:
 def _lines(soup: BeautifulSoup, main: Main) -> list[Drawn]:
     """Give the page's lines: neighbouring text with the same owner is one line."""
     found: list[Drawn] = []
-    pieces: list[tuple[str, bool]] = []
-    spot: Spot | None = None
+    pieces: list[tuple[str, Spot]] = []
     for text, here in _pieces(soup, main):
-        if pieces and spot is not None and (here is None or here.owner is not spot.owner):
-            found += _line(pieces, spot)
+        if pieces and (here is None or here.owner is not pieces[-1][1].owner):
+            found += _line(pieces)
             pieces = []
         if here is not None:
-            spot = here if not pieces or _weighs_less(pieces, text) else spot
-            pieces.append((text, here.linked))
-    if pieces and spot is not None:
-        found += _line(pieces, spot)
-    return found
+            pieces.append((text, here))
+    return found + _line(pieces)
 
 
-def _weighs_less(pieces: list[tuple[str, bool]], text: str) -> bool:
-    """Tell whether a line so far has fewer letters than the piece that follows."""
-    return sum(len(each.strip()) for each, _ in pieces) < len(text.strip())
-
-
-def _line(pieces: list[tuple[str, bool]], spot: Spot) -> list[Drawn]:
+def _line(pieces: list[tuple[str, Spot]]) -> list[Drawn]:
+    """Join the pieces of a line; it stands where its longest piece does."""
     text = re.sub(r"[ \t\r\n]+", " ", "".join(text for text, _ in pieces)).strip(" ")
     if not text.strip():
         return []
-    letters = [(len(text.strip()), linked) for text, linked in pieces]
+    letters = [(len(text.strip()), spot.linked) for text, spot in pieces]
     whole = sum(count for count, _ in letters)
+    spot = max(pieces, key=lambda piece: len(piece[0].strip()))[1]
     share = sum(count for count, linked in letters if linked) / max(whole, 1)
     return [Drawn(part, spot, share) for part in _fields(text)]
 

@@ -6,6 +6,9 @@ from typing import Final
 from bs4 import BeautifulSoup
 
 from newsdigest.convert.drawing import drawn
+from newsdigest.convert.elements import HEADINGS
+from newsdigest.convert.extracted import extracted_lines
+from newsdigest.convert.lexicon import bare
 from newsdigest.convert.outline import hints_of
 from newsdigest.convert.structured import facts_of
 from newsdigest.convert.undrawn import paragraphs_of, undrawn_text
@@ -44,9 +47,23 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
     soup = BeautifulSoup(text[:MAX_LETTERS], "html.parser")
     facts = facts_of(soup)
     lines = list(hints_of(drawn(soup), facts))
-    if sum(len(text) for text, tag in lines if tag in ("p", "text")) < FEW_LETTERS:
+    if _letters(lines) < FEW_LETTERS:
         shown = {text for text, _ in lines}
-        lines += [
-            (text, tag) for text, tag in paragraphs_of(undrawn_text(soup)) if text not in shown
-        ]
+        lines += [each for each in paragraphs_of(undrawn_text(soup)) if each[0] not in shown]
+    if not _letters(lines) and any(tag == "h1" for _, tag in lines):
+        own = extracted_lines(text, soup)
+        lines = [(text, _extracted(text, tag, own)) for text, tag in lines]
     return tuple(Line(n, *line) for n, line in enumerate(lines, 1)), facts
+
+
+def _letters(lines: list[tuple[str, str]]) -> int:
+    """Count the letters of what the page's structure makes paragraphs."""
+    return sum(
+        len(text) for text, tag in lines if tag == "text" or (tag == "p" and text.endswith("."))
+    )
+
+
+def _extracted(text: str, tag: str, own: frozenset[str]) -> str:
+    """Tag a line that only the extractor takes for the article's; headings stay what they are."""
+    taken = tag not in ("frame", "figcaption", "credit", *HEADINGS) and bare(text) in own
+    return "extracted" if taken else tag

@@ -15,6 +15,7 @@ from newsdigest.model.capture import PageFacts
 _LINK_WORDS: Final = 3
 _SIDES: Final = re.compile(r"\s+[-|/\u2013\u2014]\s+|\u060c\s+")
 _NAME_WORDS: Final = 4
+_LISTED: Final = 3
 _LABEL_LETTERS: Final = 30
 _LABEL_WORDS: Final = 6
 _ABOUT_WORDS: Final = 7
@@ -36,6 +37,7 @@ class _Sight:
     first: int
     told: int
     last: int
+    listed: bool
     titles: frozenset[str]
 
 
@@ -51,6 +53,7 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         prose[0] if prose else len(lines),
         _first_told(lines, prose),
         prose[-1] if prose else len(lines),
+        _is_listed(lines),
         frozenset({bare(facts.title)} if facts.title else ()),
     )
     tags = [_tag(sight, index) for index in range(len(lines))]
@@ -90,6 +93,17 @@ def _correct_headings(sight: _Sight, tags: list[str]) -> None:
             tags[index] = "div"
     if named and "h1" not in tags:
         tags[named[0]] = "h1"
+
+
+def _is_listed(lines: list[Drawn]) -> bool:
+    """Tell whether most prose stands under headings that lead elsewhere: a list of stories."""
+    prose = [i for i, line in enumerate(lines) if is_prose(line)]
+    under = [i for i in prose if any(_is_linked_heading(lines[k]) for k in range(max(i - 2, 0), i))]
+    return len(under) >= _LISTED and 2 * len(under) > len(prose)
+
+
+def _is_linked_heading(line: Drawn) -> bool:
+    return line.linked >= LINKED and line.spot.block.name in elements.HEADINGS
 
 
 def _first_told(lines: list[Drawn], prose: list[int]) -> int:
@@ -144,6 +158,8 @@ def _is_elsewhere(sight: _Sight, index: int) -> bool:
     """Tell whether a line below the beginning of the text is nothing but a link to another page."""
     line = sight.lines[index]
     if line.linked < LINKED or index < sight.first or line.spot.block.name == "h1":
+        return False
+    if sight.listed and line.spot.block.name in elements.HEADINGS:
         return False
     if len(line.text.split()) < _LINK_WORDS or bare(line.text) in sight.titles:
         return False

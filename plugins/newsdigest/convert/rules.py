@@ -188,6 +188,11 @@ def is_quotation(block: Block, _: Lexicon) -> bool:
     return block.tag == "blockquote" and len(block.words) >= thresholds.TITLE_WORDS[0]
 
 
+def is_extracted(block: Block, _: Lexicon) -> bool:
+    """Tell whether an extractor takes a saved page's block for the text, where nothing else is."""
+    return block.tag == "extracted"
+
+
 RULES: Final = (
     Rule("page-frame", Kind.BOILERPLATE, "marked up as navigation, footer or margin", is_frame),
     Rule("figcaption", Kind.CAPTION, "marked up as a caption", is_figcaption),
@@ -219,6 +224,7 @@ RULES: Final = (
     Rule("caption-label", Kind.CAPTION, "labelled as a caption", is_caption),
     Rule("glued-credit", Kind.CAPTION, "a caption with its credit", has_glued_credit),
     Rule("quotation", Kind.BODY, "marked up as a quotation", is_quotation),
+    Rule("extracted", Kind.BODY, "an extractor takes it for the text", is_extracted),
     Rule("paragraph", Kind.BODY, "long and ends as a sentence", is_prose),
 )  # fmt: skip
 
