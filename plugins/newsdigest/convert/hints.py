@@ -65,8 +65,8 @@ def hints_of(groups: Iterable[Furniture]) -> Hints:
 
 
 def _telling(phrases: Iterable[str]) -> Iterator[str]:
-    """Give the longest word of each phrase: few other lines have it."""
-    return (max(phrase.split(), key=len) for phrase in phrases)
+    """Give the longest word of each phrase, a number only for want of one: few lines have it."""
+    return (max(phrase.split(), key=lambda word: (word.isalpha(), len(word))) for phrase in phrases)
 
 
 def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

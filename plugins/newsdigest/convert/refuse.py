@@ -44,8 +44,11 @@ def is_persian(page: Page) -> bool:
     """Tell whether Persian was written with the letters of Arabic: its small words outnumber."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     words = [word for i in prose for word in page.blocks[i].words]
+    persian = frozenset(page.lexicon.fields["foreign.persian"])
+    if persian.isdisjoint(words):
+        return False
     arabic = sum(map(page.lexicon.function_words.__contains__, words))
-    return sum(map(page.lexicon.fields["foreign.persian"].__contains__, words)) > arabic
+    return sum(map(persian.__contains__, words)) > arabic
 
 
 _TESTS: Final = (

@@ -120,12 +120,16 @@ def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
 
 
 def _is_furniture(block: Block, group: Furniture) -> bool:
-    forms = (block.bare, _COUNT.sub("", block.bare), _FIRST_COUNT.sub("0 ", block.bare))
-    if group.whole and any(form in group.whole for form in forms):
+    if group.whole and not group.whole.isdisjoint(_whole_forms(block.bare)):
         return True
     if group.spares and block.full_stop and block.letters >= thresholds.PROSE_LETTERS:
         return False
     return (not group.most or block.letters <= group.most) and _has_phrase(block, group)
+
+
+def _whole_forms(line: str) -> tuple[str, ...]:
+    """Give a line as it is, and without a count at its end or with a count of nought before it."""
+    return line, _COUNT.sub("", line), _FIRST_COUNT.sub("0 ", line)
 
 
 def _has_phrase(block: Block, group: Furniture) -> bool:

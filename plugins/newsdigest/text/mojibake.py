@@ -35,7 +35,10 @@ def repair_mojibake(text: str) -> str | None:
     """
     best = text
     for _ in range(MOST_READINGS):
-        best = _undone(best) or best
+        back = _undone(best)
+        if back is None:
+            break
+        best = back
     if best == text:
         return _as_western(text)
     if arabic_share(best) <= arabic_share(text) or _count(best) < MIN_LETTERS:
