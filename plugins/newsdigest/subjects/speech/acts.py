@@ -66,16 +66,29 @@ def _spoken(sentence: Sentence, at: int, verb: Verb) -> Act | None:
     alone = verb.mood is Mood.WHILE or verb.impersonal
     before = None if alone else _subject_before(sentence, at, verb)
     speaker = before or _subject_after(sentence, at, verb)
-    rest = speaker.end if speaker and speaker.first > at else at + 1
+    rest = _past(sentence, speaker) if speaker and speaker.first > at else at + 1
     search = Search(sentence.speech, sentence.line, verb, speaker, rest, sentence.end)
     content = content_after(search)
     act = Act(at, verb.kind, verb.joined, verb.place, Reference.NAMED, speaker, _NOTHING)
     quotation = None if verb.joined else _quotation_before(sentence, at)
-    if content and content.direct and quotation:  # «…», he said, «…»
-        return replace(act, content=replace(content, first=quotation.first), backward=True)
     if content:
-        return replace(act, content=content)
+        return _with_both(sentence, replace(act, content=content), quotation, verb)
     return replace(act, content=quotation, backward=True) if quotation else None
+
+
+def _past(sentence: Sentence, speaker: Speaker) -> int:
+    """Give the token after a speaker: past the comma that ends a name between two."""
+    forms = sentence.line.forms[speaker.first : speaker.end]
+    aside = not COMMAS.isdisjoint(forms) and sentence.line.form(speaker.end) in COMMAS
+    return speaker.end + aside
+
+
+def _with_both(sentence: Sentence, act: Act, before: Content | None, verb: Verb) -> Act:
+    """Join the halves of «…», he said, «…»: the first must open the sentence."""
+    halves = before is not None and before.first == sentence.first and act.content.direct
+    if before is None or not halves or verb.mood is Mood.WHILE:
+        return act
+    return replace(act, content=replace(act.content, first=before.first), backward=True)
 
 
 def _subject_after(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdigest.model.statement import StatementKind
 from newsdigest.subjects.speech.lexicon import ARTICLE, BI, OBJECT, THAT, WA, Speech, Verb
-from newsdigest.subjects.speech.line import COMMAS, Line
+from newsdigest.subjects.speech.line import COMMAS, DASHES, Line
 from newsdigest.subjects.speech.speakers import Speaker
 from newsdigest.subjects.speech.words import has_by, is_next_act, is_object
 
@@ -60,7 +60,7 @@ def _content_at(search: Search, place: int) -> Content | None:
     """Take what is said if it begins at a token: with marks, a colon, «that», a preposition."""
     line = search.line
     if place in line.closes:
-        near = place == search.at or line.form(place - 1) in COMMAS
+        near = place == search.at or line.form(place - 1) in COMMAS | DASHES
         return (
             _quoted(line, place, search.limit)
             if near and is_said(search.speech, line, place)

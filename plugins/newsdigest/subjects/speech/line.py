@@ -13,6 +13,8 @@ from newsdigest.text.fold import Folded, fold, folded
 _TOKEN: Final = re.compile(r"\n|[^\W_]+(?:[.,][0-9]+)*|[^\w\s]")
 _ENDERS: Final = "\n.!?\u061f"
 COMMAS: Final = frozenset("\u060c,;\u061b")
+ASIDE: Final = 3
+"""Tokens of a word in brackets."""
 DASHES: Final = frozenset("-\u2013\u2014")
 
 
@@ -91,6 +93,12 @@ def _people(
                 end += 1
             joined = forms[first].startswith(WA) and not fold(match.term).startswith(WA)
             yield Person(first, max(end, first + 1), match.key, joined)
+
+
+def aside_at(line: Line, at: int) -> int:
+    """Count the tokens of one word in brackets before a person: «the presidency (Kremlin) X»."""
+    brackets = at >= 0 and line.form(at) == "(" and line.form(at + ASIDE - 1) == ")"
+    return ASIDE if brackets and at + ASIDE in line.people else 0
 
 
 def sentences_of(line: Line, verbs: Collection[str]) -> Iterator[tuple[int, int]]:

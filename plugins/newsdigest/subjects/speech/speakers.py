@@ -15,7 +15,7 @@ from newsdigest.subjects.speech.lexicon import (
     Verb,
     bare_noun,
 )
-from newsdigest.subjects.speech.line import COMMAS, Line, Person
+from newsdigest.subjects.speech.line import ASIDE, COMMAS, Line, Person, aside_at
 from newsdigest.subjects.speech.words import (
     has_by,
     is_addressed,
@@ -106,7 +106,10 @@ class Reader:
     def _name_end(self, line: Line, first: int, limit: int, verb: Verb | None) -> int:
         """Follow a name to its end (exclusive)."""
         at, last = first, min(limit, first + _LONGEST)
-        while at < last and self._is_part(line, at):
+        while at < last:
+            at += aside_at(line, at)
+            if not self._is_part(line, at):
+                return at
             step = self._step(line, first, at, verb)
             at = step or at
             if not step or self._is_complete(line, first, at, verb):
@@ -215,7 +218,7 @@ class Reader:
         """Tell whether the name at a token is the speaker's own, and not «envoy of …»."""
         if at == first:
             return True
-        before = line.form(at - 1)
+        before = line.form(at - 1 - aside_at(line, at - ASIDE))
         if before in COMMAS:
             return self.speech.opens_office(line.forms[first])
         own = bare_noun(line.forms[first]) == self.roles.get(key)
@@ -225,10 +228,7 @@ class Reader:
         return whole and (own or not self._is_deputy(line, first, at, key))
 
     def _is_deputy(self, line: Line, first: int, at: int, key: str) -> bool:
-        """Tell whether a title within the title begins another person: «envoy of the president».
-
-        It does not where the name behind it is known to hold another office than that.
-        """
+        """Tell whether the name behind «envoy of the president» may be that of the president."""
         speech = self.speech
         inner = [i for i in range(first + 1, at) if is_restart(speech, line.forms[i])]
         if inner and self.roles.get(key) not in (None, bare_noun(line.forms[inner[-1]])):
