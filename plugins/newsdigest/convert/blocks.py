@@ -16,7 +16,7 @@ from newsdigest.text.fold import words
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+\S")
 _BULLET_SIGN: Final = re.compile(r"^(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+")
 _STOPS: Final = (".", "!", "?", "؟", "…")
-_CLOSING: Final = "\"'”’“»)]"
+_CLOSING: Final = "\"'”’“»)];"
 """Signs that may stand after the last stop of a sentence."""
 _AFTER_STOP: Final = re.compile(r"(?<=\S)\.[\"”»]?\s*\([^()]{1,30}\)$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -76,7 +76,7 @@ class Block:
         Headlines may end in «..» or a question.
         """
         text = _AFTER_STOP.sub(".", self.text) if self.text.endswith(")") else self.text
-        text = text.rstrip("\"'”“»)] ")
+        text = text.rstrip("\"'”“»)]; ")
         return text.endswith(".") and not text.endswith("..")
 
     @property

@@ -108,15 +108,24 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     text = block.lines[0].text.strip()
     if _SEPARATED.search(text) is None or is_dated_line(block, lexicon):
         return False
-    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
     return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED
 
 
 def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line says only how long ago something was: teasers carry such times."""
     asked = block.text.endswith("\u061f")
-    short = len(block.words) <= _RELATIVE_WORDS and not asked
-    return short and has_relative(block.text, lexicon.months)
+    if len(block.words) > _RELATIVE_WORDS or asked:
+        return False
+    return has_relative(block.text, lexicon.months) or _is_day_and_clock(block, lexicon)
+
+
+def _is_day_and_clock(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line says a time of yesterday or today and nothing else."""
+    days = lexicon.fields["relative.days"]
+    known = (*days, *lexicon.fields["relative.zones"])
+    said = bool(block.words) and block.words[0] in days and ":" in block.text
+    return said and all(word.isdigit() or word in known for word in block.words)
 
 
 def _is_furniture(block: Block, group: Furniture) -> bool:
