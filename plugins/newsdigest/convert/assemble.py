@@ -86,12 +86,20 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
 
 
 def _with_time(page: Page, index: int) -> str:
-    """Give a date line, with the next one where that tells only a time."""
-    text, below = page.blocks[index].text, index + 1
-    goes_on = below < len(page.blocks) and page.kind(below) is Kind.DATE
-    if not goes_on or find_dates(page.blocks[below].text, page.lexicon.months):
-        return text
-    return text if _MIDNIGHT.match(page.blocks[below].text) else f"{text} {page.blocks[below].text}"
+    """Give a date line, with the next one, else the one above, where that tells only a time."""
+    text = page.blocks[index].text
+    if _is_clock(page, index + 1):
+        return f"{text} {page.blocks[index + 1].text}"
+    alone = _is_clock(page, index - 1) and page.kind(index - 2) is not Kind.DATE
+    return f"{page.blocks[index - 1].text} {text}" if alone else text
+
+
+def _is_clock(page: Page, index: int) -> bool:
+    """Tell whether a line is a time of day without a day, and not a site's default midnight."""
+    if not 0 <= index < len(page.blocks) or page.kind(index) is not Kind.DATE:
+        return False
+    text = page.blocks[index].text
+    return not find_dates(text, page.lexicon.months) and not _MIDNIGHT.match(text)
 
 
 def _headline(text: str, lexicon: Lexicon) -> str:

@@ -32,6 +32,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         for i in nearer
         if (not alike or len(page.blocks[i].words) >= _SHORT_HEADLINE)
         and not repeats(page.blocks[i], block)
+        and not repeats(page.blocks[i], page.blocks[i - 1])
     )
     return (
         3 * _is_first_repeated(page, index, candidates, first)
@@ -112,10 +113,11 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
     doubled = any(repeats(other, block) for other in near)
     earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
+    needed = 0 if doubled and len(block.words) < _SHORT_HEADLINE else _SPEAKS_OF
     return not any(
         (doubled or _is_repeated(page, i))
-        and len(page.blocks[i].words) >= _SHORT_HEADLINE
-        and shared(page, i, told) >= _SPEAKS_OF
+        and len(page.blocks[i].words) > _SHORT_HEADLINE
+        and shared(page, i, told) >= needed
         for i in earlier
     )
 

@@ -38,13 +38,22 @@ def find_title(page: Page, low: int, first: int) -> int | None:
         return pinned
     if not span:
         return None
-    fit = [i for i in span if can_be_title(page, i)] or [i for i in span if _is_mistaken(page, i)]
+    fit = [i for i in span if can_be_title(page, i)]
     plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
-    candidates = _without_longer(page, (plain or fit)[-_MOST_CANDIDATES:])
+    mistaken = [i for i in span if _is_mistaken(page, i)]
+    for lines in (plain or fit, mistaken):
+        best = _best(page, _without_longer(page, lines[-_MOST_CANDIDATES:]), first)
+        if best is not None:
+            return best
+    return _short_title(page, low, first)
+
+
+def _best(page: Page, candidates: list[int], first: int) -> int | None:
+    """Give the line with the most points, None where none has enough."""
     scores = {i: title_score(page, i, candidates, first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
     if best is None or scores[best] < thresholds.TITLE_SCORE:
-        return _short_title(page, low, first)
+        return None
     return _first_copy(page, best, candidates)
 
 

@@ -13,6 +13,7 @@ from newsdigest.convert.telling import (
     shows_picture,
 )
 from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import find_dates
 
 _PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
 _NEAR: Final = 6
@@ -100,7 +101,21 @@ def settle_tail(page: Page, story: Story) -> Page:
             changes[i] = Verdict(Kind.CAPTION, "counted-picture")
         elif page.kind(i) is not Kind.BOILERPLATE and not _is_near_source(page, story, i):
             changes[i] = removed("after-story")
-    return page.settled(changes)
+    return page.settled({i: changes[i] for i in changes if not _is_publication(page, story, i)})
+
+
+def _is_publication(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line near the end says when the story was published, where none above does.
+
+    Sites that take their texts from others print it below, with the label.
+    """
+    above = page.of_kind(Kind.DATE, range(story.start, story.last))
+    if above or index > story.last + _NEAR or page.kind(index) is not Kind.DATE:
+        return False
+    if any(page.opens(i) for i in range(story.last + 1, index)):
+        return False
+    found = find_dates(page.blocks[index].text, page.lexicon.months)
+    return bool(found) and found[0].label == "published"
 
 
 def _own_end(page: Page, story: Story) -> int:

@@ -35,6 +35,7 @@ LONGEST_DATE_LINE: Final = 240
 _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
 
+_TO_THE_SECOND: Final = len("00:00:00")
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"\d{4}|\d\s*[./\-\u2010\u2013\\]\s*\d\d?\s*[./\-\u2010\u2013\\]\s*\d\d")
 """Without digits there is neither date nor time to look for, without a year no date."""
@@ -215,12 +216,17 @@ def _label_before(masked: str, gap: tuple[int, int], months: Months) -> Label | 
     return kind
 
 
+def _is_default(clock: _Clock) -> bool:
+    """Tell whether a time is midnight to the second, as programs print a day without a time."""
+    return clock.hour == clock.minute == 0 and clock.end - clock.start >= _TO_THE_SECOND
+
+
 def _found(
     form: Folded, parts: tuple[re.Match[str], _Clock | None], value: date, label: Label | None
 ) -> DateFound:
     """Join a day and its time, with their place in the original text."""
     day, clock = parts
-    if clock is None:
+    if clock is None or _is_default(clock):
         return DateFound(*form.span(*day.span()), value, label)
     start, end = min(day.start(), clock.start), max(day.end(), clock.end)
     moment = datetime(  # noqa: DTZ001 - the page prints local time and names no zone to trust
