@@ -97,9 +97,15 @@ def _correct_headings(sight: _Sight, tags: list[str]) -> None:
 
 def _is_listed(lines: list[Drawn]) -> bool:
     """Tell whether most prose stands under headings that lead elsewhere: a list of stories."""
-    prose = [i for i, line in enumerate(lines) if is_prose(line)]
+    prose = [i for i, line in enumerate(lines) if _is_lead(line)]
     under = [i for i in prose if any(_is_linked_heading(lines[k]) for k in range(max(i - 2, 0), i))]
     return len(under) >= _LISTED and 2 * len(under) > len(prose)
+
+
+def _is_lead(line: Drawn) -> bool:
+    """Tell whether a line is prose, or at least a sentence such as a list shows of each story."""
+    sentence = len(line.text) > _LABEL_LETTERS and line.text.endswith((".", "…", "..."))
+    return is_prose(line) or (sentence and line.linked < LINKED and not line.spot.role)
 
 
 def _is_linked_heading(line: Drawn) -> bool:
@@ -168,7 +174,7 @@ def _is_elsewhere(sight: _Sight, index: int) -> bool:
 
 def _is_strange(sight: _Sight, index: int) -> bool:
     """Tell whether prose stands below the text and outside of what holds it."""
-    if index <= sight.last or sight.inside[index]:
+    if index <= sight.last or sight.inside[index] or sight.listed:
         return False
     text = sight.lines[index].text
     sentence = text.rstrip().endswith(".") and ":" not in text and len(text) > _LABEL_LETTERS
