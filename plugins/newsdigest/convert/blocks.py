@@ -22,6 +22,8 @@ _AFTER_STOP: Final = re.compile(r"(?<=\S)\.[\"”»]?\s*\([^()]{1,30}\)$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+")
 _AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*$')
+_SEEN_LETTERS: Final = 100_000
+"""Of one block; the longest paragraph seen has 20,000, and a broken page may be one line."""
 _WRAP_LETTERS: Final = 40
 _WRAP_LINES: Final = 6
 _WRAP_SHARE: Final = 0.6
@@ -33,7 +35,8 @@ class Block:
     """One or more neighbouring lines that belong together.
 
     `text` is repaired and joined; `bare` its words in matching form. `gap` counts the blank lines
-    above it, `arabic` and `latin` the letters of that script and of all others. `cut` is a word of
+    above it, `arabic` and `latin` the letters of that script and of all others, words and letters
+    those of its first part where it is longer than any paragraph. `cut` is a word of
     furniture glued to its end, which `text` leaves out.
     """
 
@@ -135,7 +138,8 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     text = " ".join(repair(each)[0].strip() for each in texts)
     bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
     shown = _BULLET_SIGN.sub("", text) if bullet else text
-    plain = words(shown)
+    seen = shown[:_SEEN_LETTERS]
+    plain = words(seen)
     return Block(
         index=index,
         lines=lines,
@@ -145,8 +149,8 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
         gap=gap,
         bullet=bullet,
         tag=lines[0].tag,
-        arabic=sum(map(len, _ARABIC.findall(shown))),
-        latin=sum(map(len, _LATIN.findall(shown))),
+        arabic=sum(map(len, _ARABIC.findall(seen))),
+        latin=sum(map(len, _LATIN.findall(seen))),
         cut=cut,
     )
 
