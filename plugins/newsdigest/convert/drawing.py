@@ -62,7 +62,7 @@ class Drawing:
 def drawn(soup: BeautifulSoup) -> Drawing:
     """Draw a page as its reader sees it."""
     main = main_of(soup)
-    pictures = soup.find_all(["img", "amp-img", "picture"])
+    pictures = list(elements.tags_of(soup, "img", "amp-img", "picture"))
     held = (id(parent) for each in pictures for parent, _ in zip(each.parents, "123", strict=False))
     return Drawing(joined_labels(_lines(soup, main), main.letters), main.letters, frozenset(held))
 

@@ -5,6 +5,7 @@ called so everywhere, since style sheets and scripts have to find it.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from bs4.element import Tag
@@ -87,6 +88,12 @@ _BODY_NAME: Final = re.compile(
 
 _NAME_LETTERS: Final = 500
 """Of an element's classes; the longest lists seen have half as many."""
+
+
+def tags_of(soup: Tag, *names: str) -> Iterator[Tag]:
+    """Give the elements of some names, or all, in order; many times as fast as `find_all`."""
+    tags = (each for each in soup.descendants if isinstance(each, Tag))
+    return (tag for tag in tags if tag.name in names) if names else tags
 
 
 def names_of(tag: Tag) -> str:

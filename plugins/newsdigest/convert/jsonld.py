@@ -26,7 +26,9 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 def things_of(soup: BeautifulSoup) -> list[Thing]:
     """List the objects of every block, outer before inner; blocks past mending are left out."""
     found: list[Thing] = []
-    for script in soup.find_all("script", type=re.compile("ld\\+json", re.IGNORECASE)):
+    for script in soup.find_all("script"):
+        if "ld+json" not in str(script.get("type")).lower():
+            continue
         found += _objects(_loaded(script.get_text()), 0)
     return found
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from newsdigest.convert import jsonld
-from newsdigest.convert.elements import names_of
+from newsdigest.convert.elements import names_of, tags_of
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.weights import MAX_DEPTH
 from newsdigest.model.capture import PageFacts
@@ -77,7 +77,7 @@ def _site(things: list[jsonld.Thing]) -> jsonld.Thing | None:
 
 def _headings(soup: BeautifulSoup, metas: Metas) -> list[str]:
     """Give what the page itself calls the article, bare: headings, its title, its shared title."""
-    texts = [tag.get_text(" ") for tag in soup.find_all(["h1", "title"], limit=_MOST_HEADINGS)]
+    texts = [tag.get_text(" ") for tag in islice(tags_of(soup, "h1", "title"), _MOST_HEADINGS)]
     return [bare(html.unescape(text)) for text in (*texts, metas.get("og:title", ""))]
 
 
@@ -110,8 +110,8 @@ def _first(metas: Metas, names: Iterable[str]) -> str | None:
 
 def _marked(soup: BeautifulSoup, name: str) -> str | None:
     """Read a value of microdata: an attribute of its element, else its text."""
-    tag = soup.find(itemprop=name)
-    if not isinstance(tag, Tag):
+    tag = next((each for each in tags_of(soup) if each.get("itemprop") == name), None)
+    if tag is None:
         return None
     inner = tag.find(itemprop="name")
     held = inner if isinstance(inner, Tag) else tag
@@ -138,7 +138,7 @@ def _is_marked(tag: Tag, word: str) -> bool:
 
 def _round_headline(soup: BeautifulSoup) -> frozenset[int]:
     """Give the ids of the elements that hold a main heading, the whole page's left out."""
-    heads = soup.find_all("h1", limit=_MOST_HEADINGS)
+    heads = islice(tags_of(soup, "h1"), _MOST_HEADINGS)
     return frozenset(
         id(parent)
         for head in heads
@@ -171,7 +171,7 @@ def _outlet_in_title(soup: BeautifulSoup, headings: list[str]) -> str | None:
     parts = [each.strip() for each in _PARTED.split(_page_title(soup) or "") if each.strip()]
     heads = {
         *headings,
-        *(bare(each.get_text(" ")) for each in soup.find_all(["h2", "h3"], limit=20)),
+        *(bare(each.get_text(" ")) for each in islice(tags_of(soup, "h2", "h3"), 20)),
     }
     if len(parts) < 2:  # noqa: PLR2004 - headline and outlet
         return None
@@ -198,8 +198,9 @@ def _rejoined(title: str, kept: list[str]) -> str:
 
 
 def _canonical(soup: BeautifulSoup) -> str | None:
-    tag = soup.find("link", rel="canonical")
-    return _address(jsonld.text_of(tag.get("href"))) if isinstance(tag, Tag) else None
+    links = (each for each in soup.find_all("link") if "canonical" in (each.get("rel") or ()))
+    tag = next(links, None)
+    return None if tag is None else _address(jsonld.text_of(tag.get("href")))
 
 
 def _address(text: str | None) -> str | None:

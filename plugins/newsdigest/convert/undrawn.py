@@ -9,6 +9,7 @@ from typing import Final
 from bs4 import BeautifulSoup
 
 from newsdigest.convert import jsonld
+from newsdigest.convert.elements import tags_of
 from newsdigest.convert.lexicon import bare
 
 FEW_LETTERS: Final = 200
@@ -41,7 +42,7 @@ def paragraphs_of(text: str) -> Iterator[tuple[str, str]]:
             yield from _parts(text, "text")
             return
     soup = BeautifulSoup(re.sub(r"<br\s*/?>", "\n", text), "html.parser")
-    for tag in soup.find_all(["p", "h2", "h3", "h4", "li", "div", "blockquote"]):
+    for tag in tags_of(soup, "p", "h2", "h3", "h4", "li", "div", "blockquote"):
         if tag.find(["p", "div", "li"]) is None:
             yield from _parts(tag.get_text(), "text" if tag.name in ("p", "div") else tag.name)
 

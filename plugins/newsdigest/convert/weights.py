@@ -1,6 +1,5 @@
 """What a page's elements weigh: their letters, their prose, and which of them hold the article."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -41,9 +40,11 @@ def main_of(soup: BeautifulSoup) -> Main:
     """Find what holds the headline and the text, whatever it is called."""
     prose: dict[int, int] = {}
     letters: dict[int, int] = {}
-    for text in soup.find_all(string=True):
+    for text in soup.descendants:
+        if not isinstance(text, NavigableString) or isinstance(text, PreformattedString):
+            continue
         count = len(text.strip())
-        if not count or isinstance(text, PreformattedString) or _is_code(text):
+        if not count or _is_code(text):
             continue
         long = count if count >= _PROSE_LETTERS else 0
         prose[0] = prose.get(0, 0) + long
@@ -59,7 +60,7 @@ def _is_code(text: NavigableString) -> bool:
 
 def _round_main(soup: BeautifulSoup) -> Iterator[int]:
     """Give the ids of what holds a headline or the element that declares the text."""
-    bodies = soup.find_all(itemprop=re.compile("articleBody"))
+    bodies = [tag for tag in elements.tags_of(soup) if "articleBody" in str(tag.get("itemprop"))]
     heads = [each for each in soup.find_all("h1") if len(each.get_text().split()) >= _TITLE_WORDS]
     for tag in (*bodies, *heads):
         yield id(tag)
