@@ -21,6 +21,15 @@ PROJECT: Final = Path(__file__).resolve().parents[1]
 CAPTURES: Final = 1000
 CAPTURE_BYTES: Final = 5_000
 LONG_BYTES: Final = 10_000_000
+PAGES: Final = 20
+PAGE_BYTES: Final = 200_000
+LARGE_BYTES: Final = 5_000_000
+MARKUP: Final = (
+    '<div class="row" id="r{number}"><p>{line}</p><figure><img src="/{number}.jpg" alt="{number}">'
+    '<figcaption>{number}</figcaption></figure><ul class="menu"><li><a href="/a/{number}">{number}'
+    '</a></li><li><span>{number}</span></li></ul><script>show("{number}")</script></div>\n'
+)
+"""A paragraph and what stands round it; its number makes each another."""
 MEGABYTE: Final = 1_000_000
 CONVERT: Final = (
     "import sys; from pathlib import Path;"
@@ -56,9 +65,33 @@ def one_line() -> Iterator[tuple[str, str]]:
     yield "long.txt", " ".join(islice(cycle([whole]), times))
 
 
+def many_pages() -> Iterator[tuple[str, str]]:
+    """Make saved pages with far more markup than text, as pages are."""
+    for number in range(PAGES):
+        yield f"{number:04}.html", _markup(PAGE_BYTES, number)
+
+
+def one_page() -> Iterator[tuple[str, str]]:
+    """Make one page that is larger than any real one."""
+    yield "large.html", _markup(LARGE_BYTES, 0)
+
+
+def _markup(size: int, number: int) -> str:
+    """Write a page of a size: an article's lines, each among a menu, a picture and a script."""
+    head, lines = "<html><head><title>{}</title></head><body><h1>{}</h1>", cycle(_lines())
+    text = [head.format(number, next(lines))]
+    length = len(text[0])
+    while length < size:
+        text.append(MARKUP.format(line=next(lines), number=f"{number}-{len(text)}"))
+        length += len(text[-1].encode())
+    return "".join(text)
+
+
 CASES: Final = (
     Case(f"{CAPTURES} captures of 5 KB", many_captures, 4.0),
     Case("one line of 10 MB", one_line, 5.0, 300.0),
+    Case(f"{PAGES} pages of 200 KB", many_pages, 0.25 * PAGES),
+    Case("one page of 5 MB", one_page, 10.0),
 )
 
 
