@@ -262,6 +262,20 @@ HOSTILE = """\
 """
 
 
+OWN = re.compile(
+    r'<meta http-equiv="Content-Security-Policy"[^>]*>|<script type="application/ld\+json">[^<]*<'
+    r'|<script src="/theme/[a-z]+\.js" defer>|<form class="(?:display__form|search)"[^>]*>'
+)
+"""What the theme itself writes that acts, but for its small scripts."""
+
+
+def without_own(text: str) -> str:
+    """Take from a page what the theme itself lets act."""
+    for script in (PROJECT / "theme" / "inline").glob("*.js"):
+        text = text.replace(f"<script>{script.read_text(encoding='utf-8')}</script>", "")
+    return OWN.sub("", text)
+
+
 def test_hostile_text_cannot_act_in_a_post_or_in_what_conversion_makes_of_it(world: World) -> None:
     title = '<script>alert(1)</script> "onload=x'
     more = """Standfirst: <img src=x onerror=alert(1)>\nByline: "><svg onload=alert(1)>\n"""
@@ -273,7 +287,7 @@ def test_hostile_text_cannot_act_in_a_post_or_in_what_conversion_makes_of_it(wor
     for path, content in tree(world.output).items():
         text = content.decode("utf-8", "replace")
         if path.endswith((".html", ".xml")):
-            tags = " ".join(re.findall(r"<[a-zA-Z][^>]*>", text)).lower()
+            tags = " ".join(re.findall(r"<[a-zA-Z][^>]*>", without_own(text))).lower()
             assert not re.search(r"<(script|iframe|form|object|embed|base|img)\b", tags), path
             assert not re.search(r"\son[a-z]+\s*=", re.sub(r'"[^"]*"', '""', tags)), path
             assert not re.search(r'(href|src|action)="?\s*(javascript|vbscript|data):', tags), path

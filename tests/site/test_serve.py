@@ -93,7 +93,7 @@ def test_what_is_saved_is_seen_and_the_server_ends_quietly(
     served.send_signal(signal.SIGINT)
     assert served.wait(5) == 0
     said = (project / "said.txt").read_text(encoding="utf-8")
-    assert said.count(" pages in output/") == 3  # the first, the topic's, and one for the capture
+    assert said.count(" made anew, in output/") == 3  # the first, the topic's, the capture's
     assert said.count("Converted: ") == 2  # a post and a ledger
     assert "Traceback" not in said
 

@@ -154,8 +154,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         build.made, build.anew = list(done.made), done.anew
         with plain_end():
             styles = theme_styles(self.theme)
-            storage.write_whole(output / "theme" / styles.name, styles.bundle.encode())
-            others = dict.fromkeys((f"theme/{styles.name}", *build.by_hand), Stamp())
+            for name, text in styles.files.items():
+                storage.write_whole(output / "theme" / name, text.encode())
+            sheets = (f"theme/{name}" for name in styles.files)
+            others = dict.fromkeys((*sheets, *build.by_hand), Stamp())
             storage.remove_left_behind(output)
             storage.remove_others(output, {**others, **done.stamps})
 

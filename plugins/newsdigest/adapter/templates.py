@@ -90,7 +90,7 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         words, styles = site_words(settings), theme_styles(settings["THEME"])
         scripts = theme_scripts(settings["THEME"])
         version = version_of(settings["THEME"], styles)
-    own = {"style.css": styles.name}
+    own = {"style.css": styles.name, "more.css": styles.more_name}
     env.autoescape = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
