@@ -40,16 +40,15 @@ def find_title(page: Page, low: int, first: int) -> int | None:
         return None
     fit = [i for i in span if can_be_title(page, i)]
     plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
-    mistaken = [i for i in span if _is_mistaken(page, i)]
-    for lines in (plain or fit, mistaken):
-        best = _best(page, _without_longer(page, lines[-_MOST_CANDIDATES:]), first)
-        if best is not None:
-            return best
-    return _short_title(page, low, first)
+    best = _best(page, plain or fit, first)
+    if best is None:
+        best = _best(page, [i for i in span if _is_mistaken(page, i)], first)
+    return _short_title(page, low, first) if best is None else best
 
 
-def _best(page: Page, candidates: list[int], first: int) -> int | None:
+def _best(page: Page, lines: list[int], first: int) -> int | None:
     """Give the line with the most points, None where none has enough."""
+    candidates = _without_longer(page, lines[-_MOST_CANDIDATES:])
     scores = {i: title_score(page, i, candidates, first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
     if best is None or scores[best] < thresholds.TITLE_SCORE:

@@ -32,6 +32,7 @@ class Lexicon:
     furniture: Mapping[str, Furniture]
     hints: Hints
     fields: Mapping[str, tuple[str, ...]]
+    given: frozenset[str]
     agencies: Mapping[str, str]
     agency_names: re.Pattern[str]
     title_words: frozenset[str]
@@ -93,6 +94,7 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         furniture={group.id: group for group in furniture},
         hints=hints_of(furniture),
         fields=fields,
+        given=frozenset(fields["byline.given"]),
         agencies=agencies,
         agency_names=_agency_names(agencies, fields["clitics.before"]),
         title_words=frozenset(" ".join(fields["attribution.titles"]).split()),

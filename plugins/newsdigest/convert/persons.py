@@ -10,7 +10,8 @@ _SIDES: Final = re.compile(
     "\\s*[-–—\u0640_/|\u060c]+\\s+|\\s+[-–—\u0640_/|]+\\s*|\\s*[()|]\\s*|\\s{3,}"
 )
 _TIGHT: Final = re.compile(r"\s*[-–—/|_]\s*")
-_QUOTED: Final = re.compile(r"[«\"“”]")
+_UNNAMED: Final = re.compile(r"[«\"“”\d]")
+_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]|\\s{3}")
 _PERSON_WORDS: Final = (2, 5)
 _PLACE_WORDS: Final = 3
 _JOINED: Final = "\u0639\u0628\u062f"
@@ -24,12 +25,12 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
     """
     names = without_degrees(bare(text), lexicon).split()
     fewest, most = _PERSON_WORDS
-    if not fewest <= len(names) <= most or _QUOTED.search(text) or any(map(str.isdigit, text)):
+    if not fewest <= len(names) <= most or _UNNAMED.search(text):
         return False
-    if " ".join(names) in lexicon.fields["dateline.cities"]:
+    if names[0] not in lexicon.given and not names[0].startswith(_JOINED):
         return False
-    given = names[0] in lexicon.fields["byline.given"] or names[0].startswith(_JOINED)
-    return given and not set(names) & set(lexicon.fields["byline.never"])
+    city = " ".join(names) in lexicon.fields["dateline.cities"]
+    return not city and not set(names) & set(lexicon.fields["byline.never"])
 
 
 def without_degrees(text: str, lexicon: Lexicon) -> str:
@@ -54,6 +55,8 @@ def person_beside(text: str, lexicon: Lexicon) -> str | None:
 
     «[name] (city)», «outlet - [name]», «[name] | outlet», «city: [name]».
     """
+    if _SIGN.search(text) is None:
+        return None
     head, colon, tail = text.partition(":")
     if colon and bare(head) in lexicon.fields["dateline.cities"]:
         return tail.strip() if is_person(tail, lexicon) else None
