@@ -6,7 +6,7 @@ compared in full. The cost grows with the words of all texts.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Final
@@ -16,9 +16,9 @@ from newsdigest.convert import thresholds
 Text = Sequence[str]
 """A text as bare words."""
 
-_VOTES: Final = 0.2
-"""Share of the shorter text's runs that must vote before two texts are compared in full: a standing
-last paragraph stays under it, and what is alike under VERSION_SHARE is decided in full anyway."""
+_VOTES: Final = 0.1
+"""Share of the shorter text's runs that must vote before two texts are compared in full: set
+phrases stay under it, and where versions differ a little each time, runs have several owners."""
 
 _COMPARED: Final = 6
 """Most texts that one is compared with in full: those with the most votes, then those like them.
@@ -62,32 +62,24 @@ def _likeness(first: tuple[int, frozenset[int]], second: tuple[int, frozenset[in
     return Likeness(one, other, both / (longer or 1), both / (shorter or 1))
 
 
-def likenesses(texts: Sequence[Text]) -> list[Likeness]:
-    """Find the texts that are versions or parts of each other.
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What was found among texts: for each the first of its versions, and all likenesses."""
 
-    Of many versions of one text each is compared with a few; `groups_of` puts them together.
+    heads: tuple[int, ...]
+    likes: tuple[Likeness, ...]
+
+
+def alike(texts: Sequence[Text]) -> Alike:
+    """Find the texts that are versions or parts of each other, the first of them first.
+
+    A version is measured against the first of its kind, so that a running story, each time a little
+    other than the last, does not become one endless article. Of many alike a few are compared.
     """
     search = _Search(texts)
     for place in range(len(texts)):
         search.add(place)
-    return search.found
-
-
-def groups_of(count: int, likes: Iterable[Likeness]) -> list[int]:
-    """Give for each of so many texts the first text of its group of versions."""
-    heads = list(range(count))
-    for like in likes:
-        if like.is_version:
-            one, other = _head(heads, like.first), _head(heads, like.second)
-            heads[max(one, other)] = min(one, other)
-    return [_head(heads, place) for place in range(count)]
-
-
-def _head(heads: list[int], place: int) -> int:
-    while heads[place] != place:
-        heads[place] = heads[heads[place]]
-        place = heads[place]
-    return place
+    return Alike(tuple(search.heads), tuple(search.found))
 
 
 @dataclass(slots=True)
@@ -97,6 +89,7 @@ class _Search:
     texts: Sequence[Text]
     owners: dict[int, int] = field(default_factory=dict)
     sizes: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
     kin: dict[int, list[int]] = field(default_factory=dict)
     found: list[Likeness] = field(default_factory=list)
 
@@ -104,23 +97,29 @@ class _Search:
         """Compare a text with those before it, and let it own the runs that are new."""
         runs = runs_of(self.texts[place])
         self.sizes.append(len(runs))
+        self.heads.append(place)
         for other in self._candidates(runs):
             like = _likeness((other, runs_of(self.texts[other])), (place, runs))
             if like.is_version or like.is_part:
                 self.found.append(like)
                 self.kin.setdefault(other, []).append(place)
                 self.kin.setdefault(place, []).append(other)
-            if like.is_version:
+            if like.is_version and self.heads[other] == other:
+                self.heads[place] = other
                 break  # whatever else it is like, that one is like too
         self.owners.update(dict.fromkeys(runs.difference(self.owners), place))
 
     def _candidates(self, runs: frozenset[int]) -> list[int]:
-        """List the texts with enough votes, and a few that are like them; of equals the first."""
+        """List the texts with enough votes, each after the first of its versions, and their kin.
+
+        Of equals the first counts.
+        """
         votes = Counter(owner for owner in map(self.owners.get, runs) if owner is not None)
         named = [
-            owner
+            one
             for owner, count in nsmallest(_COMPARED, votes.items(), key=_most_first)
             if count >= _VOTES * min(len(runs), self.sizes[owner])
+            for one in (self.heads[owner], owner)
         ]
         near = (other for owner in named for other in self.kin.get(owner, ())[:_COMPARED])
         return list(dict.fromkeys([*named, *near]))[:_COMPARED]
@@ -128,5 +127,4 @@ class _Search:
 
 def _most_first(vote: tuple[int, int]) -> tuple[int, int]:
     """Order owners by their votes and then by place: hashes come in another order in each run."""
-    owner, count = vote
-    return -count, owner
+    return -vote[1], vote[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsdigest.convert.article import Article
-from newsdigest.convert.likeness import Likeness, groups_of, likenesses
+from newsdigest.convert.likeness import Likeness, alike
 from newsdigest.convert.reconcile import Key
 from newsdigest.convert.rows import Judged
 from newsdigest.model.capture import Kind
@@ -39,13 +39,11 @@ class _Told:
 def kin_of(judged: Sequence[Judged]) -> Kin:
     """Find the versions and parts among the articles of captures, none of them a mere copy."""
     told = sorted((one for each in judged for one in _told(each)), key=_age)
-    likes = likenesses([one.words for one in told])
-    groups = groups_of(len(told), likes)
-    sizes = Counter(groups)
-    heads = {
-        one.key: told[head].key for one, head in zip(told, groups, strict=True) if sizes[head] > 1
-    }
-    return Kin(heads, dict(_part(told, like) for like in likes if like.is_part))
+    found = alike([one.words for one in told])
+    sizes = Counter(found.heads)
+    pairs = zip(told, found.heads, strict=True)
+    heads = {one.key: told[head].key for one, head in pairs if sizes[head] > 1}
+    return Kin(heads, dict(_part(told, like) for like in found.likes if like.is_part))
 
 
 def _told(judged: Judged) -> Iterator[_Told]:

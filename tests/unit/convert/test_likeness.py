@@ -1,12 +1,12 @@
 """Likeness: what is compared does not hang on how a run of Python orders its hashes."""
 
-from newsdigest.convert.likeness import likenesses
+from newsdigest.convert.likeness import alike
 
 PARTS = [tuple(f"w{part}x{word}" for word in range(60)) for part in range(9)]
 
 
 def test_of_texts_with_as_many_votes_the_first_are_compared() -> None:
     whole = tuple(word for part in PARTS for word in part)
-    found = [like.first for like in likenesses([*PARTS, whole])]
+    found = [like.first for like in alike([*PARTS, whole]).likes]
     assert found == list(range(len(found)))
     assert 0 < len(found) < len(PARTS)
