@@ -50,7 +50,7 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
     if _letters(lines) < FEW_LETTERS:
         shown = {text for text, _ in lines}
         lines += [each for each in paragraphs_of(undrawn_text(soup)) if each[0] not in shown]
-    if not _letters(lines) and any(tag == "h1" for _, tag in lines):
+    if not _letters(lines) and _is_headed(lines, facts):
         own = extracted_lines(text, soup)
         lines = [(text, _extracted(text, tag, own)) for text, tag in lines]
     return tuple(Line(n, *line) for n, line in enumerate(lines, 1)), facts
@@ -61,6 +61,13 @@ def _letters(lines: list[tuple[str, str]]) -> int:
     return sum(
         len(text) for text, tag in lines if tag == "text" or (tag == "p" and text.endswith("."))
     )
+
+
+def _is_headed(lines: list[tuple[str, str]], facts: PageFacts) -> bool:
+    """Tell whether the main heading is what the page calls itself; a site's first page has none."""
+    title = bare(facts.title or "")
+    heads = [bare(text) for text, tag in lines if tag == "h1"]
+    return any(head and (head in title or not title) for head in heads)
 
 
 def _extracted(text: str, tag: str, own: frozenset[str]) -> str:

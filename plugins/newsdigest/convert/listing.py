@@ -15,10 +15,13 @@ _QUESTION: Final = ("?", "\u061f")
 def is_index(page: Page) -> bool:
     """Tell whether the page lists stories: headlines over single paragraphs, again and again.
 
-    Long headlines show it, or a date or a link to each story, or the heading of such a list.
+    Long headlines show it, or a date or a link to each story, or the heading of such a list. In a
+    saved page headings that lead elsewhere show it, where no two paragraphs are neighbours.
     """
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
+    if any(block.tag == "linked-heading" for block in page.blocks):
+        return True
     if any(below - above == 1 for above, below in pairwise(prose)):
         return _has_long_heads(page, prose)
     return headed or _are_cards(page, prose) or _has_long_heads(page, prose)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from newsdigest.convert import elements
@@ -38,6 +38,7 @@ class _Sight:
     told: int
     last: int
     listed: bool
+    enough: bool
     titles: frozenset[str]
 
 
@@ -54,6 +55,7 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         _first_told(lines, prose),
         prose[-1] if prose else len(lines),
         _is_listed(lines),
+        len(prose) >= _LISTED,
         frozenset({bare(facts.title)} if facts.title else ()),
     )
     tags = [_tag(sight, index) for index in range(len(lines))]
@@ -99,7 +101,8 @@ def _is_listed(lines: list[Drawn]) -> bool:
     """Tell whether most prose stands under headings that lead elsewhere: a list of stories."""
     prose = [i for i, line in enumerate(lines) if _is_lead(line)]
     under = [i for i in prose if any(_is_linked_heading(lines[k]) for k in range(max(i - 2, 0), i))]
-    return len(under) >= _LISTED and 2 * len(under) > len(prose)
+    run = any(below - above == 1 for above, below in pairwise(prose))
+    return len(under) >= _LISTED and 2 * len(under) > len(prose) and not run
 
 
 def _is_lead(line: Drawn) -> bool:
@@ -132,6 +135,8 @@ def _tag(sight: _Sight, index: int) -> str:
 def _plain_tag(sight: _Sight, index: int) -> str:
     """Name what holds a line without a role: an item, a quotation, the text, an element."""
     line = sight.lines[index]
+    if sight.listed and _is_linked_heading(line):
+        return "linked-heading"
     if line.spot.item and line.spot.block.name not in elements.HEADINGS:
         return line.spot.item
     name = line.spot.block.name
@@ -148,7 +153,8 @@ def _is_told(sight: _Sight, index: int) -> bool:
     text = sight.lines[index].text.rstrip("\"'»”) ")
     if text.endswith((".", "…")):
         return len(text.split()) > _LINK_WORDS
-    return len(text) >= PROSE and (index >= sight.told or text.endswith(("؟", "!", ":")))
+    unstopped = index >= sight.told and (sight.told > 0 or sight.enough)
+    return len(text) >= PROSE and (unstopped or text.endswith(("؟", "!", ":")))
 
 
 def _is_frame(sight: _Sight, index: int) -> bool:

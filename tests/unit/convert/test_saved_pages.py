@@ -236,3 +236,17 @@ def test_a_name_beside_the_outlet_is_the_author() -> None:
     head = '<meta property="og:site_name" content="شراع الخليج">'
     body = f"<h1>{TITLE}</h1><p>سلمى الراعي - شراع الخليج</p><p>{LEAVES}</p><p>{SAYS}</p>"
     assert post_of(body, head).byline == "سلمى الراعي"
+
+
+def test_a_section_s_page_with_a_linked_heading_over_each_lead_is_refused() -> None:
+    leads = "".join(
+        f'<section><h3><a href="/{n}">{TITLE}</a></h3><p>{lead}</p></section>'
+        for n, lead in enumerate((LEAVES, SAYS, ADDS, THANKS))
+    )
+    ledger = of(f"<h1>سفن وموانئ</h1>{leads}").ledgers[0]
+    assert (ledger.status, ledger.reason) == ("refused", "index-page")
+
+
+def test_a_list_of_headlines_is_no_text_even_where_an_extractor_would_take_it() -> None:
+    heads = "".join(f"<p>{TITLE} في رحلتها رقم {n}</p>" for n in range(8))
+    assert not of(f"<h1>شراع الخليج أولا بأول</h1>{heads}", "<title>شراع</title>").posts
