@@ -24,6 +24,14 @@ of the page, which takes half a second for so many and minutes for ten times as 
 FEW_LETTERS: Final = 200
 """Of paragraphs. A page that shows fewer was saved before its script had drawn it."""
 
+MANY_TAGS: Final = 20_000
+"""`<` of a page; real pages have fewer than 5,000."""
+
+_EMPTY: Final = re.compile(
+    r"<(?:br|img|hr|input|meta|link|wbr|source|area|col|embed|param|track|base)\b[^<>\"']*+"
+    r"(?:(?:\"[^<>\"]*\"|'[^<>']*')[^<>\"']*+)*+(?<!/)(?=>)",
+    re.IGNORECASE,
+)
 _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CHARSET_WITHIN: Final = 4096
 
@@ -44,7 +52,7 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
 
     Where its script was to draw the text, the text that its data holds follows as lines.
     """
-    soup = BeautifulSoup(text[:MAX_LETTERS], "html.parser")
+    soup = BeautifulSoup(_closed(text[:MAX_LETTERS]), "html.parser")
     facts = facts_of(soup)
     lines = list(hints_of(drawn(soup), facts))
     if _letters(lines) < FEW_LETTERS:
@@ -54,6 +62,11 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
         own = extracted_lines(text, soup)
         lines = [(text, _extracted(text, tag, own)) for text, tag in lines]
     return tuple(Line(n, *line) for n, line in enumerate(lines, 1)), facts
+
+
+def _closed(text: str) -> str:
+    """Close the empty elements of a page of very many: each end tag looks through all left open."""
+    return _EMPTY.sub(r"\g<0> /", text) if text.count("<") > MANY_TAGS else text
 
 
 def _letters(lines: list[tuple[str, str]]) -> int:
