@@ -144,3 +144,10 @@ def test_an_article_names_its_places_and_what_a_shared_address_shows() -> None:
     page = article_page(made, made.reading("a"))
     assert [one.href for one in page.places] == ["places/shore/"]
     assert (page.share.title, page.share.text) == ("خبر a", "المنارة، 9 أبريل/نيسان 2025")
+
+
+def test_an_office_that_stands_at_the_head_of_a_page_is_not_told_again() -> None:
+    relations = (Relation("office", "", "وسيطة"), Relation("country", "places/shore", ""))
+    salma = replace(SALMA, relations=relations)
+    made = shelf(subjects=(TRUCE, salma, SHORE))
+    assert [one.value.text for one in subject_page(made, salma).facts] == ["الشاطئ"]

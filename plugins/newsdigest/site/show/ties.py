@@ -26,7 +26,8 @@ def _own_facts(library: Library, subject: Subject) -> Iterator[Fact]:
     words = library.words
     if subject.place_type:
         yield Fact(words.say("fact", "type"), Named(words.say("place", subject.place_type)))
-    for relation in subject.relations:
+    known = (one for one in subject.relations if not one.text or one.text != subject.role)
+    for relation in known:  # the page says the role at its head
         value = named_of(library, relation)
         if value:
             key = f"{relation.name}-in" if value.href and relation.name == OFFICE else relation.name
