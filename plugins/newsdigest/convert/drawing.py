@@ -18,6 +18,9 @@ _ROW_LETTERS: Final = 300
 _LABEL_WORDS: Final = 3
 _FACTS_LETTERS: Final = 90
 _BARS: Final = re.compile(r"\s+[|•·]\s+")
+_PART_LETTERS: Final = 600
+"""Of a caption, a standfirst or a box about the author; what holds more is named for its layout."""
+
 _OWN_LINE: Final = 200
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _OWN_ROLES: Final = frozenset({"caption", "credit", "author", "standfirst"})
@@ -225,6 +228,8 @@ def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:
 def _told_role(tag: Tag, names: str, main: Main) -> str:
     """Find the role that an element's own words give it; none for what holds the article."""
     if id(tag) in main.ids or is_most(tag, main) or tag.name in ("h1", "body", "html", "article"):
+        return ""
+    if main.letters.get(id(tag), 0) > _PART_LETTERS:
         return ""
     if elements.is_caption(tag, names) and tag.find(["table", "blockquote"]) is None:
         return "caption"

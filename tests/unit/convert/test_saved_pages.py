@@ -250,3 +250,10 @@ def test_a_section_s_page_with_a_linked_heading_over_each_lead_is_refused() -> N
 def test_a_list_of_headlines_is_no_text_even_where_an_extractor_would_take_it() -> None:
     heads = "".join(f"<p>{TITLE} في رحلتها رقم {n}</p>" for n in range(8))
     assert not of(f"<h1>شراع الخليج أولا بأول</h1>{heads}", "<title>شراع</title>").posts
+
+
+def test_a_block_that_is_named_for_picture_and_text_is_no_caption() -> None:
+    lines = "".join(f"<p>{each}</p>" for each in (LEAVES, SAYS, ADDS, THANKS) * 3)
+    block = f'<div class="wp-block-media-text"><img src=a.jpg>{lines}</div>'
+    more = "".join(f"<p>{each} {each}</p>" for each in (SAYS, ADDS, LEAVES, THANKS) * 2)
+    assert not post_of(f"<h1>{TITLE}</h1><div>{more}{block}</div>").captions
