@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.page import Page, Story, removed
+from newsdigest.convert.page import Page, Story, has_menu, removed
 from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import day_of, find_date, find_dates
@@ -137,12 +137,13 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     It is labelled as the publication; or it names no place and no second calendar, no name of the
     outlet's heads is near, and the weekdays that the text tells agree with it. Where the text tells
     none, a date in the first lines must stand right over the headline and have the time of day, or
-    follow a section's name.
+    follow a section's name. What stands over the site's menu is the masthead's.
     """
     found = find_dates(page.blocks[index].text, page.lexicon.months)
     if any(one.label == "published" for one in found):
         return True
-    if len(found) != 1 or not _is_bare_day(page, index) or _is_in_masthead(page, index):
+    masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
+    if len(found) != 1 or masthead or not _is_bare_day(page, index):
         return False
     told, day = _weekdays_told(page, title), day_of(found[0].value)
     agrees = bool(told & {day.isoweekday(), (day.isoweekday() - 2) % _WEEK + 1})

@@ -8,13 +8,14 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.headpoints import is_field, is_head_field, is_in_menu, title_score
 from newsdigest.convert.lexicon import bare, begins
-from newsdigest.convert.page import Page, repeats
+from newsdigest.convert.page import Page, has_menu, repeats
 from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.model.capture import Kind
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 _LOOK_AHEAD: Final = 5
 _SHORT_TITLE: Final = 2
+_NAME_WORDS: Final = 4
 _SHORT_LETTERS: Final = 6
 _DATED_WORDS: Final = 9
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
@@ -48,12 +49,21 @@ def find_title(page: Page, low: int, first: int) -> int | None:
 
 def _best(page: Page, lines: list[int], first: int) -> int | None:
     """Give the line with the most points, None where none has enough."""
-    candidates = _without_longer(page, lines[-_MOST_CANDIDATES:])
+    candidates = _below_menu(page, _without_longer(page, lines[-_MOST_CANDIDATES:]))
     scores = {i: title_score(page, i, candidates, first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
     if best is None or scores[best] < thresholds.TITLE_SCORE:
         return None
     return _first_copy(page, best, candidates)
+
+
+def _below_menu(page: Page, candidates: list[int]) -> list[int]:
+    """Leave out a site's name over its menu, where a longer line below it can be the headline."""
+    if len(candidates) < _SHORT_TITLE or candidates[0] > _SHORT_TITLE:
+        return candidates
+    name, below = candidates[0], candidates[1]
+    short = len(page.blocks[name].words) <= _NAME_WORDS < len(page.blocks[below].words)
+    return candidates[1:] if short and has_menu(page, range(name, below)) else candidates
 
 
 def _short_title(page: Page, low: int, first: int) -> int | None:

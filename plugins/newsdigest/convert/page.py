@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Final
 
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.model.capture import Kind, Verdict
+
+_BARS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +100,11 @@ def shared(page: Page, index: int, others: Iterable[int]) -> int:
 def repeats(a: Block, b: Block) -> bool:
     """Tell whether two blocks say the same words, quotation marks and doubling apart."""
     return bool(a.bare) and b.bare in (a.bare, f"{a.bare} {a.bare}")
+
+
+def has_menu(page: Page, span: Iterable[int]) -> bool:
+    """Tell whether a menu in one line stands among some blocks, with four items or more."""
+    return any(
+        page.verdicts[i].rule == "list-in-line" and page.blocks[i].text.count("|") >= _BARS
+        for i in span
+    )

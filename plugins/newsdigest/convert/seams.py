@@ -7,6 +7,7 @@ from newsdigest.convert import evidence, thresholds
 from newsdigest.convert.above import is_section_name
 from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
+from newsdigest.convert.kinship import goes_on
 from newsdigest.convert.labels import LABELLED
 from newsdigest.convert.page import Page, Story
 from newsdigest.model.capture import Kind
@@ -69,7 +70,10 @@ def _is_seam(page: Page, gap: Gap) -> bool:
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
     """Give the stretch between two neighbouring paragraphs with the headline in it."""
-    title = find_title(page, _after_label(page, above + 1, below), below)
+    low = _after_label(page, above + 1, below)
+    title = find_title(page, low, below)
+    if title is not None and page.blocks[title].full_stop and goes_on(page, title):
+        title = find_title(page, title + 1, below)
     return Gap(above, below, _beside_label(page, above, below) if title is None else title)
 
 
