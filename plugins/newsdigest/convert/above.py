@@ -182,6 +182,8 @@ def _weekdays_told(page: Page, title: int) -> set[int]:
     days: set[int] = set()
     for block in (page.blocks[i] for i in [title, *told]):
         for hit in months.weekday.finditer(block.bare):
+            if not hit[0].startswith(fields["byline.article"]):
+                continue  # «ahad» without the article is «one of»
             before = block.bare[: hit.start()].split()[-1:]
             after = block.bare[hit.end() :].split()[:1]
             if not set(before) & set(fields["weekday.other_before"]) and not set(after) & set(

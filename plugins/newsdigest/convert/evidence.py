@@ -71,6 +71,7 @@ def shown(page: Page, gap: Gap) -> int:
 def told(page: Page, gap: Gap) -> int:
     """Weigh what the text says: who follows the headline, and whether the story above goes on."""
     after, labelled = run_from(page, gap.below), is_labelled(page, gap)
+    bare = labelled and not dates(page, gap) and not bylines(page, gap)
     behind, ahead = stems(page, before(page, gap)), stems(page, after)
     headline = stems(page, () if gap.title is None else (gap.title,))
     own, back = len(headline & ahead), len(behind & ahead)
@@ -84,7 +85,7 @@ def told(page: Page, gap: Gap) -> int:
         + (back <= bool(own))
         - 2 * goes_on(page, gap.below)
         - 3 * (own < _CLOSER and back > _CLOSER - labelled and _returns(own, back))
-        - 2 * (1 + labelled) * returns_later(page, gap)
+        - (2 + bare) * returns_later(page, gap)
         - 2 * (own == 0 and labelled)
     )
 

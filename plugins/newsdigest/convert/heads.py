@@ -24,7 +24,7 @@ _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_].{20}")
 _TRAIL: Final = re.compile(r"[»›>/|]")
 _MOST_CANDIDATES: Final = 100
 """The nearest to the text. They are weighed against each other; menus have half as many lines."""
-_MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label"})
+_MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label", "error-page"})
 
 
 def find_title(page: Page, low: int, first: int) -> int | None:

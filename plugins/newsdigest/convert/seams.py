@@ -14,6 +14,9 @@ from newsdigest.model.capture import Kind
 
 _RUN: Final = 2
 _NEAR: Final = 12
+_HEADLINE_WORDS: Final = 5
+_SURE: Final = 6
+"""All that the words of a headline without any mark can say for it."""
 
 
 def stories(page: Page) -> tuple[Story, ...]:
@@ -63,9 +66,10 @@ def _is_seam(page: Page, gap: Gap) -> bool:
         return _is_untitled_seam(page, gap)
     if page.blocks[gap.title].tag not in ("", "h1") or not _is_story(page, gap):
         return False
-    if not evidence.shown(page, gap) and _is_heading(page, gap):
+    points = evidence.points(page, gap)
+    if points < _SURE and not evidence.shown(page, gap) and _is_heading(page, gap):
         return False
-    return evidence.points(page, gap) >= thresholds.SEAM_POINTS
+    return points >= thresholds.SEAM_POINTS
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
@@ -100,7 +104,7 @@ def _is_heading(page: Page, gap: Gap) -> bool:
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
     if evidence.is_labelled(page, gap):
         return False
-    if len(page.blocks[gap.title].words) < thresholds.INDEX_WORDS - 2:
+    if len(page.blocks[gap.title].words) < _HEADLINE_WORDS:
         return True
     near = range(max(1, gap.above - _NEAR), min(len(page.blocks) - 1, gap.below + _NEAR))
     alone = [i for i in near if page.kind(i) is Kind.UNSURE and _is_between(page, i)]
