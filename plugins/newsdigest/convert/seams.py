@@ -15,6 +15,9 @@ from newsdigest.model.capture import Kind
 _RUN: Final = 2
 _NEAR: Final = 12
 _HEADLINE_WORDS: Final = 5
+_TOLD: Final = 5
+"""Paragraphs that must stand around a headline without any mark: in fewer of one story, too, the
+same words may not come again."""
 _SURE: Final = 6
 """All that the words of a headline without any mark can say for it."""
 
@@ -67,8 +70,10 @@ def _is_seam(page: Page, gap: Gap) -> bool:
     if page.blocks[gap.title].tag not in ("", "h1") or not _is_story(page, gap):
         return False
     points = evidence.points(page, gap)
-    if points < _SURE and not evidence.shown(page, gap) and _is_heading(page, gap):
-        return False
+    if not evidence.shown(page, gap) and not evidence.is_labelled(page, gap):
+        told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
+        if told < _TOLD or (points < _SURE and _is_heading(page, gap)):
+            return False
     return points >= thresholds.SEAM_POINTS
 
 
@@ -102,8 +107,6 @@ def _is_untitled_seam(page: Page, gap: Gap) -> bool:
 def _is_heading(page: Page, gap: Gap) -> bool:
     """Tell whether a headline without any mark may be a subheading: short, or one of several."""
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    if evidence.is_labelled(page, gap):
-        return False
     if len(page.blocks[gap.title].words) < _HEADLINE_WORDS:
         return True
     near = range(max(1, gap.above - _NEAR), min(len(page.blocks) - 1, gap.below + _NEAR))
