@@ -17,6 +17,7 @@ _MENU_WORDS: Final = 3
 _LEAD: Final = 3
 _WEEK: Final = 7
 _NAMED_ALIKE: Final = 1
+_HEADINGS: Final = ("h2", "h3", "h4")
 
 
 def untitled(page: Page, story: Story) -> dict[int, Verdict]:
@@ -137,7 +138,8 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     It is labelled as the publication; or it names no place and no second calendar, no name of the
     outlet's heads is near, and the weekdays that the text tells agree with it. Where the text tells
     none, a date in the first lines must stand right over the headline and have the time of day, or
-    follow a section's name. What stands over the site's menu is the masthead's.
+    follow a section's name. A heading right over the headline is its date; what stands over the
+    site's menu is the masthead's.
     """
     found = find_dates(page.blocks[index].text, page.lexicon.months)
     if any(one.label == "published" for one in found):
@@ -149,9 +151,14 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     agrees = bool(told & {day.isoweekday(), (day.isoweekday() - 2) % _WEEK + 1})
     timed = found[0].value is not day
     if index >= _MASTHEAD:
-        return timed or agrees or not told
+        return timed or agrees or not told or _is_heading_over(page, index, title)
     proved = agrees or (not told and (timed or (index > 0 and is_section_name(page, index - 1))))
     return proved and _is_over_headline(page, index, title)
+
+
+def _is_heading_over(page: Page, index: int, title: int) -> bool:
+    """Tell whether a saved page marks up the line right over the headline as a heading."""
+    return index == title - 1 and page.blocks[index].tag in _HEADINGS
 
 
 def _is_over_headline(page: Page, index: int, title: int) -> bool:
