@@ -57,17 +57,22 @@ def problems_of(site: Site) -> list[Problem]:
     return [
         Problem(path, what, "Mend the link, or make what it leads to")
         for path, text in site.pages.items()
-        for target in sorted(set(targets_of(path, text)))
-        if (what := judged(target))
+        for what in _faults(targets_of(path, text), judged)
     ]
+
+
+def _faults(targets: Iterable[Target], judged: Callable[[Target], str | None]) -> list[str]:
+    """Say what is wrong with a page's addresses, in their order."""
+    wrong = sorted(target for target in set(targets) if judged(target))
+    return [what for target in wrong if (what := judged(target))]
 
 
 def targets_of(path: str, text: str) -> Iterator[Target]:
     """List the addresses on a page."""
     for tag in TAG.finditer(text):
         name, attributes = tag[1], tag[2]
-        rel = REL.search(attributes)
-        told = name == "link" and rel is not None and rel[1] in TOLD
+        rel = REL.search(attributes) if name == "link" else None
+        told = rel is not None and rel[1] in TOLD
         for _, written in TARGET.findall(attributes):
             address = html.unescape(written)
             page = "" if WHOLE.match(address) else path

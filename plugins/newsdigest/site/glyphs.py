@@ -35,9 +35,11 @@ def glyph_problems(pages: Mapping[str, str], drawn: frozenset[str]) -> list[Prob
 def lacking_on(text: str, known: set[str]) -> list[str]:
     """List the visible characters of a page beyond the known ones, in the order of Unicode.
 
-    Most pages have none even in their markup, and are not looked at twice.
+    Most pages have none even in their markup, and are not looked at twice; blanks become known.
     """
-    if not set(text) - known:
+    unknown = set(text) - known
+    known.update(one for one in unknown if unicodedata.category(one) in BLANK)
+    if unknown <= known and "&#" not in text:
         return []
     shown = set(html.unescape(UNSEEN.sub(" ", text))) - known
     return sorted(one for one in shown if unicodedata.category(one) not in BLANK)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Final
 
@@ -82,9 +83,16 @@ def text_key(reading: Reading) -> str:
     Where a subject's name stands in a text depends on nothing but its own terms.
     """
     linked = [
-        (one.subject.key, one.subject.terms, one.subject.excludes) for one in reading.memberships
+        _terms_key(one.subject.key, one.subject.terms, one.subject.excludes)
+        for one in reading.memberships
     ]
     return repr((reading.post.body, reading.excerpt, linked))
+
+
+@cache
+def _terms_key(key: str, terms: tuple[str, ...], excludes: tuple[str, ...]) -> str:
+    """Print a subject's terms once: hundreds of posts have the same topics."""
+    return sha256(repr((key, terms, excludes)).encode()).hexdigest()
 
 
 def captures(shelf: Shelf) -> Iterator[Place]:
