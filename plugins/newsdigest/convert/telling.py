@@ -25,7 +25,7 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line opens as a sentence that goes on from the one before: «and he added».
 
     Headlines open with no such word. A word may begin with the letter of «and» by itself: those
-    that open headlines are known.
+    that open headlines are known, and of other words only a long line makes sure.
     """
     if not block.words:
         return False
@@ -33,7 +33,10 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     if first in fields["flow.openings"] or " ".join(block.words[:2]) in fields["flow.openings"]:
         return True
     joined = first.startswith(fields["byline.joints"]) and len(first) >= _SHORTEST_JOINED
-    return joined and not first.startswith(fields["flow.own_letter"])
+    if not joined or first.startswith(fields["flow.own_letter"]):
+        return False
+    known = first[1:] in fields["flow.verbs"] or first[1:] in lexicon.function_words
+    return known or block.letters >= thresholds.DATED_LETTERS
 
 
 def is_row(page: Page, index: int) -> bool:

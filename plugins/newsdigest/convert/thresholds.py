@@ -113,13 +113,13 @@ TOLD_SHARE: Final = 0.4
 """Share of a removed paragraph's content words that the story says too, from which it may be the
 story's: paragraphs of one article share half and more, those of two on one subject a quarter."""
 
-WORD_LETTERS: Final = 3.6
+WORD_LETTERS: Final = 3.75
 """Letters a word has on average, under which some were lost: of 120 articles none had under 3.9."""
 
-ALEF_SHARE: Final = 0.08
-"""Share of alefs among the letters; articles have 0.13 and more."""
+ALEF_SHARE: Final = 0.03
+"""Share of alefs among the letters; articles have 0.13 and more, chance alone gives 0.036."""
 
-DEFINITE_SHARE: Final = 0.04
+DEFINITE_SHARE: Final = 0.025
 """Share of words with the article; articles have 0.13 and more."""
 
 JOINED_LETTERS: Final = 20
