@@ -35,7 +35,8 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     joined = first.startswith(fields["byline.joints"]) and len(first) >= _SHORTEST_JOINED
     if not joined or first.startswith(fields["flow.own_letter"]):
         return False
-    known = first[1:] in fields["flow.verbs"] or first[1:] in lexicon.function_words
+    joining = {first[1:], *block.words[1:2]}  # «and in», «and he expects that»
+    known = first[1:] in fields["flow.verbs"] or not lexicon.function_words.isdisjoint(joining)
     return known or block.letters >= thresholds.DATED_LETTERS
 
 
