@@ -45,7 +45,7 @@ SHAPE = """async () => {
     overflow: page.scrollWidth - page.clientWidth,
     gap: end - text.getBoundingClientRect().right,
     faces: [...document.fonts].map(face => face.family + ' ' + face.status)
-      .filter(face => face.includes('error') && !face.includes('Stand-in')),
+      .filter(face => face.includes(' Ar error')),
   }
 }"""
 INITIAL = 150

@@ -2,7 +2,7 @@
 // Pages come from the network first: what is online is never older than it must be.
 const BASE = {{ url('')|tojson }}
 const CACHE = 'digest ' + BASE + ' {{ version }}'
-const FRAME = ['', 'offline/', 'theme/late.css', 'theme/display.js', 'theme/icon.svg'].map(path => BASE + path).concat({{ [asset('style.css'), asset('more.css')]|tojson }})
+const FRAME = ['', 'offline/', 'theme/fonts/plex-700.woff2', 'theme/fonts/plex-500.woff2', 'theme/fonts/naskh-400.woff2', 'theme/display.js', 'theme/icon.svg'].map(path => BASE + path).concat({{ [asset('style.css'), asset('more.css')]|tojson }})
 const MOST = 200
 addEventListener('install', event => {
   skipWaiting()

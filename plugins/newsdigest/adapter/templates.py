@@ -93,7 +93,6 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
     own = {"style.css": styles.name, "more.css": styles.more_name}
     env.autoescape = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     env.filters.update(
         ar_date=words.style.day,
         ar_time=words.style.clock,
