@@ -37,7 +37,7 @@ class Host(SimpleHTTPRequestHandler):
     """Answers what is not there with the site's own 404 page."""
 
     protocol_version: Final = "HTTP/1.1"  # one connection for many files, as browsers expect
-    extensions_map: Final = {  # noqa: RUF012 - the base class's own name
+    extensions_map: Final = {
         **SimpleHTTPRequestHandler.extensions_map,
         **TYPES,
         ".woff2": "font/woff2",
