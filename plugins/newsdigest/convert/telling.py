@@ -19,8 +19,6 @@ _ACTION: Final = re.compile("^\u064a\\w{2,}(?:\u0648\u0646|\u0646)$")
 _NEAR: Final = 4
 _COUNTER: Final = re.compile("^\\W*\\d{1,2}\\s*(?:/|\u0645\u0646)\\s*\\d{1,2}\\W*$")
 _TELLING_WORDS: Final = 4
-_PARTICLE: Final = 3
-"""Letters of the longest particle; a small word that is longer may be a verb."""
 
 
 def flows(block: Block, lexicon: Lexicon) -> bool:
@@ -37,9 +35,8 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     joined = first.startswith(fields["byline.joints"]) and len(first) >= _SHORTEST_JOINED
     if not joined or first.startswith(fields["flow.own_letter"]):
         return False
-    short = (word for word in block.words[1:2] if len(word) <= _PARTICLE)
-    joining = {first[1:], *short}  # «and in», «and he expects that»
-    known = first[1:] in fields["flow.verbs"] or not lexicon.function_words.isdisjoint(joining)
+    verb = first[1:] in fields["flow.verbs"] or first[1:] in lexicon.function_words
+    known = verb or any(word in fields["flow.after_verbs"] for word in block.words[1:2])
     return known or block.letters >= thresholds.DATED_LETTERS
 
 
