@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
-from newsdigest.convert.lexicon import bare
+from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.pins import recut
 from newsdigest.model.capture import Capture, Cut, Kind, Line
 from newsdigest.records.ledgers import is_seen
@@ -21,7 +21,7 @@ _CLOSING: Final = "\"'”’“»)];"
 _AFTER_STOP: Final = re.compile(r"(?<=\S)\.[\"”»]?\s*\([^()]{1,30}\)$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+")
-_AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*$')
+_AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*:?\\s*$')
 _SEEN_LETTERS: Final = 100_000
 """Of one block; the longest paragraph seen has 20,000, and a broken page may be one line."""
 _WRAP_LETTERS: Final = 40
@@ -88,34 +88,36 @@ class Block:
         return self.text.rstrip("\"'”» ").endswith(":")
 
 
-def blocks_of(
-    capture: Capture, adverts: frozenset[str] = frozenset(), apart: tuple[str, ...] = ()
-) -> tuple[Block, ...]:
+def blocks_of(capture: Capture, lexicon: Lexicon | None = None) -> tuple[Block, ...]:
     """Make the blocks of a capture, in order; blank lines are in none.
 
-    `adverts` are the bare words that pages print between paragraphs, and at times on their end;
-    a line that opens with one of the bare phrases `apart` is joined with no other.
+    The lexicon tells which words stand glued to a paragraph's end, and which open a line that is
+    joined with no other.
     """
     groups = _groups(capture.lines)
+    apart = lexicon.furniture["related-inline"].start if lexicon else ()
     joined = (
         _joined(groups, apart)
         if _is_wrapped(capture.lines)
         else [((line,), gap) for line, gap in groups]
     )
     return tuple(
-        _block(index, lines, gap, glued_advert(lines[-1].text, adverts))
+        _block(index, lines, gap, glued_word(lines[-1].text, lexicon) if lexicon else None)
         for index, (lines, gap) in enumerate(recut(joined, capture.facts.corrections))
     )
 
 
-def glued_advert(line: str, adverts: frozenset[str]) -> Cut | None:
-    """Find an advertisement word after the last sentence of a paragraph's line."""
-    if len(line) < thresholds.PROSE_LETTERS or not line.rstrip()[-1:].isalnum():
+def glued_word(line: str, lexicon: Lexicon) -> Cut | None:
+    """Find a word of page furniture after the last sentence of a paragraph's line."""
+    if len(line) < thresholds.PROSE_LETTERS or not line.rstrip(": ")[-1:].isalnum():
         return None
     hit = _AFTER_SENTENCE.search(line)
-    if hit is None or bare(hit[1]) not in adverts:
-        return None
-    return Cut(hit.start(1), hit.end(1), Kind.BOILERPLATE, "glued-advertisement")
+    words = bare(hit[1]) if hit else ""
+    if hit and words in lexicon.phrases("advertisement"):
+        return Cut(hit.start(1), hit.end(1), Kind.BOILERPLATE, "glued-advertisement")
+    if hit and words in lexicon.phrases("related-label"):
+        return Cut(hit.start(1), len(line), Kind.BOILERPLATE, "glued-label")
+    return None
 
 
 def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:

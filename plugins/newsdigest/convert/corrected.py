@@ -45,8 +45,7 @@ def problems_of(path: str, faults: Sequence[Fault]) -> tuple[Problem, ...]:
 def settle(capture: Capture, lexicon: Lexicon) -> Settled:
     """Judge a capture: the parts that the curator names each by itself, pinned lines as said."""
     said = capture.facts.corrections
-    apart = lexicon.furniture["related-inline"].start
-    blocks = blocks_of(capture, lexicon.phrases("advertisement"), apart)
+    blocks = blocks_of(capture, lexicon)
     headline = capture.said.title or ""
     starts = [0, *_places(blocks, [line for line, _ in said.splits]), len(blocks)]
     parts = [

@@ -54,7 +54,17 @@ def _box_sizes(page: Page, runs: list[range]) -> dict[str, int]:
 
 
 def _label(page: Page, run: range) -> int | None:
+    """Find the label of teasers in a run, or on the end of the paragraph above it."""
+    cut = page.blocks[run.start - 1].cut
+    if cut is not None and cut.rule == "glued-label":
+        return run.start - 1
     return next((i for i in run if page.opens(i) in ("teasers", "end")), None)
+
+
+def _closed(page: Page, span: range) -> int | None:
+    """Find the line for screen readers that says where a box ends."""
+    said = page.lexicon.fields["box.ends"]
+    return next((i for i in span if page.blocks[i].bare.startswith(said)), None)
 
 
 def _open_lines(page: Page, span: range) -> list[int]:
@@ -69,6 +79,8 @@ def _settle_run(page: Page, story: Story, run: range, sizes: dict[str, int]) -> 
     above = _settle_plain(page, story, list(range(run.start, label)))
     under = _open_lines(page, range(label + 1, run.stop))
     box = _box(page, under, sizes.get(page.blocks[label].bare))
+    closed = _closed(page, range(label + 1, run.stop))
+    box = box if closed is None else [i for i in under if i <= closed]
     rest = [i for i in under if i not in box]
     return above | {i: removed("related-box") for i in box} | _settle_plain(page, story, rest)
 
@@ -173,8 +185,13 @@ def _is_title(page: Page, story: Story, index: int) -> bool:
 
 
 def _is_signed_box(page: Page, span: list[int]) -> bool:
-    """Tell whether lines run together around a picture's rights sign: a box without a label."""
+    """Tell whether lines run together around a picture's rights sign: a box without a label.
+
+    A picture of the story has its caption labelled.
+    """
     signed = [i for i in page.of_kind(Kind.CREDIT, span) if page.blocks[i].tag != "credit"]
+    if any(page.verdicts[i].rule == "caption-label" for i in span):
+        return False
     return bool(signed) and len(span) > _CAPTION_AND_HEADING and signed[-1] < span[-1]
 
 

@@ -20,11 +20,34 @@ def is_index(page: Page) -> bool:
     """
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
-    if any(block.tag == "linked-heading" for block in page.blocks):
+    if any(block.tag == "linked-heading" for block in page.blocks) or _is_directory(page, prose):
         return True
     if any(below - above == 1 for above, below in pairwise(prose)):
         return _has_long_heads(page, prose)
     return headed or _are_cards(page, prose) or _has_long_heads(page, prose)
+
+
+def _is_directory(page: Page, prose: list[int]) -> bool:
+    """Tell whether the page lists names with what each is: a directory of sites.
+
+    Every paragraph is one sentence under a short line, one pair right after the other, and nobody
+    wrote it on any day; a list of tips has a first paragraph above it, or bullets.
+    """
+    pairs = [i for i in range(1, len(page.blocks)) if _is_entry(page, i)]
+    kinds = {verdict.kind for verdict in page.verdicts}
+    if len(pairs) < thresholds.INDEX_PAIRS or not kinds.isdisjoint((Kind.DATE, Kind.BYLINE)):
+        return False
+    steady = all(below - above == _RUN for above, below in pairwise(pairs))
+    return steady and set(prose) <= set(pairs)
+
+
+def _is_entry(page: Page, index: int) -> bool:
+    """Tell whether a sentence stands under a name of up to three words without a sign."""
+    name, told = page.blocks[index - 1], page.blocks[index]
+    plain = page.kind(index - 1) is Kind.UNSURE and name.text.replace(" ", "").isalpha()
+    short = len(name.words) < thresholds.SECTION_WORDS
+    whole = thresholds.ITEM_LETTERS <= told.letters < thresholds.LONG_LETTERS and told.full_stop
+    return plain and short and whole
 
 
 def _are_cards(page: Page, prose: list[int]) -> bool:

@@ -25,6 +25,8 @@ def _picture(page: Page, index: int) -> Verdict | None:
     credited = index + 1 < len(page.blocks) and page.kind(index + 1) is Kind.CREDIT
     if credited and not page.blocks[index].full_stop:
         return Verdict(Kind.CAPTION, "phrase-over-credit")
+    if page.blocks[index - 1].bare in page.lexicon.fields["caption.labels"]:
+        return Verdict(Kind.CAPTION, "caption-under-label")
     if is_counted_picture(page, index):
         return Verdict(Kind.CAPTION, "counted-picture")
     return Verdict(Kind.CAPTION, "picture-phrase") if shows_picture(page, index) else None
