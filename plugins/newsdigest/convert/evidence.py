@@ -168,8 +168,9 @@ def _is_whole(page: Page, index: int) -> bool:
 
 
 def is_closed(page: Page, above: int, title: int) -> bool:
-    """Tell whether a labelled source line ended the story above."""
-    return any(page.verdicts[i].rule == "source-credit" for i in range(above + 1, title))
+    """Tell whether a labelled source line ended the story above; beside a caption's it is none."""
+    rules = {page.verdicts[i].rule for i in range(above + 1, title)}
+    return "source-credit" in rules and "caption-label" not in rules
 
 
 def is_framed(page: Page, gap: Gap) -> bool:
