@@ -29,6 +29,9 @@ REASONS: Final = PROJECT / "plugins" / "newsdigest" / "lexicon" / "reasons.toml"
 SHELL: Final = re.compile(r"^```sh\n(.+?)\n```$", re.MULTILINE | re.DOTALL)
 LINK: Final = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 SHOWN_LINE: Final = re.compile(r"^\| (\d+) \| (\w+) \| `([a-z-]+)` \| (.+) \|$", re.MULTILINE)
+PHENOMENA: Final = (PROJECT / "docs" / "phenomena.md").read_text(encoding="utf-8")
+SHAPE: Final = re.compile(r"^\| `([a-z0-9-]+)` \| .+? \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+SHAPES: Final = {one: tuple(shown) for one, *shown in SHAPE.findall(PHENOMENA)}
 MACHINE: Final = re.compile(r"(?<![\w.:/])/(?:home|root|Users|work|mnt|srv)/\w")
 INDEX: Final = re.compile(r"--(?:extra-)?index-url[ =]|https?://\S+\.(?:whl|tar\.gz)\b")
 
@@ -40,6 +43,15 @@ def numbers() -> list[tuple[str, str]]:
         (name, ", ".join(map(str, value)) if isinstance(value, tuple) else str(value))
         for name, value in values.items()
     ]
+
+
+def golds() -> dict[str, set[str]]:
+    """Give the phenomena that each capture's gold names, by the beginning of its name."""
+    read = (
+        (path.stem.partition("-")[0], json.loads(path.read_text(encoding="utf-8")))
+        for path in (PROJECT / "tests" / "eval").glob("*/*.json")
+    )
+    return {name: set(gold.get("phenomena", ())) for name, gold in read}
 
 
 def committed_texts() -> dict[str, str]:
@@ -95,6 +107,20 @@ def test_the_rules_of_the_first_pass_stand_in_their_order() -> None:
 @pytest.mark.parametrize("reason", tomllib.loads(REASONS.read_text(encoding="utf-8")))
 def test_every_reason_that_readers_are_given_is_explained(reason: str) -> None:
     assert f"`{reason}`" in ALGORITHM
+
+
+def test_every_phenomenon_that_gold_names_has_its_row() -> None:
+    assert set.union(*golds().values()) - SHAPES.keys() == set()
+
+
+@pytest.mark.parametrize(("shape", "shown"), SHAPES.items(), ids=SHAPES)
+def test_every_phenomenon_has_a_capture_or_a_case(shape: str, shown: tuple[str, str, str]) -> None:
+    text, pages, cases = (cell.replace("`", "").split() for cell in shown)
+    captures, files = {*text, *pages} - {"\u2013"}, set(cases) - {"\u2013"}
+    named = golds()
+    assert captures or files
+    assert {one for one in captures if shape not in named.get(one, ())} == set()
+    assert {one for one in files if not (PROJECT / "tests" / one).is_file()} == set()
 
 
 @pytest.mark.parametrize(("name", "value"), numbers())

@@ -1,5 +1,7 @@
 """The figures of conversion against their floors, as `invoke evaluate` compares them."""
 
+import re
+
 from evaluation.corpus import CORPUS, corpus_digest, evaluate
 from evaluation.floors import read_pinned
 from evaluation.gate import GOOD, compare
@@ -10,3 +12,16 @@ def test_no_figure_lies_below_its_floor() -> None:
     pinned = read_pinned((CORPUS / "floors.json").read_text(encoding="utf-8"))
     outcome = compare(pinned, measured(corpus_digest(CORPUS), evaluate(CORPUS)))
     assert outcome.status == GOOD, "\n".join(outcome.said)
+
+
+def test_the_captures_named_for_a_phenomenon_are_converted_without_a_fault() -> None:
+    page = (CORPUS.parents[1] / "docs" / "phenomena.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `[a-z0-9-]+` \| .+? \| (.+? \| .+?) \|", page, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"\b[a-z]\d\d\b", row)}
+    faults = {
+        result.gold.path: [str(fault) for fault in result.faults]
+        for result in evaluate(CORPUS)
+        if result.faults
+    }
+    wrong = {path: said for path, said in faults.items() if path.split("/")[1][:3] in named}
+    assert wrong == {}
