@@ -16,6 +16,7 @@ from newsdigest.text.fold import words
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+\S")
 _BULLET_SIGN: Final = re.compile(r"^(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+")
 _STOPS: Final = (".", "!", "?", "؟", "…")
+_ENDS: Final = (*_STOPS, ":")
 _CLOSING: Final = "\"'”’“»)];"
 """Signs that may stand after the last stop of a sentence."""
 _AFTER_STOP: Final = re.compile(r"(?<=\S)\.[\"”»]?\s*\([^()]{1,30}\)$")
@@ -142,6 +143,7 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     shown = _BULLET_SIGN.sub("", text) if bullet else text
     seen = shown[:_SEEN_LETTERS]
     plain = words(seen)
+    others = _ARABIC.sub("", seen)
     return Block(
         index=index,
         lines=lines,
@@ -151,8 +153,8 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
         gap=gap,
         bullet=bullet,
         tag=lines[0].tag,
-        arabic=sum(map(len, _ARABIC.findall(seen))),
-        latin=sum(map(len, _LATIN.findall(seen))),
+        arabic=len(seen) - len(others),
+        latin=sum(map(len, _LATIN.findall(others))),
         cut=cut,
     )
 
@@ -162,9 +164,9 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
 
     Most neighbours of a long line then break off in mid-sentence at nearly the same width.
     """
-    pairs = [(a.text.strip(), b.text.strip()) for a, b in pairwise(lines)]
-    long = [(a, b) for a, b in pairs if len(a) >= _WRAP_LETTERS and b]
-    broken = [a for a, _ in long if not _is_final(a)]
+    texts = [line.text.strip() for line in lines]
+    long = [a for a, b in pairwise(texts) if len(a) >= _WRAP_LETTERS and b]
+    broken = [text for text in long if not _is_final(text)]
     if len(broken) < _WRAP_LINES or len(broken) < _WRAP_SHARE * len(long):
         return False
     widths = sorted(map(len, broken))
@@ -210,7 +212,7 @@ def _fits(run: list[tuple[Line, int]], width: int) -> bool:
 
 def _is_final(text: str) -> bool:
     """Tell whether a line ends as a sentence does, or announces the next with a colon."""
-    return text.rstrip(_CLOSING).endswith((*_STOPS, ":"))
+    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _is_broken(line: Line) -> bool:

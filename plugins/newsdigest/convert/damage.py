@@ -8,7 +8,7 @@ from newsdigest.convert.page import Page
 from newsdigest.model.capture import Kind
 
 _ARTICLE: Final = "\u0627\u0644"
-_WITH_ARTICLE: Final = re.compile("[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)")
+_WITH_ARTICLE: Final = re.compile(" [\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)")
 _ALEF: Final = "\u0627"
 _TEH_MARBUTA: Final = "\u0629"
 _FEWEST_WORDS: Final = 20
@@ -39,7 +39,7 @@ def is_garbled(page: Page) -> bool:
 def _lacks_letters(words: list[str]) -> bool:
     """Tell whether words are short of letters all over, or run together."""
     letters = "".join(words)
-    articles = sum(map(bool, map(_WITH_ARTICLE.match, words)))
+    articles = len(_WITH_ARTICLE.findall(" ".join(["", *words])))
     return (
         len(letters) < thresholds.WORD_LETTERS * len(words)
         or letters.count(_ALEF) < thresholds.ALEF_SHARE * len(letters)

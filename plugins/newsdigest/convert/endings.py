@@ -1,5 +1,6 @@
 """Where the page says that the story is over, and what of the lines below is its own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Final
@@ -19,10 +20,21 @@ _MOSTLY: Final = 0.75
 
 def is_policy(page: Page, index: int) -> bool:
     """Tell whether a paragraph speaks of the site itself: cookies, comments, accounts."""
-    terms = page.lexicon.furniture["policy-prose"].terms
-    text = f"{page.blocks[index].bare} "
-    found = list(filter(text.__contains__, terms))
-    return sum(f"{term} " in text for term in found) >= _POLICY_TERMS
+    return bool(policies(page, [index]))
+
+
+def policies(page: Page, prose: list[int]) -> list[int]:
+    """List the paragraphs that speak of the site itself; most pages hold no word of the kind."""
+    texts = {i: f"{page.blocks[i].bare} " for i in prose}
+    told = _policy_terms("\n".join(texts.values()), page.lexicon.furniture["policy-prose"].terms)
+    if len(told) < _POLICY_TERMS:
+        return []
+    return [i for i in prose if len(_policy_terms(texts[i], told)) >= _POLICY_TERMS]
+
+
+def _policy_terms(text: str, terms: Iterable[str]) -> list[str]:
+    """List the terms that stand in a bare text, each as the end of a word or whole."""
+    return [term for term in filter(text.__contains__, terms) if f"{term} " in text]
 
 
 def after_the_end(page: Page) -> dict[int, Verdict]:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsdigest.text.fold import words
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -49,12 +51,12 @@ def hints_of(groups: Iterable[Furniture]) -> Hints:
     groups = tuple(groups)
     first: dict[str, set[str]] = defaultdict(set)
     inside: dict[str, set[str]] = defaultdict(set)
-    always = {group.id for group in groups if group.literal}
+    always = {group.id for group in groups if group.literal and group.within}
     for group in groups:
         for phrase in (*group.whole, *group.start):
-            word, _, rest = phrase.partition(" ")
+            word, *rest = words(phrase)
             if word == "0":  # stands for any number
-                inside[rest.split()[0]].add(group.id)
+                inside[rest[0]].add(group.id)
             first[word].add(group.id)
         for word in _telling(group.within):
             inside[word].add(group.id)

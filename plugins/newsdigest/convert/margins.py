@@ -9,8 +9,8 @@ from newsdigest.convert.endings import (
     after_the_end,
     clusters,
     cut_leads,
-    is_policy,
     letters_of,
+    policies,
     strange_leads,
 )
 from newsdigest.convert.heads import find_title
@@ -127,7 +127,8 @@ def _title_above_date(page: Page) -> dict[int, Verdict]:
 def _policy(page: Page) -> dict[int, Verdict]:
     """Paragraphs about the site before the first and after the last paragraph of a story."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    own = [i for i in prose if not is_policy(page, i)]
+    policy = policies(page, prose)
+    own = [i for i in prose if i not in policy] if policy else prose
     told, all_told = letters_of(page, own), letters_of(page, prose)
     if _RUN * len(own) <= len(prose) and told < _RUN * (all_told - told):
         return {i: removed("policy-prose") for i in prose}

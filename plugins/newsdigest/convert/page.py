@@ -19,7 +19,8 @@ class Page:
     `headline` is what a saved page's own structured data calls it, in bare form; else "".
     `echo` is the bare text of all blocks, a blank round each, to look in for what is said again.
     `pins` are the curator's verdicts, which no rule changes, and `joins` the blocks on which, as
-    the curator says, no article begins.
+    the curator says, no article begins. `seams` remembers what `is_seam` found on this very page,
+    for one step after another asks it.
     """
 
     blocks: tuple[Block, ...]
@@ -29,6 +30,9 @@ class Page:
     echo: str = ""
     pins: Mapping[int, Verdict] = field(default_factory=dict)
     joins: frozenset[int] = frozenset()
+    seams: dict[tuple[int, int], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def kind(self, index: int) -> Kind:
         """Give the kind of a block so far."""
@@ -50,9 +54,12 @@ class Page:
 
     def settled(self, changes: Mapping[int, Verdict]) -> "Page":
         """Return the page with some verdicts replaced."""
-        changes = {**changes, **self.pins} if self.pins else changes
-        verdicts = tuple(changes.get(i, verdict) for i, verdict in enumerate(self.verdicts))
-        return replace(self, verdicts=verdicts)
+        if not changes:
+            return self
+        verdicts = list(self.verdicts)
+        for index, verdict in (changes | self.pins if self.pins else changes).items():
+            verdicts[index] = verdict
+        return replace(self, verdicts=tuple(verdicts))
 
 
 @dataclass(frozen=True, slots=True)

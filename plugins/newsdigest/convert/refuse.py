@@ -35,8 +35,8 @@ def is_foreign(blocks: tuple[Block, ...]) -> bool:
     arabic = sum(block.arabic for block in long)
     if arabic < thresholds.FOREIGN_SHARE * (arabic + sum(block.latin for block in long)):
         return True
-    texts = (line.text for block in long for line in block.lines)
-    persian = sum(sum(map(text.count, _PERSIAN_LETTERS)) for text in texts)
+    text = "\n".join(line.text for block in long for line in block.lines)
+    persian = sum(map(text.count, _PERSIAN_LETTERS))
     return persian >= max(_FEWEST_PERSIAN, thresholds.PERSIAN_SHARE * arabic)
 
 

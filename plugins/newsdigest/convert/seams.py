@@ -61,7 +61,9 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     """
     if below - above == 1 or any(i in page.joins for i in range(above + 1, below + 1)):
         return False
-    return _is_seam(page, gap_of(page, above, below))
+    if (above, below) not in page.seams:
+        page.seams[above, below] = _is_seam(page, gap_of(page, above, below))
+    return page.seams[above, below]
 
 
 def _is_seam(page: Page, gap: Gap) -> bool:
