@@ -57,7 +57,7 @@ class Page:
         if not changes:
             return self
         verdicts = list(self.verdicts)
-        for index, verdict in (changes | self.pins if self.pins else changes).items():
+        for index, verdict in {**changes, **self.pins}.items():
             verdicts[index] = verdict
         return replace(self, verdicts=tuple(verdicts))
 
