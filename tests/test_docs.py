@@ -24,6 +24,7 @@ PAGES: Final = [
 ]
 README: Final = (PROJECT / "README.md").read_text(encoding="utf-8")
 ALGORITHM: Final = (PROJECT / "docs" / "algorithm.md").read_text(encoding="utf-8")
+ARCHITECTURE: Final = (PROJECT / "docs" / "architecture.md").read_text(encoding="utf-8")
 FRONT_MATTER: Final = (PROJECT / "docs" / "front-matter.md").read_text(encoding="utf-8")
 REASONS: Final = PROJECT / "plugins" / "newsdigest" / "lexicon" / "reasons.toml"
 SHELL: Final = re.compile(r"^```sh\n(.+?)\n```$", re.MULTILINE | re.DOTALL)
@@ -99,6 +100,17 @@ def test_every_rule_of_the_first_pass_has_its_row(rule: str) -> None:
     assert f"\n| `{rule}` |" in ALGORITHM
 
 
+def test_no_row_of_the_docs_tells_of_a_rule_that_is_gone() -> None:
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((PROJECT / "plugins" / "newsdigest" / "convert").glob("*.py"))
+    )
+    known = {*re.findall(r'"([a-z]+(?:-[a-z]+)*)"', code)}
+    rows = set(re.findall(r"^\| `([a-z]+(?:-[a-z]+)*)` \|", ALGORITHM, re.MULTILINE))
+    furniture = {rule.id for rule in RULES}
+    assert rows - known - furniture == set()
+
+
 def test_the_rules_of_the_first_pass_stand_in_their_order() -> None:
     places = [ALGORITHM.index(f"\n| `{rule.id}` |") for rule in RULES]
     assert places == sorted(places)
@@ -134,6 +146,15 @@ def test_every_threshold_is_listed_with_its_value(name: str, value: str) -> None
 )
 def test_every_key_a_curator_may_write_is_explained(key: str) -> None:
     assert f"`{key}`" in FRONT_MATTER
+
+
+def test_the_modules_of_the_architecture_are_there() -> None:
+    table = ARCHITECTURE.partition("## Modules")[2].partition("\n## ")[0]
+    named = set(re.findall(r"`(\w+/?)`", table))
+    plugin = PROJECT / "plugins" / "newsdigest"
+    there = {path.stem for path in plugin.rglob("*.py")}
+    there |= {f"{path.name}/" for path in plugin.rglob("*") if path.is_dir()}
+    assert named - there == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(PROJECT).as_posix())
