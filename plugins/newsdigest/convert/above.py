@@ -6,8 +6,8 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.page import Page, Story, has_menu, removed
-from newsdigest.convert.persons import is_person, person_beside
+from newsdigest.convert.page import Page, Story, has_menu, removed, shared
+from newsdigest.convert.persons import is_person, person_after_town, person_beside
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import day_of, find_date, find_dates
 
@@ -18,6 +18,8 @@ _LEAD: Final = 3
 _WEEK: Final = 7
 _NAMED_ALIKE: Final = 1
 _HEADINGS: Final = ("h2", "h3", "h4")
+_SPARSE: Final = 12
+"""Words of a ticker for each that it has in common with a story by chance."""
 
 
 def untitled(page: Page, story: Story) -> dict[int, Verdict]:
@@ -55,7 +57,7 @@ def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
     """
     block, lexicon = page.blocks[index], page.lexicon
     alone = block.text if is_person(block.text, lexicon) else None
-    person = alone or person_beside(block.text, lexicon)
+    person = alone or person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
     if block.bullet or person is None or page.kind(index) is not Kind.UNSURE:
         return False
     known = {word for i in told for word in page.blocks[i].words}
@@ -76,12 +78,19 @@ def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
 
 
 def tickers(page: Page) -> dict[int, Verdict]:
-    """A line of headlines run together, right under the names of who leads the outlet: a ticker."""
-    return {
-        i: removed("before-headline")
-        for i in page.of_kind(Kind.BODY, range(1, len(page.blocks)))
-        if not page.blocks[i].ends_sentence and _names_heads(page, i - 1)
-    }
+    """A line of headlines run together: under the names of who leads the outlet, or above all."""
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    led = [i for i in prose if i and _names_heads(page, i - 1)]
+    run = [i for i in [*led, *prose[:1]] if not page.blocks[i].ends_sentence]
+    own = prose[1 : 1 + _LEAD]
+    return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
+
+
+def _is_ticker(page: Page, index: int, story: list[int]) -> bool:
+    """Tell whether a very long line without a comma speaks of other things than the story below."""
+    block = page.blocks[index]
+    plain = block.letters >= thresholds.TICKER_LETTERS and "\u060c" not in block.text
+    return plain and bool(story) and shared(page, index, story) * _SPARSE <= len(block.words)
 
 
 def _names_heads(page: Page, index: int) -> bool:
@@ -126,10 +135,10 @@ def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     if page.of_kind(Kind.DATE, range(title, story.first)):
         return {}
     low = max(story.start, title - thresholds.NEAR_TITLE)
-    dates = page.of_kind(Kind.DATE, range(low, title))
-    whole = [i for i in dates if find_date(page.blocks[i].text, page.lexicon.months)]
+    lines = (i for i in range(low, title) if page.kind(i) in (Kind.DATE, Kind.UNSURE))
+    whole = [i for i in lines if find_date(page.blocks[i].text, page.lexicon.months)]
     own = [i for i in whole if _is_story_date(page, i, title)]
-    return {i: page.verdicts[i] for i in own[-1:]}
+    return {i: Verdict(Kind.DATE, "date-line") for i in own[-1:]}
 
 
 def _is_story_date(page: Page, index: int, title: int) -> bool:
@@ -175,11 +184,12 @@ def _is_in_masthead(page: Page, index: int) -> bool:
 
 
 def _is_bare_day(page: Page, index: int) -> bool:
-    """Tell whether a line holds a date, its weekday and time, and no other word."""
+    """Tell whether a line holds a date, its weekday and time, and no word but a desk's name."""
     text, months = page.blocks[index].text, page.lexicon.months
     (found,) = find_dates(text, months)
     rest = bare(f"{text[: found.start]} {text[found.end :]}")
-    return not months.weekday.sub("", rest).strip()
+    rest = months.weekday.sub("", rest).strip()
+    return not rest or rest in page.lexicon.fields["section.words"]
 
 
 def _weekdays_told(page: Page, title: int) -> set[int]:

@@ -19,6 +19,8 @@ from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
+_DATELINE_END: Final = re.compile(r"\s*[-–—]\s")
+_DATELINE_WORDS: Final = 6
 _OPENING: Final = 80
 _MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
 """Printed by sites that know no time of day."""
@@ -67,7 +69,8 @@ def _unlabelled(title: Block, lexicon: Lexicon) -> str:
 def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
     """List the story's date lines and the bylines that hold a date, else the date of its text.
 
-    A text may open with the date that a label or a time of day shows to be the publication's.
+    A text may open with the date that a label or a time of day shows to be the publication's, a
+    name and a town before it and a dash after it.
     """
     span = range(story.start, story.end)
     stated = [i for i in span if page.kind(i) in (Kind.DATE, Kind.BYLINE)]
@@ -79,10 +82,11 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
     opening = page.blocks[story.first]
     found = find_dates(opening.text[:_OPENING], page.lexicon.months)[:1]
     before = bare(opening.text[: found[0].start]) if found else ""
-    if dated or not found or page.lexicon.months.weekday.sub("", before).strip():
+    if dated or not found or not isinstance(found[0].value, datetime):
         return tuple(dated)
-    timed = isinstance(found[0].value, datetime)
-    return ((opening.first, opening.text[: found[0].end]),) if timed else ()
+    rest = page.lexicon.months.weekday.sub("", before).split()
+    led = _DATELINE_END.match(opening.text, found[0].end) and len(rest) <= _DATELINE_WORDS
+    return ((opening.first, opening.text[: found[0].end]),) if led or not rest else ()
 
 
 def _with_time(page: Page, index: int) -> str:

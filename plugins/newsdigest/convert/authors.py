@@ -1,12 +1,17 @@
 """Who wrote a story: found in its settled bylines, else beside its date."""
 
+import re
+from typing import Final
+
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import author_of, is_second
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
-from newsdigest.convert.persons import is_person, person_beside, person_in_dated
+from newsdigest.convert.persons import is_person, person_after_town, person_beside, person_in_dated
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates
+
+_WRITES_END: Final = re.compile(r":|\.\.+|…|\|")
 
 
 def find_byline(page: Page, story: Story) -> str | None:
@@ -28,9 +33,11 @@ def _writer_in_title(page: Page, story: Story) -> str | None:
     """Read the name in a column's headline that says «[name] writes: …»."""
     if story.title is None:
         return None
-    head, colon, _ = page.blocks[story.title].text.partition(":")
+    head, *rest = _WRITES_END.split(page.blocks[story.title].text, maxsplit=1)
     words = head.split()
-    writes = colon and words and bare(words[-1]) in page.lexicon.fields["byline.writes"]
+    writes = rest and words and bare(words[-1]) in page.lexicon.fields["byline.writes"]
+    while words and bare(words[0]) in page.lexicon.fields["byline.degrees"]:
+        words.pop(0)
     name = " ".join(words[:-1])
     return name if writes and is_person(name, page.lexicon) else None
 
@@ -41,5 +48,6 @@ def _author(block: Block, lexicon: Lexicon) -> str | None:
         return person_in_dated(block.text, lexicon)
     name = author_of(block, lexicon)
     if name is None:
-        name = person_beside(block.text, lexicon) or block.text
+        beside = person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
+        name = beside or block.text.strip(" |/-–—")
     return None if bare(name) in lexicon.fields["byline.not_names"] else name

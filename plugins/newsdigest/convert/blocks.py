@@ -86,7 +86,7 @@ class Block:
     @property
     def ends_open(self) -> bool:
         """Tell whether it ends in a colon, so that what follows belongs to it."""
-        return self.text.rstrip("\"'”» ").endswith(":")
+        return self.text.rstrip("\"'”» -–").endswith(":")
 
 
 def blocks_of(capture: Capture, lexicon: Lexicon | None = None) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from newsdigest.model.capture import Kind, Verdict
 _POLICY_TERMS: Final = 2
 _PROMPT_LINES: Final = 3
 _LEADS: Final = 3
+_TITLE_WORDS: Final = 3
 _MOSTLY: Final = 0.75
 
 
@@ -120,7 +121,7 @@ def _is_strange(page: Page, title: int, prose: list[int], number: int) -> bool:
     return (
         short
         and not flows(block, page.lexicon)
-        and shared(page, index, [title]) <= 1
+        and shared(page, index, [title]) < _TITLE_WORDS
         and all(shared(page, index, [other]) < thresholds.OWN_WORDS for other in others)
     )
 

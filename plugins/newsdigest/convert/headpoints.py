@@ -6,7 +6,7 @@ from typing import Final
 from newsdigest.convert.page import Page, repeats, shared
 from newsdigest.convert.persons import is_person
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import find_date
+from newsdigest.text.dates import find_date, find_dates
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 _LOOK_AHEAD: Final = 5
@@ -16,6 +16,7 @@ _FAR: Final = 4
 _SPEAKS_OF: Final = 2
 _LONG_COPY: Final = 8
 _SHORT_HEADLINE: Final = 5
+_NAME_WORDS: Final = 4
 
 
 def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:
@@ -40,18 +41,31 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         + (index - 1 not in candidates and _is_dated_next(page, index, first))
         + min(_MOST_SHARED, alike)
         + (index == 0)
-        + (index == first - 1 and index - 1 not in candidates)
+        + (index == first - 1 and not _is_under_candidate(page, index, candidates))
+        + 2 * _says_who_writes(page, index)
         + (len(block.words) >= _LONG_HEADLINE)
         - 2 * _is_kicker(page, index, candidates)
         - 3 * _is_below_fields(page, index, candidates)
         + 6 * (block.tag == "h1")
         + 6 * _is_named(page, index)
-        - len(list(islice(others, _FAR)))
+        - (0 if _is_stated_next(page, index) else len(list(islice(others, _FAR))))
         - 2 * is_in_menu(page, index)
         - 2 * _is_under_credit(page, index)
-        - 3 * (not alike and _is_outlet(page, index))
+        - 4 * _is_outlet(page, index, alike)
         - 6 * _is_in_text(page, index, first)
     )
+
+
+def _is_under_candidate(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether the line above may be the headline as well, and not the site's name."""
+    above = index - 1
+    return above in candidates and not _is_outlet(page, above, 0)
+
+
+def _says_who_writes(page: Page, index: int) -> bool:
+    """Tell whether a line names a columnist and says that he writes: «[name] writes: …»."""
+    words = page.blocks[index].words
+    return not set(words[2 : 2 + _NAME_WORDS]).isdisjoint(page.lexicon.fields["byline.writes"])
 
 
 def is_head_field(page: Page, index: int) -> bool:
@@ -78,7 +92,8 @@ def _is_below_fields(page: Page, index: int, candidates: list[int]) -> bool:
     if field is None:
         return False
     below = _paragraphs(page, index)
-    return any(shared(page, i, below) for i in candidates if i < field)
+    upper = [i for i in candidates if i < field and not _is_outlet(page, i, i)]
+    return any(shared(page, i, below) for i in upper)
 
 
 def is_field(page: Page, index: int) -> bool:
@@ -134,17 +149,31 @@ def _has_field_below(page: Page, index: int, first: int) -> bool:
     return any(page.kind(i) in _FIELDS for i in below)
 
 
-def _is_outlet(page: Page, index: int) -> bool:
-    """Tell whether a few words hold one of outlets' names: the site's own, at the head of it."""
+def _is_outlet(page: Page, index: int, alike: int) -> bool:
+    """Tell whether a few words hold one of outlets' names: the site's own, at the head of it.
+
+    They share none with the text, or open the page with the name.
+    """
     words = page.blocks[index].words
     nouns = page.lexicon.fields["outlet.nouns"]
-    return len(words) <= _LONG_HEADLINE and any(word in nouns for word in words)
+    opens = index == 0 and words[0] in nouns and len(words) <= _NAME_WORDS
+    named = len(words) <= _LONG_HEADLINE and any(word in nouns for word in words)
+    return named and (opens or not alike)
 
 
 def _is_dated_next(page: Page, index: int, first: int) -> bool:
     """Tell whether the very next line states a whole date."""
     below = index + 1
     return below < first and page.kind(below) is Kind.DATE and is_field(page, below)
+
+
+def _is_stated_next(page: Page, index: int) -> bool:
+    """Tell whether the very next line says with its label when it was published: teasers do not."""
+    below = index + 1
+    if below >= len(page.blocks) or page.kind(below) is not Kind.DATE:
+        return False
+    found = find_dates(page.blocks[below].text, page.lexicon.months)
+    return bool(found) and found[0].label == "published"
 
 
 def _is_under_credit(page: Page, index: int) -> bool:

@@ -7,9 +7,11 @@ from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.headpoints import is_field, is_head_field, is_in_menu, title_score
-from newsdigest.convert.lexicon import bare, begins
+from newsdigest.convert.labels import is_marked_caption
+from newsdigest.convert.lexicon import begins
 from newsdigest.convert.page import Page, has_menu, repeats
 from newsdigest.convert.persons import is_person, person_beside
+from newsdigest.convert.telling import flows
 from newsdigest.model.capture import Kind
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
@@ -18,7 +20,6 @@ _SHORT_TITLE: Final = 2
 _NAME_WORDS: Final = 4
 _SHORT_LETTERS: Final = 6
 _DATED_WORDS: Final = 9
-_BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_].{20}")
 """A full stop in mid-line, and not one of initials: headlines are one sentence."""
 _TRAIL: Final = re.compile(r"[»›>/|]")
@@ -103,7 +104,7 @@ def _is_no_headline(page: Page, index: int) -> bool:
     ends = block.full_stop and not _is_over_field(page, index)
     told = ends or block.ends_open or _INNER_STOP.search(block.text) is not None
     named = is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block)
-    return dated or told or named or is_marked_caption(page, block)
+    return dated or told or named or is_marked_caption(block, page.lexicon)
 
 
 def _is_page_line(page: Page, block: Block) -> bool:
@@ -114,14 +115,12 @@ def _is_page_line(page: Page, block: Block) -> bool:
 
 
 def _is_over_field(page: Page, index: int) -> bool:
-    """Tell whether a date or byline is the very next line: even a sentence is a headline there."""
-    return index + 1 < len(page.blocks) and page.kind(index + 1) in _FIELDS
+    """Tell whether a date or byline is the very next line: even a sentence is a headline there.
 
-
-def is_marked_caption(page: Page, block: Block) -> bool:
-    """Tell whether a line ends in brackets round a mark of pictures: an archive, an agency."""
-    mark = _BRACKETS.search(block.text)
-    return mark is not None and bare(mark[1]) in page.lexicon.fields["caption.marks"]
+    Not one that goes on from the line above: it ends a brief.
+    """
+    over = index + 1 < len(page.blocks) and page.kind(index + 1) in _FIELDS
+    return over and not flows(page.blocks[index], page.lexicon)
 
 
 def _is_mistaken(page: Page, index: int) -> bool:

@@ -12,7 +12,7 @@ from newsdigest.convert.page import Page, Story, removed
 from newsdigest.convert.refuse import find_reason
 from newsdigest.convert.rules import judge
 from newsdigest.convert.seams import stories
-from newsdigest.convert.tail import go_on, settle_tail
+from newsdigest.convert.tail import go_on, settle_tail, titled_below
 from newsdigest.model.capture import Kind
 
 _ECHO_LETTERS: Final = 200_000
@@ -41,6 +41,7 @@ def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
         page = settle_head(page, story)
         page = settle_inside(page, story)
         page = settle_tail(page, story)
+    found = tuple(titled_below(page, story) for story in found)
     return (page, found, None) if found else (without_story(page, "no-story"), (), "no-article")
 
 

@@ -11,6 +11,7 @@ from newsdigest.text.dates import is_date_line
 from newsdigest.text.fold import fold, folded
 
 _SIGNED: Final = re.compile(r"^[\s(]*©")
+_BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
 _AFTER_SLASH: Final = re.compile("[/+]")
 _LABEL_END: Final = re.compile("[:\uff1a\u060c/]")
 LABELLED: Final = "related-inline"
@@ -43,6 +44,12 @@ def is_caption(block: Block, lexicon: Lexicon) -> bool:
     if block.letters >= 2 * thresholds.BYLINE_LETTERS:
         return False
     return _labelled(block, lexicon, "caption.labels") is not None
+
+
+def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line ends in brackets round a mark of pictures: an archive, an agency."""
+    mark = _BRACKETS.search(block.text)
+    return mark is not None and bare(mark[1]) in lexicon.fields["caption.marks"]
 
 
 def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.above import tickers
+from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.endings import (
     after_the_end,
     clusters,
@@ -16,6 +17,7 @@ from newsdigest.convert.endings import (
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.leads import later_titles, without_leads
 from newsdigest.convert.page import Page, removed, shared
+from newsdigest.convert.prose import is_trail
 from newsdigest.convert.running import broken_lines, unstopped_opening
 from newsdigest.convert.seams import is_seam
 from newsdigest.convert.telling import flows, is_row
@@ -53,17 +55,26 @@ def _words_as_headings(page: Page) -> dict[int, Verdict]:
     «Details» and «the reply» are such words; a page with a comment form has more of the kind.
     """
     rules = [verdict.rule for verdict in page.verdicts]
-    words = page.lexicon.fields["subheading.words"]
+    fields = page.lexicon.fields
     form = rules.count("comment-form") > 1
-    return {
-        i: Verdict(Kind.UNSURE, "word-as-heading")
+    lone = (
+        i
         for i in range(1, len(rules) - 1)
-        if page.blocks[i].bare in words
+        if page.blocks[i].bare in fields["subheading.words"]
         and page.kind(i) is Kind.BOILERPLATE
         and not (form and rules[i] == "comment-form")
         and page.kind(i - 1) is page.kind(i + 1) is Kind.BODY
-        and (flows(page.blocks[i + 1], page.lexicon) or shared(page, i + 1, [i - 1]))
+    )
+    return {
+        i: Verdict(Kind.UNSURE, "word-as-heading")
+        for i in lone
+        if page.blocks[i].bare in fields["subheading.asked"] or _belong(page, i - 1, i + 1)
     }
+
+
+def _belong(page: Page, above: int, below: int) -> bool:
+    """Tell whether one paragraph goes on from another or speaks of the same."""
+    return flows(page.blocks[below], page.lexicon) or shared(page, below, [above]) > 0
 
 
 def _unstopped(page: Page) -> dict[int, Verdict]:
@@ -93,7 +104,8 @@ def _is_like(page: Page, index: int) -> bool:
 
 def _is_long(page: Page, index: int) -> bool:
     block = page.blocks[index]
-    return block.letters >= thresholds.LONG_LETTERS // _RUN and not block.bullet
+    long = block.letters >= thresholds.LONG_LETTERS // _RUN and not block.bullet
+    return long and not is_trail(block, page.lexicon)
 
 
 def _repeated(page: Page) -> dict[int, Verdict]:
@@ -105,6 +117,9 @@ def _repeated(page: Page) -> dict[int, Verdict]:
     if prose and find_title(page, 0, prose[0]) is not None:
         return {}
     counts = Counter(block.bare for block in page.blocks)
+    counts += Counter(page.blocks[i].bare for i in prose if _ends_trail(page, i))
+    if prose and _is_copied_below(page, prose):
+        return {prose[0]: removed("before-headline")}
     if all(counts[page.blocks[i].bare] > 1 for i in prose):
         return {}
     return {
@@ -114,13 +129,32 @@ def _repeated(page: Page) -> dict[int, Verdict]:
     }
 
 
+def _ends_trail(page: Page, index: int) -> bool:
+    """Tell whether the line above leads from the home page to the very words of a line."""
+    above, said = page.blocks[index - 1], page.blocks[index].bare
+    return index > 0 and is_trail(above, page.lexicon) and above.bare.endswith(f" {said}")
+
+
+def _is_copied_below(page: Page, prose: list[int]) -> bool:
+    """Tell whether the first paragraph stands below a headline again: a preview above it."""
+    said = page.blocks[prose[0]].bare
+    copy = next((i for i in prose[1:] if page.blocks[i].bare == said), prose[0])
+    return find_title(page, prose[0] + 1, copy) is not None
+
+
 def _title_above_date(page: Page) -> dict[int, Verdict]:
-    """A first short sentence right over a date or byline is a headline that ends in a full stop."""
+    """A first line right over a date or byline is a headline: a short sentence, or an unended one.
+
+    A newspaper's index of its front page makes a headline of several.
+    """
     first = page.of_kind(Kind.BODY, range(len(page.blocks)))[:1]
     if not first or len(page.blocks) <= first[0] + 1 or find_title(page, 0, first[0]) is not None:
         return {}
-    short = page.blocks[first[0]].letters <= thresholds.LONE_LETTERS
-    over = page.kind(first[0] + 1) in (Kind.DATE, Kind.BYLINE)
+    block = page.blocks[first[0]]
+    most = thresholds.LONE_LETTERS if block.ends_sentence else 2 * thresholds.LONG_LETTERS
+    short = block.letters <= most
+    dated = is_dated_line(page.blocks[first[0] + 1], page.lexicon)
+    over = dated or page.kind(first[0] + 1) in (Kind.DATE, Kind.BYLINE)
     return {first[0]: Verdict(Kind.UNSURE, "title-above-date")} if short and over else {}
 
 

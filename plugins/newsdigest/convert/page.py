@@ -1,5 +1,6 @@
 """The page as the second pass sees it: blocks, their verdicts so far, and what they share."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -10,6 +11,12 @@ from newsdigest.convert.lexicon import Lexicon
 from newsdigest.model.capture import Kind, Verdict
 
 _BARS: Final = 3
+_CLITICS: Final = re.compile(
+    "[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\\w{3})"
+    "|[\u0648\u0641][\u0628\u0644](?=\\w{4})|[\u0648\u0641\u0628\u0644](?=\\w{4})"
+)
+"""«wa» or «fa», then «bi», «ka» or «li», then the article: what may stand before a noun."""
+_SHORTEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +90,26 @@ def removed(rule: str) -> Verdict:
 
 
 def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
-    """Give the words of a block that say what it is about."""
+    """Give the stems of the words of a block that say what it is about."""
     return _content(block.words, lexicon.function_words)
 
 
 @lru_cache(maxsize=64)
 def _content(words: tuple[str, ...], never: frozenset[str]) -> frozenset[str]:
     """Keep the words of the last blocks: a headline is compared again and again with the same."""
-    shortest = 3
-    return frozenset(
-        word for word in set(words) - never if len(word) >= shortest and not word.isdigit()
-    )
+    told = (word for word in set(words) - never if len(word) >= _SHORTEST)
+    return frozenset(_stem(word) for word in told if not word.isdigit()) - never
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    """Take off what stands before a noun in one word with it."""
+    hit = _CLITICS.match(word)
+    return word[hit.end() :] if hit else word
 
 
 def shared(page: Page, index: int, others: Iterable[int]) -> int:
-    """Count the content words that a block has in common with others taken together."""
+    """Count the stems that a block has in common with others taken together."""
     known: set[str] = set()
     for other in others:
         known |= content(page.blocks[other], page.lexicon)

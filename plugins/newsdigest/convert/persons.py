@@ -10,7 +10,7 @@ _SIDES: Final = re.compile(
     "\\s*[-–—\u0640_/|\u060c]+\\s+|\\s+[-–—\u0640_/|]+\\s*|\\s*[()|]\\s*|\\s{3,}"
 )
 _TIGHT: Final = re.compile(r"\s*[-–—/|_]\s*")
-_UNNAMED: Final = re.compile(r"[«\"“”\d]")
+_UNNAMED: Final = re.compile(r"[«\"“”\d!?\u061f…]|\.\.")
 _SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]|\\s{3}")
 _PERSON_WORDS: Final = (2, 5)
 _PLACE_WORDS: Final = 3
@@ -65,6 +65,15 @@ def person_beside(text: str, lexicon: Lexicon) -> str | None:
     others = [side for side in sides if side not in people]
     short = all(len(bare(side).split()) <= _PLACE_WORDS for side in others)
     return people[0] if people and others and short and len(sides) <= _PLACE_WORDS else None
+
+
+def person_after_town(text: str, lexicon: Lexicon) -> str | None:
+    """Find the person after a word or two and a colon, such as a town's name that no list has."""
+    head, colon, tail = text.partition(":")
+    fields = lexicon.fields
+    known = bare(head) in (*fields["credit.labels"], *fields["caption.labels"])
+    town = colon and len(bare(head).split()) < _PLACE_WORDS and not known
+    return tail.strip() if town and is_person(tail, lexicon) else None
 
 
 def person_in_dated(text: str, lexicon: Lexicon) -> str | None:

@@ -22,6 +22,7 @@ from newsdigest.convert.labels import (
     is_signed,
 )
 from newsdigest.convert.lexicon import Lexicon, begins
+from newsdigest.convert.prose import is_prose
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import has_relative
 from newsdigest.text.fold import fold
@@ -31,12 +32,11 @@ _ADDRESS: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _SEPARATED: Final = re.compile(r"[|•·¦]|\s{4}")
-_JOINING: Final = 4
-_PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
 _COUNT: Final = re.compile(r" \d+$")
 _FIRST_COUNT: Final = re.compile(r"^(?:\d+ )+")
 _NUMBER: Final = re.compile(r"\d+")
 _LISTED: Final = 3
+_TAG_WORDS: Final = 4
 _RELATIVE_WORDS: Final = 7
 _AUTHOR_WORDS: Final = 8
 
@@ -62,27 +62,6 @@ def judge(block: Block, lexicon: Lexicon) -> Verdict:
     return Verdict(Kind.UNSURE, "no-rule")
 
 
-def is_prose(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a block is a paragraph by its length and its end."""
-    if block.arabic < block.latin:
-        return False
-    if block.bullet:
-        return block.full_stop and block.letters >= thresholds.ITEM_LETTERS
-    if block.tag == "text":
-        return True
-    long = block.letters >= thresholds.LONG_LETTERS and _is_written(block, lexicon)
-    ends = block.full_stop or block.ends_open
-    shortest = 0 if block.tag == "p" else thresholds.PROSE_LETTERS
-    return long or (ends and block.letters >= shortest)
-
-
-def _is_written(block: Block, lexicon: Lexicon) -> bool:
-    """Tell prose by its signs or by the small words that join it, from words in a row."""
-    if _PROSE_SIGN.search(block.text):
-        return True
-    return sum(map(lexicon.function_words.__contains__, block.words)) >= _JOINING
-
-
 def has_no_words(block: Block, _: Lexicon) -> bool:
     """Tell whether a block holds signs only: rules, lone semicolons, dots."""
     return not any(map(str.isalnum, block.bare))
@@ -106,10 +85,18 @@ def is_foreign(block: Block, _: Lexicon) -> bool:
 def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds menu words or headlines parted by signs, and no date."""
     text = block.lines[0].text.strip()
+    if text.count(",") >= _LISTED and _is_tag_row(text):
+        return True
     if _SEPARATED.search(text) is None or is_dated_line(block, lexicon):
         return False
     parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
     return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED
+
+
+def _is_tag_row(text: str) -> bool:
+    """Tell whether a line is tags with a comma between them and no blank after it."""
+    tags = text.split(",")
+    return all(tag[:1].isalpha() and len(tag.split()) <= _TAG_WORDS for tag in tags)
 
 
 def is_relative_time(block: Block, lexicon: Lexicon) -> bool:

@@ -74,17 +74,15 @@ def _is_seam(page: Page, gap: Gap) -> bool:
     points = evidence.points(page, gap)
     if not evidence.shown(page, gap) and not evidence.is_labelled(page, gap):
         told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
-        if told < _TOLD or (points < _SURE and _is_heading(page, gap)):
+        heading = goes_on(page, gap.below) or _is_heading(page, gap)
+        if told < _TOLD or (points < _SURE and heading):
             return False
     return points >= thresholds.SEAM_POINTS
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
     """Give the stretch between two neighbouring paragraphs with the headline in it."""
-    low = _after_label(page, above + 1, below)
-    title = find_title(page, low, below)
-    if title is not None and page.blocks[title].full_stop and goes_on(page, title):
-        title = find_title(page, title + 1, below)
+    title = find_title(page, _after_label(page, above + 1, below), below)
     return Gap(above, below, _beside_label(page, above, below) if title is None else title)
 
 

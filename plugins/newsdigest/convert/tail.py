@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.headpoints import is_field
+from newsdigest.convert.heads import can_be_title
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
 from newsdigest.convert.running import runs_on
 from newsdigest.convert.telling import (
@@ -17,6 +19,8 @@ from newsdigest.text.dates import find_dates
 
 _PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
 _NEAR: Final = 6
+_AFTER_DATE: Final = 3
+_LABEL_WORDS: Final = 3
 
 
 def go_on(page: Page, story: Story) -> tuple[Page, Story]:
@@ -101,7 +105,32 @@ def settle_tail(page: Page, story: Story) -> Page:
             changes[i] = Verdict(Kind.CAPTION, "counted-picture")
         elif page.kind(i) is not Kind.BOILERPLATE and not _is_near_source(page, story, i):
             changes[i] = removed("after-story")
-    return page.settled({i: changes[i] for i in changes if not _is_publication(page, story, i)})
+    below = _headline_below(page, story)
+    kept = {i for i in changes if _is_publication(page, story, i) or i - 1 == below}
+    if below is not None:
+        changes[below] = Verdict(Kind.TITLE, "headline-below")
+    return page.settled({i: changes[i] for i in changes if i not in kept})
+
+
+def titled_below(page: Page, story: Story) -> Story:
+    """Give a story without a headline the one that stands below its text."""
+    below = page.of_kind(Kind.TITLE, range(story.last, story.end))
+    return replace(story, title=below[0]) if story.title is None and below else story
+
+
+def _headline_below(page: Page, story: Story) -> int | None:
+    """Find a headline below its text: over a whole date, with nothing but furniture after it.
+
+    Most of what it says, the text says too; a teaser's headline speaks of something else.
+    """
+    index = story.last + 1
+    if story.title is not None or index + 1 >= story.end or not can_be_title(page, index):
+        return None
+    prose = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:_NEAR]
+    own = shared(page, index, prose)
+    alike = own >= thresholds.OWN_WORDS and own * 2 >= len(page.blocks[index].words)
+    dated = is_field(page, index + 1) and page.kind(index + 1) is Kind.DATE
+    return index if alike and dated and _ends_page(page, index + 1) else None
 
 
 def _is_publication(page: Page, story: Story, index: int) -> bool:
@@ -115,7 +144,25 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
     if any(page.opens(i) for i in range(story.last + 1, index)):
         return False
     found = find_dates(page.blocks[index].text, page.lexicon.months)
-    return bool(found) and found[0].label == "published"
+    if found and found[0].label == "published":
+        return True
+    return len(found) == 1 and found[0].label is None and _is_right_below(page, story, index)
+
+
+def _is_right_below(page: Page, story: Story, index: int) -> bool:
+    """Tell whether at most a source or a name parts a date from the text, and no headline follows.
+
+    The date of a teaser stands under or over its headline.
+    """
+    fields = (Kind.CREDIT, Kind.BYLINE, Kind.SECTION)
+    beside = all(page.kind(i) in fields for i in range(story.last + 1, index))
+    return beside and _ends_page(page, index)
+
+
+def _ends_page(page: Page, index: int) -> bool:
+    """Tell whether no headline follows in the next lines: labels only."""
+    after = range(index + 1, min(len(page.blocks), index + 1 + _AFTER_DATE))
+    return all(len(page.blocks[i].words) <= _LABEL_WORDS for i in after)
 
 
 def _own_end(page: Page, story: Story) -> int:

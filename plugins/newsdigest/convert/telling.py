@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
-from newsdigest.convert.heads import is_marked_caption
+from newsdigest.convert.labels import is_marked_caption
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page
 from newsdigest.model.capture import Kind
@@ -89,7 +89,7 @@ def shows_picture(page: Page, index: int) -> bool:
     if block.full_stop or block.ends_open or not 1 < len(block.words) <= thresholds.CAPTION_WORDS:
         return False
     fields = page.lexicon.fields
-    if is_marked_caption(page, block) or block.bare.startswith(fields["caption.openings"]):
+    if is_marked_caption(block, page.lexicon) or block.bare.startswith(fields["caption.openings"]):
         return True
     return _at_event(block, page.lexicon) or _in_action(block, page.lexicon)
 

@@ -60,6 +60,9 @@ SHORT_WORDS: Final = 0.6
 """Share of one- and two-letter words over which the text was cut into pieces; Arabic prose has
 about a quarter."""
 
+TICKER_LETTERS: Final = 320
+"""Of headlines run together in one line; hardly a paragraph as long has no comma."""
+
 DATED_LETTERS: Final = 90
 """A line with a date and a name or two, or an outlet, under a headline."""
 

@@ -118,7 +118,19 @@ def day_of(moment: date | datetime) -> date:
 def find_updated(text: str, months: Months) -> date | datetime | None:
     """Find the date that a label says is the last update's."""
     found = find_dates(text, months)
-    return next((one.value for one in found if one.label == "updated"), None)
+    stated = next((one.value for one in found if one.label == "updated"), None)
+    return stated or (_updated_that_day(text, found[0], months) if len(found) == 1 else None)
+
+
+def _updated_that_day(text: str, found: DateFound, months: Months) -> datetime | None:
+    """Find the time of an update that the line tells after the day of the publication."""
+    line, day = _read(text, months), day_of(found.value)
+    low = line.days[0].end()
+    late = [one for one in line.clocks if one.start >= low]
+    for clock in late if found.label != "captured" else ():
+        if _label_before(line.masked, (low, clock.start), months) == "updated":
+            return datetime(day.year, day.month, day.day, clock.hour, clock.minute)  # noqa: DTZ001 - local, as printed
+    return None
 
 
 def impossible_dates(text: str, months: Months) -> tuple[str, ...]:

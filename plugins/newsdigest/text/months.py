@@ -104,6 +104,8 @@ def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
     day = r"(?<!\d)(?<!\d:)(?P<d#>\d{1,2})(?:st|nd|rd|th)?"
     last_day = rf"(?P<d#>\d{{1,2}}){_CLOCK_NEXT}(?:t(?=\d))?"
     month = rf"(?P<m#>{name})(?:[\s/(\u060C\u2013-]+(?P<n#>{name})\s*\)?)?"
+    # Themes print a desk's name right before it; the end of a word may look like a short name.
+    glued = month.replace(_OPEN, rf"(?:{_OPEN}|(?=[^\W\d_]{{4}}))", 1)
     number = r"(?P<m#>\d{1,2})"
     year = rf"(?P<y#>\d{{4}}){_CLOCK_NEXT}(?:\s?{one_of(neutral['eras'])})?"
     first_year = r"(?<!\d)(?P<y#>\d{4})"
@@ -113,7 +115,7 @@ def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
     in_year = rf"{_GAP}(?:{one_of(neutral['year_links'])}\s*)?"
     shapes = (
         f"{day}{of_month}{month}{in_year}{year}",
-        rf"{month}{_GAP}{day}[\s\u060C,./\-]{in_year}{year}",
+        rf"{glued}{_GAP}{day}[\s\u060C,./\-]{in_year}{year}",
         rf"(?<!\d\.){day}{sign}{number}\s*(?P=s#)\s*{year}",
         rf"{first_year}{early_sign}{number}\s*(?P=s#)\s*{last_day}",
         f"{first_year}{_GAP}{month}{_GAP}{last_day}",
