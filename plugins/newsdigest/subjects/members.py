@@ -32,8 +32,8 @@ background. Each different hint counts 1 and must stand above the text or in its
 down any text on the same story has some; a word against takes off what a mention there counts."""
 
 SHORT_LEDE: Final = 25
-"""Words under which a lede tells only half of what a lede tells: the next paragraph counts like it,
-for agencies and broadcasters part the lede after its first sentence."""
+"""Words under which a lede tells only half of what a lede tells: mentions in the next paragraph count
+like its own, for agencies and broadcasters part the lede after its first sentence."""
 
 LONG_LEDE: Final = 400
 """Letters into a lede from which it is a lede no more: an article in one paragraph is all first
@@ -73,18 +73,16 @@ def weighed(
         if key in subjects:
             plain = Membership(subjects[key], tuple(said), _points(said, second))
             beside = key + HINT in found or key + AGAINST in found
-            yield _beside(plain, found, second) if beside else plain
+            yield _beside(plain, found) if beside else plain
 
 
-def _beside(
-    plain: Membership, found: Mapping[str, Sequence[Evidence]], second: int | None
-) -> Membership:
+def _beside(plain: Membership, found: Mapping[str, Sequence[Evidence]]) -> Membership:
     """Count a subject's hints at the head, and what speaks against it."""
     key = plain.subject.key
     hints = tuple(one for one in found.get(key + HINT, ()) if one.place is not Place.BODY)
     against = tuple(found.get(key + AGAINST, ()))
     gained = plain.points + len({hint.term for hint in hints})
-    points = max(0, gained - _points(against, second))
+    points = max(0, gained - _points(against, None))
     return replace(plain, points=points, hints=hints, against=against)
 
 
