@@ -32,8 +32,8 @@ background. Each different hint counts 1 and must stand above the text or in its
 down any text on the same story has some; a word against takes off what a mention there counts."""
 
 SHORT_LEDE: Final = 25
-"""Words under which a lede tells only half of what a lede tells: mentions in the next paragraph count
-like its own, for agencies and broadcasters part the lede after its first sentence."""
+"""Words under which a lede tells only half of what a lede tells: mentions in the next paragraph
+count like its own, for agencies and broadcasters part the lede after its first sentence."""
 
 LONG_LEDE: Final = 400
 """Letters into a lede from which it is a lede no more: an article in one paragraph is all first
