@@ -24,6 +24,7 @@ _DATELINE_WORDS: Final = 6
 _OPENING: Final = 80
 _MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
 """Printed by sites that know no time of day."""
+_TRAIL_SIGN: Final = re.compile(r"[»›>/|]")
 _TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 
 
@@ -51,7 +52,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         outlet=find_outlet(page, story),
         byline=find_byline(page, story),
         agency=find_agency(page, story),
-        section=next((page.blocks[i].text for i in page.of_kind(Kind.SECTION, span)), None),
+        section=next((_section(page, i) for i in page.of_kind(Kind.SECTION, span)), None),
         standfirst=_standfirst(page, span),
         captions=tuple(filter(None, (_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)))),
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
@@ -140,6 +141,16 @@ def _caption(page: Page, index: int) -> str:
         return ""
     cut = glued_credit(block, page.lexicon)
     return block.text if cut is None else repair(block.lines[0].text[: cut.start])[0]
+
+
+def _section(page: Page, index: int) -> str:
+    """Give the desk's name, of a trail from the home page the last part."""
+    block, starts = page.blocks[index], page.lexicon.fields["section.trail_starts"]
+    if not block.bare.startswith(starts):
+        return block.text
+    last = _TRAIL_SIGN.split(block.text)[-1].strip()
+    home, _, name = last.partition(" ")
+    return name if name and bare(home) in starts else last or block.text
 
 
 def _paragraph(page: Page, index: int) -> Paragraph:

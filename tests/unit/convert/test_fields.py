@@ -146,6 +146,11 @@ def test_what_the_curator_knows_wins_over_the_page() -> None:
     assert (post.url, post.captured) == ("https://example.org/1", "2023-06-20")
 
 
+def test_a_trail_from_the_home_page_gives_its_last_desk_as_section() -> None:
+    assert only_post(page("logo", "الرئيسية / أسواق / اقتصاد", *STORY)).section == "اقتصاد"
+    assert only_post(page("logo", "الرئيسية اقتصاد", *STORY)).section == "اقتصاد"
+
+
 def test_a_section_is_the_desk_s_name() -> None:
     assert only_post(page("logo", "اقتصاد", *STORY)).section == "اقتصاد"
     assert only_post(page(*STORY)).section is None
