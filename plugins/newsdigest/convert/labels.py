@@ -30,7 +30,8 @@ def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is an agency's name, in brackets or not, alone or after an outlet's."""
     if block.letters > thresholds.BYLINE_LETTERS or not block.arabic:
         return False
-    return bare(_AFTER_SLASH.split(block.text)[-1]) in lexicon.agencies
+    *above, last = _AFTER_SLASH.split(block.text)
+    return (bare(last) if above else block.bare) in lexicon.agencies
 
 
 def is_signed(block: Block, _: Lexicon) -> bool:
@@ -54,8 +55,11 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
 
 def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
     """Find the text after a label that ends in a colon, comma or slash; "" for a bare label."""
+    labels = lexicon.fields[group]
+    if not block.bare.startswith(labels):
+        return None
     head, *rest = _LABEL_END.split(block.text, maxsplit=1)
-    if bare(head) not in lexicon.fields[group]:
+    if bare(head) not in labels:
         return None
     return rest[0].strip() if rest else ""
 

@@ -31,7 +31,7 @@ _ADDRESS: Final = re.compile(
     r"https?://|www\.|^[^\s@]+@[^\s@]+\.[^\s@.]+\.?$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
-_SEPARATED: Final = re.compile(r"[|•·¦]|\s{4}")
+_SEPARATED: Final = re.compile(r"[|•·¦]")
 _COUNT: Final = re.compile(r" \d+$")
 _FIRST_COUNT: Final = re.compile(r"^(?:\d+ )+")
 _NUMBER: Final = re.compile(r"\d+")
@@ -69,7 +69,7 @@ def has_no_words(block: Block, _: Lexicon) -> bool:
 
 def is_address(block: Block, _: Lexicon) -> bool:
     """Tell whether a block is an address of a page, picture or mailbox."""
-    return bool(_ADDRESS.search(block.text)) and block.arabic < thresholds.PROSE_LETTERS
+    return block.arabic < thresholds.PROSE_LETTERS and bool(_ADDRESS.search(block.text))
 
 
 def is_figure(block: Block, _: Lexicon) -> bool:
@@ -87,7 +87,8 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     text = block.lines[0].text.strip()
     if text.count(",") >= _LISTED and _is_tag_row(text):
         return True
-    if _SEPARATED.search(text) is None or is_dated_line(block, lexicon):
+    plain = text == block.text and _SEPARATED.search(text) is None
+    if plain or is_dated_line(block, lexicon):
         return False
     parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
     return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED

@@ -37,7 +37,9 @@ _MASK: Final = "\x00"
 
 _TO_THE_SECOND: Final = len("00:00:00")
 _DIGIT: Final = re.compile(r"\d")
-_YEAR: Final = re.compile(r"\d{4}|\d\s*[./\-\u2010\u2013\\]\s*\d\d?\s*[./\-\u2010\u2013\\]\s*\d\d")
+_YEAR: Final = re.compile(
+    r"\d(?:\d{3}|\s*[./\-\u2010\u2013\\]\s*\d\d?\s*[./\-\u2010\u2013\\]\s*\d\d)"
+)
 """Without digits there is neither date nor time to look for, without a year no date."""
 
 Label = Literal["published", "updated", "captured"]

@@ -22,11 +22,11 @@ _LETTERS: Final = {
     "\u06cc": "\u064a",  # Persian yeh and kaf: some keyboards give nothing else
     "\u06a9": "\u0643",
 }
-_FOLDED: Final = re.compile(
-    "[\n -@\\[-~«»\u060c\u061b\u061f\u0621\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a"
-    "\u2013\u2014\u201c\u201d]*"
+_UNFOLDED: Final = re.compile(
+    "[^\n -@\\[-~«»\u060c\u061b\u061f\u0621\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a"
+    "\u2013\u2014\u201c\u201d]+"
 )
-"""Text of characters that folding leaves as they are: nearly every line, its letters folded."""
+"""Characters that folding may change: hardly a line has some once its letters are folded."""
 _TATWEEL: Final = "\u0640"
 _DROPPED: Final = ("Mn", "Me", "Cf")
 """Unicode groups without a letter of their own: vowel and Koranic marks, bidi marks, zero-width
@@ -78,10 +78,10 @@ def _fold_line(text: str) -> str:
 
 
 def _fold_text(text: str) -> str:
-    """Fold common letters as a whole, and characters one by one only where others are left."""
+    """Fold common letters as a whole, and other characters one by one where there are some."""
     for sign, letter in _LETTERS.items():
         text = text.replace(sign, letter)
-    return text if _FOLDED.fullmatch(text) else text.translate(_TABLE)
+    return _UNFOLDED.sub(lambda others: others[0].translate(_TABLE), text)
 
 
 def folded(text: str, form: str | None = None) -> Folded:
