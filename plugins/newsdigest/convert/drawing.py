@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from newsdigest.convert import elements
+from newsdigest.convert.tree import Tree, holds
 from newsdigest.convert.weights import MAX_DEPTH, Main, is_most, main_of
 
 _ROW_LETTERS: Final = 300
@@ -62,12 +63,14 @@ class Drawing:
     pictured: frozenset[int]
 
 
-def drawn(soup: BeautifulSoup) -> Drawing:
+def drawn(tree: Tree) -> Drawing:
     """Draw a page as its reader sees it."""
-    main = main_of(soup)
-    pictures = list(elements.tags_of(soup, "img", "amp-img", "picture"))
+    main = main_of(tree)
+    pictures = tree.of("img", "amp-img", "picture")
     held = (id(parent) for each in pictures for parent, _ in zip(each.parents, "123", strict=False))
-    return Drawing(joined_labels(_lines(soup, main), main.letters), main.letters, frozenset(held))
+    return Drawing(
+        joined_labels(_lines(tree.soup, main), main.letters), main.letters, frozenset(held)
+    )
 
 
 def joined_labels(lines: list[Drawn], letters: dict[int, int]) -> list[Drawn]:
@@ -141,8 +144,8 @@ def _pieces(soup: BeautifulSoup, main: Main) -> Iterator[tuple[str, Spot | None]
             yield from _parted(node, spot)
         elif node.name == "br":
             yield "", None
-        elif spot.depth < MAX_DEPTH and not elements.is_unseen(node):
-            stack.append((iter(node.contents), _entered(node, spot, main, rows)))
+        elif (inside := _entered(node, spot, main, rows)) is not None:
+            stack.append((iter(node.contents), inside))
 
 
 def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
@@ -157,16 +160,17 @@ def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
         yield "", None
 
 
-def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot:
-    """Give the spot inside an element."""
+def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
+    """Give the spot inside an element; None where a reader sees nothing of it."""
     names = elements.names_of(tag)
+    if spot.depth >= MAX_DEPTH or elements.is_unseen(tag, names):
+        return None
     role = _role(tag, names, spot, main)
     inline = tag.name in elements.INLINE
     block = spot.block if inline else tag
     owner = tag if _is_own(tag, spot, role, (rows, main)) else spot.owner
     held = tag.name in ("li", "blockquote") and not is_most(tag, main)
-    return replace(
-        spot,
+    return Spot(
         owner=owner,
         block=block,
         role=role,
@@ -231,6 +235,6 @@ def _told_role(tag: Tag, names: str, main: Main) -> str:
         return ""
     if main.letters.get(id(tag), 0) > _PART_LETTERS:
         return ""
-    if elements.is_caption(tag, names) and tag.find(["table", "blockquote"]) is None:
+    if elements.is_caption(tag, names) and not holds(tag, "table", "blockquote"):
         return "caption"
     return elements.told_role(tag, names)

@@ -3,13 +3,10 @@
 Its text only says which lines are the article's: they are judged and written as all others.
 """
 
-from itertools import islice
 from typing import Final
 
-from bs4 import BeautifulSoup
-from bs4.element import Tag
-
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.tree import Tree
 
 MAX_LETTERS: Final = 500_000
 """Characters of a page, and elements of it: it takes seconds for floods of elements and of
@@ -24,9 +21,9 @@ FEWEST: Final = 3
 FEWEST_LETTERS: Final = 120
 
 
-def extracted_lines(text: str, soup: BeautifulSoup) -> frozenset[str]:
+def extracted_lines(text: str, tree: Tree) -> frozenset[str]:
     """Give the lines, bare, that trafilatura takes for the article; none where they are too few."""
-    if len(text) > MAX_LETTERS or _is_flood(soup):
+    if len(text) > MAX_LETTERS or _is_flood(tree):
         return frozenset()
     import trafilatura  # noqa: PLC0415 - a quarter of a second that hardly a page needs
 
@@ -36,11 +33,8 @@ def extracted_lines(text: str, soup: BeautifulSoup) -> frozenset[str]:
     return lines if long and len(lines) >= FEWEST else frozenset()
 
 
-def _is_flood(soup: BeautifulSoup) -> bool:
+def _is_flood(tree: Tree) -> bool:
     """Tell whether there are more elements, or deeper ones, than a person writes."""
-    tags = list(
-        islice((each for each in soup.descendants if isinstance(each, Tag)), MAX_ELEMENTS + 1)
-    )
-    return len(tags) > MAX_ELEMENTS or any(
-        tag.name == "div" and sum(1 for _ in tag.parents) > MAX_OPEN for tag in tags
+    return len(tree.tags) > MAX_ELEMENTS or any(
+        sum(1 for _ in tag.parents) > MAX_OPEN for tag in tree.of("div")
     )

@@ -3,14 +3,13 @@
 import re
 from typing import Final
 
-from bs4 import BeautifulSoup
-
 from newsdigest.convert.drawing import drawn
 from newsdigest.convert.elements import HEADINGS
 from newsdigest.convert.extracted import extracted_lines
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.outline import hints_of
 from newsdigest.convert.structured import facts_of
+from newsdigest.convert.tree import tree_of
 from newsdigest.convert.undrawn import paragraphs_of, undrawn_text
 from newsdigest.model.capture import Line, PageFacts
 
@@ -24,14 +23,6 @@ of the page, which takes half a second for so many and minutes for ten times as 
 FEW_LETTERS: Final = 200
 """Of paragraphs. A page that shows fewer was saved before its script had drawn it."""
 
-MANY_TAGS: Final = 20_000
-"""`<` of a page; real pages have fewer than 5,000."""
-
-_EMPTY: Final = re.compile(
-    r"<(?:br|img|hr|input|meta|link|wbr|source|area|col|embed|param|track|base)\b[^<>\"']*+"
-    r"(?:(?:\"[^<>\"]*\"|'[^<>']*')[^<>\"']*+)*+(?<!/)(?=>)",
-    re.IGNORECASE,
-)
 _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CHARSET_WITHIN: Final = 4096
 
@@ -52,21 +43,16 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
 
     Where its script was to draw the text, the text that its data holds follows as lines.
     """
-    soup = BeautifulSoup(_closed(text[:MAX_LETTERS]), "html.parser")
-    facts = facts_of(soup)
-    lines = list(hints_of(drawn(soup), facts))
+    tree = tree_of(text[:MAX_LETTERS])
+    facts = facts_of(tree)
+    lines = list(hints_of(drawn(tree), facts))
     if _letters(lines) < FEW_LETTERS:
         shown = {text for text, _ in lines}
-        lines += [each for each in paragraphs_of(undrawn_text(soup)) if each[0] not in shown]
+        lines += [each for each in paragraphs_of(undrawn_text(tree)) if each[0] not in shown]
     if not _letters(lines) and _is_headed(lines, facts):
-        own = extracted_lines(text, soup)
+        own = extracted_lines(text, tree)
         lines = [(text, _extracted(text, tag, own)) for text, tag in lines]
     return tuple(Line(n, *line) for n, line in enumerate(lines, 1)), facts
-
-
-def _closed(text: str) -> str:
-    """Close the empty elements of a page of very many: each end tag looks through all left open."""
-    return _EMPTY.sub(r"\g<0> /", text) if text.count("<") > MANY_TAGS else text
 
 
 def _letters(lines: list[tuple[str, str]]) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from bs4 import BeautifulSoup
+from newsdigest.convert.tree import Tree
 
 Thing = Mapping[str, Any]
 """An object of JSON-LD, not checked yet."""
@@ -23,10 +23,10 @@ _CODE: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def things_of(soup: BeautifulSoup) -> list[Thing]:
+def things_of(tree: Tree) -> list[Thing]:
     """List the objects of every block, outer before inner; blocks past mending are left out."""
     found: list[Thing] = []
-    for script in soup.find_all("script"):
+    for script in tree.of("script"):
         if "ld+json" not in str(script.get("type")).lower():
             continue
         found += _objects(_loaded(script.get_text()), 0)

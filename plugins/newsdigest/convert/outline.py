@@ -10,6 +10,7 @@ from newsdigest.convert import elements
 from newsdigest.convert.container import LINKED, PROSE, around, inside_of, is_prose
 from newsdigest.convert.drawing import Drawing, Drawn
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.tree import holds
 from newsdigest.model.capture import PageFacts
 
 _LINK_WORDS: Final = 3
@@ -215,5 +216,5 @@ def _is_alone_with_picture(drawing: Drawing, line: Drawn) -> bool:
         if holder.name in _WIDE or count > 2 * len(line.text):
             return False
         if id(holder) in drawing.pictured:
-            return holder.find(["a", "time", "h1", "h2", "h3", "li"]) is None
+            return not holds(holder, "a", "time", "h1", "h2", "h3", "li")
     return False

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
-from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from newsdigest.convert import jsonld
-from newsdigest.convert.elements import names_of, tags_of
+from newsdigest.convert.elements import names_of
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.tree import Tree
 from newsdigest.convert.weights import MAX_DEPTH
 from newsdigest.model.capture import PageFacts
 
@@ -44,28 +44,28 @@ _OUTLET_WORDS: Final = 4
 Metas = Mapping[str, str]
 
 
-def facts_of(soup: BeautifulSoup) -> PageFacts:
+def facts_of(tree: Tree) -> PageFacts:
     """Read what a page says of itself: JSON-LD first, then meta tags, then marked-up values."""
-    metas = _metas(soup)
-    headings = _headings(soup, metas)
-    things = jsonld.things_of(soup)
+    metas = _metas(tree)
+    headings = _headings(tree, metas)
+    things = jsonld.things_of(tree)
     article = next((each for each in jsonld.articles_of(things) if _is_this(each, headings)), {})
     said: Callable[[str], str | None] = lambda key: jsonld.text_of(article.get(key))  # noqa: E731 - short
     outlet = jsonld.name_of(article.get("publisher"), things) or _first(metas, _OUTLETS)
-    outlet = outlet or _marked(soup, "publisher") or jsonld.name_of(_site(things), things)
-    outlet = outlet or _outlet_in_title(soup, headings)
-    title = jsonld.title_of(article) or _first(metas, _TITLES) or _marked(soup, "headline")
+    outlet = outlet or _marked(tree, "publisher") or jsonld.name_of(_site(things), things)
+    outlet = outlet or _outlet_in_title(tree, headings)
+    title = jsonld.title_of(article) or _first(metas, _TITLES) or _marked(tree, "headline")
     authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
-        title=_without_outlet(title or _page_title(soup), outlet),
+        title=_without_outlet(title or _page_title(tree), outlet),
         published=said("datePublished")
         or _first(metas, _PUBLISHED)
-        or _marked(soup, "datePublished")
-        or _timed(soup, "published"),
-        updated=said("dateModified") or _first(metas, _UPDATED) or _marked(soup, "dateModified"),
+        or _marked(tree, "datePublished")
+        or _timed(tree, "published"),
+        updated=said("dateModified") or _first(metas, _UPDATED) or _marked(tree, "dateModified"),
         outlet=outlet,
         byline=next(filter(_is_name, (*authors, *_all(metas, _AUTHORS))), None),
-        url=_canonical(soup) or _address(metas.get("og:url")),
+        url=_canonical(tree) or _address(metas.get("og:url")),
     )
 
 
@@ -75,9 +75,9 @@ def _site(things: list[jsonld.Thing]) -> jsonld.Thing | None:
     return next((each for kind in kinds for each in things if each.get("@type") == kind), None)
 
 
-def _headings(soup: BeautifulSoup, metas: Metas) -> list[str]:
+def _headings(tree: Tree, metas: Metas) -> list[str]:
     """Give what the page itself calls the article, bare: headings, its title, its shared title."""
-    texts = [tag.get_text(" ") for tag in islice(tags_of(soup, "h1", "title"), _MOST_HEADINGS)]
+    texts = [tag.get_text(" ") for tag in islice(tree.of("h1", "title"), _MOST_HEADINGS)]
     return [bare(html.unescape(text)) for text in (*texts, metas.get("og:title", ""))]
 
 
@@ -88,10 +88,10 @@ def _is_this(article: jsonld.Thing, headings: list[str]) -> bool:
     return not known or any(name in each or each in name for each in known)
 
 
-def _metas(soup: BeautifulSoup) -> Metas:
+def _metas(tree: Tree) -> Metas:
     """Index the meta tags by their lower-case name; the first of a name counts."""
     found: dict[str, str] = {}
-    for tag in soup.find_all("meta"):
+    for tag in tree.of("meta"):
         text = jsonld.text_of(tag.get("content"))
         for key in ("property", "name", "itemprop"):
             name = str(tag.get(key) or "").strip().lower()
@@ -108,9 +108,9 @@ def _first(metas: Metas, names: Iterable[str]) -> str | None:
     return next(_all(metas, names), None)
 
 
-def _marked(soup: BeautifulSoup, name: str) -> str | None:
+def _marked(tree: Tree, name: str) -> str | None:
     """Read a value of microdata: an attribute of its element, else its text."""
-    tag = next((each for each in tags_of(soup) if each.get("itemprop") == name), None)
+    tag = next((each for each in tree.marked if each["itemprop"] == name), None)
     if tag is None:
         return None
     inner = tag.find(itemprop="name")
@@ -120,12 +120,12 @@ def _marked(soup: BeautifulSoup, name: str) -> str | None:
     return text if text and len(text) <= 3 * _NAME_LETTERS else None
 
 
-def _timed(soup: BeautifulSoup, word: str) -> str | None:
+def _timed(tree: Tree, word: str) -> str | None:
     """Read the `time` that its class, its attribute or its place beside the headline marks."""
-    times = [each for each in soup.find_all("time") if each.get("datetime")]
+    times = [each for each in tree.of("time") if each.get("datetime")]
     marked = [each for each in times if _is_marked(each, word)]
     alone = times if len({str(each["datetime"])[:10] for each in times}) == 1 else []
-    heads = _round_headline(soup)
+    heads = _round_headline(tree)
     beside = [each for each in times if any(id(one) in heads for one in islice(each.parents, 4))]
     found = next(iter((*marked[:1], *beside[:1], *alone[:1])), None)
     return jsonld.text_of(found.get("datetime")) if found is not None else None
@@ -136,9 +136,9 @@ def _is_marked(tag: Tag, word: str) -> bool:
     return tag.has_attr("pubdate") or ("entry-date" in classes or word in classes)
 
 
-def _round_headline(soup: BeautifulSoup) -> frozenset[int]:
+def _round_headline(tree: Tree) -> frozenset[int]:
     """Give the ids of the elements that hold a main heading, the whole page's left out."""
-    heads = islice(tags_of(soup, "h1"), _MOST_HEADINGS)
+    heads = islice(tree.of("h1"), _MOST_HEADINGS)
     return frozenset(
         id(parent)
         for head in heads
@@ -151,9 +151,9 @@ def _is_name(text: str | None) -> bool:
     return bool(text) and len(str(text)) <= _NAME_LETTERS and not _NO_NAME.search(str(text))
 
 
-def _page_title(soup: BeautifulSoup) -> str | None:
-    tag = soup.find("title")
-    return jsonld.text_of(tag.get_text(" ")) if isinstance(tag, Tag) else None
+def _page_title(tree: Tree) -> str | None:
+    tag = next(iter(tree.of("title")), None)
+    return None if tag is None else jsonld.text_of(tag.get_text(" "))
 
 
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:
@@ -166,28 +166,28 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
     return title if not ends or not kept else _rejoined(title, kept)
 
 
-def _outlet_in_title(soup: BeautifulSoup, headings: list[str]) -> str | None:
+def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
     """Read the outlet at the end of the page's title, where the rest of it is the headline."""
-    parts = [each.strip() for each in _PARTED.split(_page_title(soup) or "") if each.strip()]
+    parts = [each.strip() for each in _PARTED.split(_page_title(tree) or "") if each.strip()]
     heads = {
         *headings,
-        *(bare(each.get_text(" ")) for each in islice(tags_of(soup, "h2", "h3"), 20)),
+        *(bare(each.get_text(" ")) for each in islice(tree.of("h2", "h3"), 20)),
     }
     if len(parts) < 2:  # noqa: PLR2004 - headline and outlet
         return None
-    if bare(parts[0]) in heads or _is_shown(soup, parts[0]):
+    if bare(parts[0]) in heads or _is_shown(tree, parts[0]):
         name = parts[-1]
-    elif bare(parts[-1]) in heads or _is_shown(soup, parts[-1]):
+    elif bare(parts[-1]) in heads or _is_shown(tree, parts[-1]):
         name = parts[0]
     else:
         return None
     return name if len(name.split()) <= _OUTLET_WORDS else None
 
 
-def _is_shown(soup: BeautifulSoup, text: str) -> bool:
+def _is_shown(tree: Tree, text: str) -> bool:
     """Tell whether a text of headline's length stands on the page by itself."""
     long = len(text.split()) > _OUTLET_WORDS
-    shown = (each for each in soup.find_all(string=text.__eq__) if each.parent)
+    shown = (each for each in tree.soup.find_all(string=text.__eq__) if each.parent)
     return long and any(each.parent and each.parent.name != "title" for each in shown)
 
 
@@ -197,8 +197,8 @@ def _rejoined(title: str, kept: list[str]) -> str:
     return title[start : title.rindex(kept[-1]) + len(kept[-1])].strip()
 
 
-def _canonical(soup: BeautifulSoup) -> str | None:
-    links = (each for each in soup.find_all("link") if "canonical" in (each.get("rel") or ()))
+def _canonical(tree: Tree) -> str | None:
+    links = (each for each in tree.of("link") if "canonical" in (each.get("rel") or ()))
     tag = next(links, None)
     return None if tag is None else _address(jsonld.text_of(tag.get("href")))
 

@@ -9,8 +9,8 @@ from typing import Final
 from bs4 import BeautifulSoup
 
 from newsdigest.convert import jsonld
-from newsdigest.convert.elements import tags_of
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.tree import Tree, holds, tags_of
 
 FEW_LETTERS: Final = 200
 """Of a text in data; shorter ones are descriptions."""
@@ -25,11 +25,12 @@ _ARABIC: Final = re.compile("[\u0620-\u064a]")
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.IGNORECASE)
 
 
-def undrawn_text(soup: BeautifulSoup) -> str:
+def undrawn_text(tree: Tree) -> str:
     """Give the longest Arabic text under a usual key of the page's data, tags and all; else ""."""
-    texts = [str(each.get("articleBody") or "") for each in jsonld.things_of(soup)]
-    for script in soup.find_all("script", type="application/json"):
-        texts += _texts(_loaded(script.get_text()))
+    texts = [str(each.get("articleBody") or "") for each in jsonld.things_of(tree)]
+    for script in tree.of("script"):
+        if script.get("type") == "application/json":
+            texts += _texts(_loaded(script.get_text()))
     told = [text for text in texts if len(_ARABIC.findall(text)) >= FEW_LETTERS]
     return max(told, key=len, default="")
 
@@ -43,7 +44,7 @@ def paragraphs_of(text: str) -> Iterator[tuple[str, str]]:
             return
     soup = BeautifulSoup(re.sub(r"<br\s*/?>", "\n", text), "html.parser")
     for tag in tags_of(soup, "p", "h2", "h3", "h4", "li", "div", "blockquote"):
-        if tag.find(["p", "div", "li"]) is None:
+        if not holds(tag, "p", "div", "li"):
             yield from _parts(tag.get_text(), "text" if tag.name in ("p", "div") else tag.name)
 
 

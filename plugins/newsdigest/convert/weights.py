@@ -1,13 +1,14 @@
 """What a page's elements weigh: their letters, their prose, and which of them hold the article."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PreformattedString, Tag
+from bs4.element import NavigableString, Tag
 
 from newsdigest.convert import elements
+from newsdigest.convert.tree import Tree
 
 MAX_DEPTH: Final = 200
 """Elements inside each other; deeper ones are no page that a person wrote, and are passed over."""
@@ -19,16 +20,15 @@ _MAIN_SHARE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Main:
-    """Elements that cannot be frame: ids of those round a headline or text, prose in each."""
+    """Elements that cannot be frame: ids of those round a headline or text, prose in each.
+
+    `letters` counts all text of an element, `total` the prose of the whole page.
+    """
 
     ids: frozenset[int]
     prose: dict[int, int]
     letters: dict[int, int]
-
-    @property
-    def total(self) -> int:
-        """Count the letters of all prose."""
-        return self.prose.get(0, 0)
+    total: int
 
 
 def is_most(tag: Tag, main: Main) -> bool:
@@ -36,32 +36,29 @@ def is_most(tag: Tag, main: Main) -> bool:
     return main.prose.get(id(tag), 0) > _MAIN_SHARE * main.total
 
 
-def main_of(soup: BeautifulSoup) -> Main:
+def main_of(tree: Tree) -> Main:
     """Find what holds the headline and the text, whatever it is called."""
-    prose: dict[int, int] = {}
-    letters: dict[int, int] = {}
-    for text in soup.descendants:
-        if not isinstance(text, NavigableString) or isinstance(text, PreformattedString):
-            continue
+    prose: dict[int, int] = defaultdict(int)
+    letters: dict[int, int] = defaultdict(int)
+    for text in tree.strings:
         count = len(text.strip())
-        if not count or _is_code(text):
-            continue
-        long = count if count >= _PROSE_LETTERS else 0
-        prose[0] = prose.get(0, 0) + long
-        for parent, _ in zip(text.parents, range(MAX_DEPTH), strict=False):
-            letters[id(parent)] = letters.get(id(parent), 0) + count
-            prose[id(parent)] = prose.get(id(parent), 0) + long
-    return Main(frozenset(_round_main(soup)), prose, letters)
+        if count and not _is_code(text):
+            letters[id(text.parent)] += count
+            prose[id(text.parent)] += count if count >= _PROSE_LETTERS else 0
+    for tag in reversed(tree.tags):  # what an element holds is known before its parent's turn
+        letters[id(tag.parent)] += letters[id(tag)]
+        prose[id(tag.parent)] += prose[id(tag)]
+    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.soup)])
 
 
 def _is_code(text: NavigableString) -> bool:
     return text.parent is not None and text.parent.name in elements.UNSEEN
 
 
-def _round_main(soup: BeautifulSoup) -> Iterator[int]:
+def _round_main(tree: Tree) -> Iterator[int]:
     """Give the ids of what holds a headline or the element that declares the text."""
-    bodies = [tag for tag in elements.tags_of(soup) if "articleBody" in str(tag.get("itemprop"))]
-    heads = [each for each in soup.find_all("h1") if len(each.get_text().split()) >= _TITLE_WORDS]
+    bodies = [tag for tag in tree.marked if "articleBody" in str(tag.get("itemprop"))]
+    heads = [each for each in tree.of("h1") if len(each.get_text().split()) >= _TITLE_WORDS]
     for tag in (*bodies, *heads):
         yield id(tag)
         for depth, parent in enumerate(tag.parents):
