@@ -17,6 +17,9 @@ NOT_FOUND: Final = "404.html"
 OFFLINE: Final = "offline/"
 WORKER: Final = "sw.js"
 MANIFEST: Final = "manifest.webmanifest"
+ROBOTS: Final = "robots.txt"
+TEXTS: Final = (WORKER, MANIFEST, ROBOTS)
+"""Files that a template makes and no reader opens."""
 SITEMAP: Final = "sitemap.xml"
 ALL_FEEDS: Final = Feeds("feeds/all.atom.xml", "feeds/all.json")
 

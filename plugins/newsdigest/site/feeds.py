@@ -1,18 +1,20 @@
 """Atom feeds and the sitemap: what they hold, and the XML of it.
 
 Dates are as honest as the pages': `published` only where a capture states it, `updated` the time
-of the last stated change, else of publication, else of the post's arrival here.
+of the last stated change or correction, else of publication, else of the post's arrival here.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from newsdigest.model.subject import Subject
 from newsdigest.site import addresses
+from newsdigest.site.changes import changed, with_zone
 from newsdigest.site.library import Reading
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.subjectviews import Feeds
@@ -24,6 +26,9 @@ ENTRIES: Final = 50
 """Entries of a feed, last changed first: readers keep what they have seen."""
 FIRST: Final = "1970-01-01T00:00:00Z"
 """`updated` of a feed without entries: the standard wants a moment, and the build knows none."""
+RIGHT_TO_LEFT: Final = "\u200f"
+LATIN: Final = re.compile(r"[^\w]*[A-Za-z]")
+"""Begins a text whose first letter is Latin."""
 UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 """Characters that XML 1.0 does not allow at all."""
 
@@ -86,12 +91,6 @@ def entries_of(shelf: Shelf, readings: Sequence[Reading]) -> tuple[Entry, ...]:
     return tuple(entry_of(shelf, one) for one in newest[:ENTRIES])
 
 
-def changed(reading: Reading) -> date | datetime:
-    """Give the moment of a post's last stated change, else that of its arrival here."""
-    post = reading.post
-    return post.updated or post.published or post.added
-
-
 def entry_of(shelf: Shelf, reading: Reading) -> Entry:
     """Show a post as an entry."""
     post, card = reading.post, shelf.cards[reading.post.slug]
@@ -99,7 +98,7 @@ def entry_of(shelf: Shelf, reading: Reading) -> Entry:
     return Entry(
         slug=post.slug,
         href=card.href,
-        title=post.title,
+        title=faced(post.title),
         summary=card.summary,
         updated=rfc3339(changed(reading), zone),
         published=rfc3339(post.published, zone) if post.published else None,
@@ -107,6 +106,17 @@ def entry_of(shelf: Shelf, reading: Reading) -> Entry:
         topics=tuple((chip.slug, chip.title) for chip in card.topics),
         excerpt=reading.excerpt,
     )
+
+
+def faced(title: str) -> str:
+    """Make a title that begins with a Latin name run from right to left.
+
+    A title has no markup, and a reader's program takes its direction from the first letter.
+
+    >>> faced("BBC تقول")[0] == RIGHT_TO_LEFT, faced("تقول BBC")
+    (True, 'تقول BBC')
+    """
+    return f"{RIGHT_TO_LEFT}{title}" if LATIN.match(title) else title
 
 
 def _moment(entry: Entry) -> datetime:
@@ -126,12 +136,6 @@ def rfc3339(moment: date | datetime, zone: tzinfo) -> str:
     """
     text = with_zone(moment, zone).isoformat(timespec="seconds")
     return text.replace("+00:00", "Z")
-
-
-def with_zone(moment: date | datetime, zone: tzinfo) -> datetime:
-    """Make a moment of a day, and give it a zone where it has none."""
-    whole = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
-    return whole.replace(tzinfo=zone) if whole.tzinfo is None else whole
 
 
 def atom(feed: FeedPage, address: str, body: Callable[[str], str]) -> bytes:
@@ -192,9 +196,3 @@ def xml_of(root: Element) -> bytes:
     indent(root, space=" ")
     text: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return text + b"\n"
-
-
-def last_day(reading: Reading) -> str | None:
-    """Give the day of a post's last stated change, for the sitemap; None where none is stated."""
-    moment = reading.post.updated or reading.post.published
-    return moment.isoformat()[:10] if moment else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from newsdigest.model.problem import Problem
@@ -14,7 +14,7 @@ from newsdigest.site.feeds import FeedPage, SitemapPage, atom, sitemap
 from newsdigest.site.jsonfeed import json_feed
 from newsdigest.site.library import Library
 from newsdigest.site.markup import Rendered
-from newsdigest.site.metadata import article_data
+from newsdigest.site.metadata import page_data
 from newsdigest.site.pages import ArticlePage
 from newsdigest.site.plan import Row
 from newsdigest.site.search.files import SearchFile
@@ -102,11 +102,9 @@ class Press:
     def _told(self, row: Row) -> dict[str, object]:
         """Say what a page tells those who do not read it: its address, picture and data."""
         picture = picture_href(row.path if hasattr(row.show, "share") else HOME)
-        data = (
-            article_data(row.show, self.library.sources.name, self._address)
-            if isinstance(row.show, ArticlePage)
-            else ()
-        )
+        sources = self.library.sources
+        lists = partial(sources.words.say, "list")
+        data = page_data(row.show, lists, sources.name, sources.address)
         return {"canonical": self._canonical(row), "picture": picture, "metadata": data}
 
     def _canonical(self, row: Row) -> str | None:

@@ -1,13 +1,38 @@
 """What search engines and other readers of a page's data are told: schema.org, as plain values."""
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
 from newsdigest.site.figures import iso
-from newsdigest.site.pages import ArticlePage
+from newsdigest.site.pages import ArticlePage, TopicPage
 from newsdigest.site.share import picture_href
+from newsdigest.site.subjectpages import OutletPage, SubjectPage
+from newsdigest.site.views import Card, CorrectionView
 
 Data = dict[str, Any]
+Lists = Callable[[str], str]
+"""Gives the name of a list of subjects, by the first part of its address."""
+
+
+def page_data(page: object, lists: Lists, site: str, address: str) -> tuple[Data, ...]:
+    """Describe a page, as far as there is something to tell of its kind."""
+    match page:
+        case ArticlePage():
+            return article_data(page, site, address)
+        case TopicPage() | SubjectPage() | OutletPage():
+            return (subject_way(page, lists, site, address),)
+        case _:
+            return ()
+
+
+def subject_way(
+    page: TopicPage | SubjectPage | OutletPage, lists: Lists, site: str, address: str
+) -> Data:
+    """Describe the way from home over the list that a subject stands in."""
+    folder = page.chip.href.split("/")[0]
+    steps = (("", site), (f"{folder}/", lists(folder)), (page.chip.href, page.chip.title))
+    return breadcrumbs(steps, address)
 
 
 def article_data(page: ArticlePage, site: str, address: str) -> tuple[Data, Data]:
@@ -32,7 +57,8 @@ def article_data(page: ArticlePage, site: str, address: str) -> tuple[Data, Data
                 "image": f"{address}/{picture_href(card.href)}",
                 "description": card.summary,
                 "datePublished": told(card.published),
-                "dateModified": told(page.updated),
+                "dateModified": told(modified(page)),
+                "correction": [correction_of(one) for one in page.corrections],
                 "author": author_of(page),
                 "publisher": {"@type": "Organization", "name": site, "url": f"{address}/"},
                 "isBasedOn": original_of(page),
@@ -40,8 +66,18 @@ def article_data(page: ArticlePage, site: str, address: str) -> tuple[Data, Data
                 "mentions": named,
             }
         ),
-        breadcrumbs(page, site, address),
+        breadcrumbs(article_way(card, site), address),
     )
+
+
+def modified(page: ArticlePage) -> date | datetime | None:
+    """Give the day of the last correction, else the last change that the capture states."""
+    return page.corrections[-1].day if page.corrections else page.updated
+
+
+def correction_of(one: CorrectionView) -> Data:
+    """Describe a correction."""
+    return {"@type": "CorrectionComment", "datePublished": told(one.day), "text": one.text}
 
 
 def author_of(page: ArticlePage) -> Data | None:
@@ -60,13 +96,16 @@ def original_of(page: ArticlePage) -> Data | None:
     return {"@type": "NewsArticle", **known} if known else None
 
 
-def breadcrumbs(page: ArticlePage, site: str, address: str) -> Data:
-    """Describe the way from home over the first topic."""
-    steps = [(f"{address}/", site)]
-    steps += [(f"{address}/{topic.href}", topic.title) for topic in page.card.topics[:1]]
-    steps.append((f"{address}/{page.card.href}", page.card.title))
+def article_way(card: Card, site: str) -> tuple[tuple[str, str], ...]:
+    """List the steps from home over the first topic, as (address, name) pairs."""
+    topics = ((topic.href, topic.title) for topic in card.topics[:1])
+    return (("", site), *topics, (card.href, card.title))
+
+
+def breadcrumbs(steps: Iterable[tuple[str, str]], address: str) -> Data:
+    """Describe the way to a page."""
     places = [
-        {"@type": "ListItem", "position": place, "name": name, "item": href}
+        {"@type": "ListItem", "position": place, "name": name, "item": f"{address}/{href}"}
         for place, (href, name) in enumerate(steps, 1)
     ]
     return {

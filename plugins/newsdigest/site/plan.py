@@ -9,7 +9,8 @@ from typing import Final
 from newsdigest.model.subject import SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.books import book_of
-from newsdigest.site.feeds import FeedPage, SitemapPage, all_feed, last_day, subject_feed
+from newsdigest.site.changes import days_of_pages
+from newsdigest.site.feeds import FeedPage, SitemapPage, all_feed, subject_feed
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.pages import FramePage
 from newsdigest.site.search.files import search_files
@@ -147,8 +148,8 @@ def search_index(shelf: Shelf) -> Iterator[Place]:
 
 
 def texts(_: Shelf) -> Iterator[Place]:
-    """Plan the files that browsers ask for: the worker that keeps pages, the manifest."""
-    yield from (Place(href, FramePage()) for href in (addresses.WORKER, addresses.MANIFEST))
+    """Plan what programs ask for: the worker that keeps pages, the manifest, the robots' rules."""
+    yield from (Place(href, FramePage()) for href in addresses.TEXTS)
 
 
 def feeds(shelf: Shelf) -> Iterator[Place]:
@@ -201,14 +202,9 @@ UNLISTED: Final = frozenset({"source", "whole", "notfound", "offline", "text", "
 
 
 def sitemap_of(library: Library, rows: tuple[Row, ...]) -> Place:
-    """Plan the sitemap: only what a capture states counts as a page's last change."""
-    days = {
-        addresses.file_of(addresses.article_href(slug)): last_day(reading)
-        for slug, reading in library.readings.items()
-    }
-    places = tuple(
-        (row.path.removesuffix("index.html"), days.get(row.path))
-        for row in sorted(rows, key=lambda row: row.path)
-        if row.kind not in UNLISTED
-    )
+    """Plan the sitemap, each page with the day of its last change, where that is known."""
+    days = days_of_pages(library)
+    listed = sorted(row.path for row in rows if row.kind not in UNLISTED)
+    hrefs = (path.removesuffix("index.html") for path in listed)
+    places = tuple((href, days.get(href)) for href in hrefs)
     return Place(addresses.SITEMAP, SitemapPage(places))

@@ -4,6 +4,8 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 
+from newsdigest.model.post import Correction
+from newsdigest.site.changes import days_of_pages
 from newsdigest.site.feeds import SitemapPage, all_feed, atom, sitemap, subject_feed
 from newsdigest.site.jsonfeed import json_feed
 from newsdigest.site.show.shelf import Shelf
@@ -45,6 +47,31 @@ def test_an_entrys_id_stays_when_the_site_moves() -> None:
     )
     assert one.entries[0].id == other.entries[0].id
     assert one.feed.id == other.feed.id
+
+
+def test_a_correction_of_ours_is_the_last_change_of_an_entry() -> None:
+    corrected = (Correction("2025-03-04", "صُحّح رقم."),)
+    made = shelf(post("a", day="2025-01-02", corrections=corrected))
+    (entry,) = parsed(made).entries
+    assert (entry.published, entry.updated) == ("2025-01-02T00:00:00Z", "2025-03-04T00:00:00Z")
+
+
+def test_a_title_that_begins_in_latin_letters_still_runs_from_right_to_left() -> None:
+    made = shelf(post("a", title="«BBC» تنقل الخبر"), post("b", title="الخبر تنقله BBC"))
+    titles = {entry.title for entry in parsed(made).entries}
+    assert titles == {"\u200f«BBC» تنقل الخبر", "الخبر تنقله BBC"}
+
+
+def test_the_sitemap_tells_when_a_page_changed_and_not_when_the_outlet_published() -> None:
+    corrected = (Correction("2025-06-07", "صُحّح رقم."),)
+    made = shelf(
+        post("a", "هدنة", "2024-01-02"),
+        post("b", "هدنة وحبوب", "2024-01-02", corrections=corrected),
+    )
+    days = days_of_pages(made.library)
+    assert days["articles/a/"] == "2025-05-01", "the day on which it was added"
+    assert days["articles/b/"] == days["topics/truce/"] == days[""] == "2025-06-07"
+    assert "about/" not in days
 
 
 def test_control_characters_do_not_break_a_feed() -> None:

@@ -1,7 +1,11 @@
 from newsdigest.model.capture import Kind
-from newsdigest.site.metadata import article_data
+from newsdigest.model.post import Correction
+from newsdigest.site.metadata import article_data, page_data
 from newsdigest.site.show.article import article_page
-from siteworld import ledger, post, shelf, trail
+from newsdigest.site.show.rest import about_page
+from newsdigest.site.show.subject import subject_page
+from newsdigest.site.show.topic import topic_page
+from siteworld import HILL, SALMA, TRUCE, ledger, post, shelf, trail
 
 ADDRESS = "https://example.org/repo"
 
@@ -52,3 +56,22 @@ def test_a_capture_without_outlet_or_address_names_no_original() -> None:
     made = shelf(post("a", "هدنة", trail=trail()), ledgers=(page,))
     found, _ = article_data(article_page(made, made.reading("a")), "السجلّ", ADDRESS)
     assert "isBasedOn" not in found
+
+
+def test_a_correction_is_told_and_counts_as_the_last_change() -> None:
+    found, _ = data(corrections=(Correction("2025-06-07", "صُحّح رقم."),), day="2025-04-09")
+    assert found["dateModified"] == "2025-06-07"
+    assert [one["text"] for one in found["correction"]] == ["صُحّح رقم."]
+
+
+def test_a_subjects_page_names_the_way_over_its_list() -> None:
+    made = shelf(post("a", "هدنة بحضور سلمى الوادي"))
+    for page, way in (
+        (topic_page(made, TRUCE), ["السجلّ", "قائمة topics", "الهدنة"]),
+        (subject_page(made, SALMA), ["السجلّ", "قائمة people", "سلمى الوادي"]),
+        (subject_page(made, HILL), ["السجلّ", "قائمة places", "التل"]),
+    ):
+        (found,) = page_data(page, "قائمة {}".format, "السجلّ", ADDRESS)
+        assert [one["name"] for one in found["itemListElement"]] == way
+        assert found["itemListElement"][2]["item"] == f"{ADDRESS}/{page.chip.href}"
+    assert page_data(about_page(made), str, "السجلّ", ADDRESS) == ()

@@ -42,6 +42,7 @@ def test_the_addresses_are_those_the_contract_promises() -> None:
         "404.html",
         "manifest.webmanifest",
         "offline/index.html",
+        "robots.txt",
         "sitemap.xml",
         "sw.js",
         "articles/a/index.html",
