@@ -1,6 +1,7 @@
 """What readers can choose on every page, and what stays readable without a connection."""
 
 from collections.abc import Iterator
+from shutil import rmtree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -108,6 +109,115 @@ def test_what_was_read_opens_without_a_connection(reader: BrowserContext, addres
     expect(page.locator("h1")).to_have_text(heading)
     page.goto(f"{address}topics/ceasefire/")
     expect(page.locator("h1")).to_have_text("لا اتصال بالشبكة")
+
+
+def settled(page: Page) -> None:
+    """Wait until pages are kept."""
+    page.evaluate("navigator.serviceWorker.ready")
+    until(page, "!!navigator.serviceWorker.controller")
+
+
+def names_kept(page: Page) -> list[str]:
+    """List what is kept of the pages that were read, without the site's own address."""
+    asked = (
+        "caches.open('digest /repo/ read').then(one => one.keys()).then(all => all.map(x => x.url))"
+    )
+    return [url.split("/repo/")[1] for url in page.evaluate(asked)]
+
+
+def test_the_first_page_that_was_opened_is_kept_too(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    page.goto(f"{address}people/trump/")
+    settled(page)
+    until(page, "caches.match(location.href).then(found => !!found)")
+    reader.set_offline(offline=True)
+    page.goto(f"{address}people/trump/")
+    expect(page.locator("h1")).to_have_text("دونالد ترامب")
+
+
+def test_a_page_is_kept_once_whatever_its_address_asks(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address)
+    settled(page)
+    for asked in ("?a=1", "?a=2", ""):
+        page.goto(f"{address}topics/nato/{asked}")
+    until(page, "caches.match(location.href).then(found => !!found)")
+    assert [name for name in names_kept(page) if name.startswith("topics")] == ["topics/nato/"]
+
+
+def test_search_offline_finds_what_was_sought_before_and_keeps_no_unread_page(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address)
+    settled(page)
+    page.goto(f"{address}search/?q=%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88")
+    expect(page.locator(".hit__text mark").first).to_be_visible()
+    assert not [name for name in names_kept(page) if name.startswith("articles/")]
+    reader.set_offline(offline=True)
+    page.goto(f"{address}search/?q=%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88")
+    expect(page.locator(".hits > li").first).to_be_visible()
+    expect(page.locator(".hits")).not_to_contain_text("لم تفتح هذه الصفحة من قبل")
+
+
+def test_one_lost_file_does_not_keep_the_others_from_being_kept(
+    reader: BrowserContext, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("torn")
+    assert build_site(PROJECT / "content", root / "repo", "/repo", reuse="full").returncode == 0
+    (root / "repo/theme/icon.svg").unlink()
+    page = reader.new_page()
+    with serving(root) as host:
+        page.goto(f"{host}/repo/")
+        settled(page)
+        reader.set_offline(offline=True)
+        page.goto(f"{host}/repo/topics/ceasefire/")
+        expect(page.locator("h1")).to_have_text("لا اتصال بالشبكة")
+
+
+def test_a_page_kept_from_an_older_build_is_shown_in_the_style_there_is(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address)
+    settled(page)
+    old = f"{address}theme/style.0123456789ab.css"
+    reader.set_offline(offline=True)
+    answer = page.evaluate("url => fetch(url).then(one => one.text())", old)
+    assert ".masthead" in answer or ".prose" in answer
+
+
+def test_a_page_that_is_gone_is_forgotten(
+    reader: BrowserContext, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("gone")
+    assert build_site(PROJECT / "content", root / "repo", "/repo", reuse="full").returncode == 0
+    page = reader.new_page()
+    with serving(root) as host:
+        page.goto(f"{host}/repo/")
+        settled(page)
+        page.goto(f"{host}/repo/topics/nato/")
+        until(page, "caches.match(location.href).then(found => !!found)")
+        rmtree(root / "repo/topics/nato")
+        page.goto(f"{host}/repo/topics/nato/?again")
+        until(page, "caches.match(location.pathname).then(found => !found)")
+
+
+def test_what_a_browser_holds_amiss_does_not_stop_the_choices(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(address)
+    for held in ("null", "{", '"dark"'):
+        page.evaluate("held => localStorage.setItem('display', held)", held)
+        page.goto(address)
+        choose(page, "الألوان", "داكنة")
+        assert page.evaluate(BACKGROUND) == DARK
+    assert faults == []
 
 
 def test_keeping_pages_can_be_turned_off(reader: BrowserContext, address: str) -> None:

@@ -89,6 +89,57 @@ def test_results_can_be_narrowed(page: Page) -> None:
     page.get_by_label("وسيلة الإعلام").select_option("")
 
 
+def test_quotation_marks_and_signs_of_programs_are_only_letters(page: Page) -> None:
+    for query in ("«الناتو»", '"الناتو"', "الناتو $& $1", "<b>الناتو</b>"):
+        ask(page, query)
+        expect(page.locator(".hits > li").first).to_be_visible()
+    ask(page, "زقزقةغريبة $& <img src=x>")
+    expect(page.get_by_role("status")).to_contain_text("«زقزقةغريبة $& <img src=x>»")
+    assert page.locator("#found img").count() == 0
+
+
+def test_a_very_long_query_is_answered_at_once(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/?q={'المفاوضات+أوكرانيا+' * 300}")
+    expect(page.get_by_role("status")).to_contain_text("النتائج", timeout=3000)
+    page.close()
+
+
+def test_a_failed_index_is_told_and_tried_again(browser: Browser, address: str) -> None:
+    page = browser.new_page(service_workers="block")
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.goto(f"{address}search/?q=%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88")
+    expect(page.get_by_role("status")).to_contain_text("تعذّر تحميل فهرس البحث")
+    page.unroute("**/search/index.json")
+    page.get_by_role("button", name="ابحث").click()
+    expect(page.locator(".hits > li").first).to_be_visible()
+    page.close()
+
+
+def test_a_title_is_shown_as_text_whatever_it_holds(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("hostile")
+    articles = root / "content" / "articles"
+    articles.mkdir(parents=True)
+    front = "Title: مناورة <img src=x onerror=document.title='sprung'>\nSlug: 0a1b0001\n"
+    front += "Added: 2025-05-01T00:00:00Z\n\nنص عن مناورة بحرية قرب الميناء القديم.\n"
+    (articles / "0a1b0001.md").write_text(front, encoding="utf-8")
+    done = build_site(root / "content", root / "out", reuse="full")
+    assert done.returncode == 0, done.stderr
+    page = browser.new_page()
+    with serving(root / "out") as host:
+        page.goto(f"{host}/search/?q=%D9%85%D9%86%D8%A7%D9%88%D8%B1%D8%A9")
+        expect(page.locator(".hits h2").first).to_contain_text("<img src=x")
+        assert page.locator(".hits img").count() == 0
+        assert page.title() != "sprung"
+    page.close()
+
+
+def test_the_script_stays_small() -> None:
+    assert (PROJECT / "theme" / "static" / "search.js").stat().st_size <= 11 * 1024
+
+
 def test_an_address_holds_the_query(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}search/?q=%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88")

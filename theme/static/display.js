@@ -6,7 +6,7 @@ const form = document.getElementById('display')
 const base = form.dataset.root
 const names = ['scheme', 'size', 'contrast']
 const read = () => {
-  try { return JSON.parse(localStorage.getItem('display') || '{}') } catch { return {} }
+  try { return { ...JSON.parse(localStorage.getItem('display')) } } catch { return {} }
 }
 const keep = chosen => {
   try { localStorage.setItem('display', JSON.stringify(chosen)) } catch { /* private windows may forbid it */ }
@@ -27,7 +27,7 @@ const offline = async wanted => {
     return
   }
   for (const one of await workers.getRegistrations()) if (one.scope === new URL(base, location).href) await one.unregister()
-  for (const name of await caches.keys()) if (name.startsWith('digest ' + base)) await caches.delete(name)
+  for (const name of await caches.keys()) if (name.startsWith('digest ' + base + ' ')) await caches.delete(name)
 }
 const chosen = read()
 for (const name of names) form.elements[name].value = chosen[name] ?? ''

@@ -1,4 +1,4 @@
-// Search in the page: reads the index that the build wrote, only once the reader asks for it.
+// Search in the page: reads the index that the build wrote, once the reader asks.
 // Words are folded and cut as `text/fold.py` and `text/keys.py` do.
 (() => {
 'use strict'
@@ -7,7 +7,7 @@ const field = form.elements.q
 const view = document.getElementById('results')
 const status = document.getElementById('found')
 const root = form.dataset.root
-const PAGE = 10, FIELDS = 4, NEAR = 110
+const PAGE = 10, FIELDS = 4, NEAR = 110, WORDS = 12
 const BOOST = [1, 2, 5]
 const LETTERS = { 'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ة': 'ه', 'ی': 'ي', 'ک': 'ك' }
 const DEFINITE = /^[وف]?(?:[بك]?ال|لل)(.{3,})$/u
@@ -31,7 +31,7 @@ const sure = word => {
 const loose = word => [LETTERED, JOINED].map(cut => cut.exec(word)?.[1]).filter(Boolean)
 const skeleton = word => word[0] + word.slice(1).replace(/[اويه]/g, '')
 
-// ---- the index
+// -- the index
 const loaded = new Map()
 const load = name => {
   if (!loaded.has(name)) {
@@ -52,7 +52,7 @@ const partOf = async key => {
   }
   return {}
 }
-// All keys that stand for a typed word, with a weight: the surest kind of match that there is.
+// The keys that stand for a typed word, with a weight: the surest kind of match.
 const matches = async word => {
   const found = new Map()
   const add = (key, weight, lists) => {
@@ -72,7 +72,7 @@ const matches = async word => {
   return found
 }
 
-// ---- ranking
+// -- ranking
 const scores = (found, total) => {
   const score = new Map()
   for (const { weight, list } of found.values()) {
@@ -93,11 +93,11 @@ const spans = (words, spellings) => spellings.flatMap(spelling => words.flatMap(
     ? [[start, start + spelling.length]] : []))
 const search = async (text, filters) => {
   const { articles, subjects } = await load('index.json')
-  const words = wordsOf(text)
+  const words = wordsOf(text).slice(0, WORDS)
   if (!words.length) return null
   const found = await Promise.all(words.map(matches))
   const lists = found.map(one => scores(one, articles.length))
-  // An article about a subject is found by each of the subject's spellings.
+  // An article is found by each spelling of its subjects.
   const named = []
   subjects.forEach((subject, number) => {
     const places = spans(words, subject[3])
@@ -126,13 +126,13 @@ const search = async (text, filters) => {
   return { order, named, whole: most === counted.length, sought: { keys, names: named.flatMap(one => one[3]) } }
 }
 
-// ---- what is shown
+// -- the view
 const make = (name, options = {}, ...children) => {
   const node = Object.assign(document.createElement(name), options)
   node.append(...children)
   return node
 }
-// The words of a text that were sought: alone, or as part of a subject's name.
+// The words of a text that were sought, alone or in a subject's name.
 const hitsIn = (text, { keys, names }) => {
   const hits = [...text.matchAll(WORD)]
   const folded = hits.map(hit => fold(hit[0]))
@@ -155,13 +155,20 @@ const cut = (text, sought) => {
   const stop = text.length - at <= 2 * NEAR ? text.length : text.lastIndexOf(' ', at + 2 * NEAR)
   return [start ? '… ' : '', ...marked(text, sought, start, stop), stop < text.length ? ' …' : '']
 }
+const pages = new Map()
+const partsOf = async address => {
+  const answer = await fetch(address)
+  if (!answer.ok) throw answer
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return [...page.querySelectorAll('main .standfirst, .prose :is(p, li, h2, h3)')]
+    .map(part => ({ text: part.textContent.replace(/\s+/g, ' ').trim(), spot: part.id }))
+}
 const passage = async (address, sought) => {
-  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
+  if (!pages.has(address)) pages.set(address, partsOf(address))
   let best = null, most = -1
-  for (const part of page.querySelectorAll('main .standfirst, .prose :is(p, li, h2, h3)')) {
-    const text = part.textContent.replace(/\s+/g, ' ').trim()
-    const distinct = new Set(hitsIn(text, sought).map(hit => bareWord(fold(hit[0])))).size
-    if (distinct > most) [best, most] = [{ text, spot: part.id }, distinct]
+  for (const part of await pages.get(address)) {
+    const distinct = new Set(hitsIn(part.text, sought).map(hit => bareWord(fold(hit[0])))).size
+    if (distinct > most) [best, most] = [part, distinct]
   }
   return best
 }
@@ -174,7 +181,7 @@ const shownResult = (article, sought) => {
     if (!best) return
     text.append(...cut(best.text, sought))
     if (best.spot) link.href += '#' + best.spot
-  }, () => text.remove())
+  }, () => { pages.delete(root + href); text.remove() })
   return make('li', {}, make('h2', { className: 'hit__title', dir: 'auto' }, link), make('p', { className: 'meta' }, ...facts), text)
 }
 const shownSubject = ([kind, href, title]) =>
@@ -204,7 +211,9 @@ const run = async () => {
   const text = field.value.trim()
   const filters = filtersOf()
   const given = Object.entries({ q: text, ...filters }).filter(([, value]) => value)
-  history.replaceState(null, '', given.length ? '?' + new URLSearchParams(given) : location.pathname)
+  try {
+    history.replaceState(null, '', given.length ? '?' + new URLSearchParams(given) : location.pathname)
+  } catch { /* asked too often */ }
   try {
     const result = text ? await search(text, filters) : null
     if (mine !== turn) return
@@ -215,7 +224,7 @@ const run = async () => {
     }
     const { articles } = await load('index.json')
     const { order, whole } = result
-    status.textContent = !order.length ? view.dataset.none.replace('…', text)
+    status.textContent = !order.length ? view.dataset.none.replace('…', () => text)
       : (whole ? view.dataset.count : view.dataset.some).replace('…', order.length.toLocaleString(view.dataset.numbers))
     show(result, articles, 0)
   } catch {

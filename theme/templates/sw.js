@@ -1,47 +1,81 @@
 // Keeps the pages that a reader has opened, so that they can be read again offline.
 // Pages come from the network first: what is online is never older than it must be.
 const BASE = {{ url('')|tojson }}
-const CACHE = 'digest ' + BASE + ' {{ version }}'
-const FRAME = ['', 'offline/', 'theme/fonts/plex-700.woff2', 'theme/fonts/plex-500.woff2', 'theme/fonts/naskh-400.woff2', 'theme/display.js', 'theme/icon.svg'].map(path => BASE + path).concat({{ [asset('style.css'), asset('more.css')]|tojson }})
+const FRAME = 'digest ' + BASE + ' {{ version }}'
+const READ = 'digest ' + BASE + ' read'
+const NEEDED = [BASE + 'offline/', {{ asset('style.css')|tojson }}, {{ asset('more.css')|tojson }}]
+  .concat(['', 'theme/fonts/plex-700.woff2', 'theme/fonts/plex-500.woff2', 'theme/fonts/naskh-400.woff2', 'theme/display.js', 'theme/search.js', 'theme/icon.svg'].map(path => BASE + path))
 const MOST = 200
+const LARGEST = 500000
+const FIXED = /\/theme\/(fonts\/|\w+\.[0-9a-f]{8,}\.css$)/
+
 addEventListener('install', event => {
   skipWaiting()
-  event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(FRAME)))
+  // Past what the browser itself keeps, or the files of two builds would be mixed; and a file that
+  // cannot be had now is no reason to do without the others.
+  event.waitUntil(caches.open(FRAME).then(cache =>
+    Promise.allSettled(NEEDED.map(path => cache.add(new Request(path, { cache: 'reload' }))))))
 })
 addEventListener('activate', event => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith('digest ' + BASE + ' ') && name !== CACHE) {
-      const [old, own] = [await caches.open(name), await caches.open(CACHE)]
-      for (const request of await old.keys()) if (!request.url.includes('/theme/') && !await own.match(request)) await own.put(request, await old.match(request))
-      await caches.delete(name)
+    for (const name of await caches.keys()) {
+      if (name.startsWith('digest ' + BASE + ' ') && name !== FRAME && name !== READ) await caches.delete(name)
     }
     await clients.claim()
+    // The page on which all this began was read before there was anybody to keep it.
+    for (const { url } of await clients.matchAll({ type: 'window' })) {
+      const request = new Request(url)
+      await fetch(request).then(answer => answer.ok && keep(request, answer), () => {})
+    }
   })())
 })
-const store = async (request, answer) => {
-  const cache = await caches.open(CACHE)
-  await cache.put(request, answer)
+
+// A page is one page whatever is asked of it; a part of the index has its state in the query.
+const nameOf = url => url.includes('.json') ? url : url.split(/[?#]/)[0]
+const keep = async (request, answer) => {
+  const cache = await caches.open(READ)
+  const type = answer.headers.get('content-type') ?? ''
+  const small = Number(answer.headers.get('content-length')) < LARGEST
+  if (!/html|json/.test(type) || answer.redirected || !small) return
+  await cache.delete(request, { ignoreSearch: true })
+  await cache.put(nameOf(request.url), answer)
   const kept = await cache.keys()
-  for (const old of kept.slice(FRAME.length, Math.max(FRAME.length, kept.length - MOST))) await cache.delete(old)
+  for (const old of kept.slice(0, Math.max(0, kept.length - MOST))) await cache.delete(old)
 }
-const fromNetwork = async request => {
-  const answer = await fetch(request)
-  if (answer.ok && answer.type === 'basic') await store(request, answer.clone())
-  return answer
-}
-const page = async request => {
+const forget = async request => (await caches.open(READ)).delete(request, { ignoreSearch: true })
+// From the network, else as it was when it was read; what is gone from the site goes from here.
+const fresh = async (event, kept) => {
+  const { request } = event
   try {
-    return await fromNetwork(request)
-  } catch {
-    return await caches.match(request, { ignoreSearch: true }) ?? await caches.match(BASE + 'offline/')
+    const answer = await fetch(request)
+    if (kept && answer.ok && answer.type === 'basic') event.waitUntil(keep(request, answer.clone()).catch(() => {}))
+    if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(request))
+    return answer
+  } catch (fault) {
+    const old = await caches.match(request, { ignoreSearch: true })
+    if (old) return old
+    if (request.mode === 'navigate') return await caches.match(BASE + 'offline/') ?? Response.error()
+    throw fault
   }
 }
-const asset = async request => await caches.match(request) ?? fromNetwork(request)
+// Names that hold a digest never change what they stand for. A page kept from an older build asks
+// for an older style sheet, and gets the one there is.
+const fixed = async event => {
+  const own = await caches.match(event.request)
+  if (own) return own
+  const answer = await fetch(event.request).catch(() => Response.error())
+  const stem = /\/theme\/(\w+\.)[0-9a-f]{8,}\.css$/.exec(event.request.url)?.[1]
+  if (answer.ok || !stem) return answer
+  const frame = await caches.open(FRAME)
+  const heir = (await frame.keys()).find(one => one.url.includes('/theme/' + stem))
+  return heir ? frame.match(heir) : answer
+}
 addEventListener('fetch', event => {
   const { request } = event
-  const address = new URL(request.url)
-  if (request.method !== 'GET' || address.origin !== location.origin || !address.pathname.startsWith(new URL(BASE, location).pathname)) return
-  if (request.mode === 'navigate') event.respondWith(page(request))
-  else if (address.pathname.includes('/theme/')) event.respondWith(asset(request))
-  else event.respondWith(page(request))
+  const { origin, pathname } = new URL(request.url)
+  const home = new URL(BASE, location).pathname
+  if (request.method !== 'GET' || request.headers.has('range')) return
+  if (origin !== location.origin || !pathname.startsWith(home)) return
+  if (FIXED.test(pathname)) event.respondWith(fixed(event))
+  else event.respondWith(fresh(event, request.mode === 'navigate' || pathname.startsWith(home + 'search/')))
 })

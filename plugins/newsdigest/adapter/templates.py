@@ -22,6 +22,7 @@ from newsdigest.site.figures import Style
 from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.styles import Styles, squeezed, styles_of
 from newsdigest.subjects.speech.lexicon import Speech, speech_of
+from newsdigest.storage.made import digest_of
 from newsdigest.text.markdown import isolate
 
 
@@ -79,9 +80,8 @@ def policy_of(scripts: Iterable[str]) -> str:
 
 def version_of(theme: str, styles: Styles) -> str:
     """Name the state of the theme's files, so that readers' browsers fetch them anew."""
-    static = Path(theme) / "static"
-    texts = {**storage.read_texts(static, "*.js"), **storage.read_texts(static, "*.css")}
-    return sha256("\0".join([styles.name, *texts.values()]).encode()).hexdigest()[:12]
+    parts = (styles.name, styles.more_name, digest_of((Path(theme) / "static",)))
+    return sha256("\0".join(parts).encode()).hexdigest()[:12]
 
 
 def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:

@@ -19,6 +19,7 @@ from newsdigest.site.pages import ArticlePage
 from newsdigest.site.plan import Row
 from newsdigest.site.search.files import SearchFile
 from newsdigest.site.share import Icon, Picture, picture_href
+from newsdigest.site.waypoints import contents_of, with_waypoints
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fills the template of a name with values, and gives the page."""
@@ -88,13 +89,19 @@ class Press:
         view, text = row.show, Rendered("")
         if isinstance(view, ArticlePage):
             text = self.body(view.card.slug)
-            view = replace(view, body_html=text.html)
+            marked, contents = with_waypoints(text.html, self._named), contents_of(text.html)
+            view = replace(view, body_html=marked, contents=contents)
         elif isinstance(view, Book):
             view = self._filled(view)
         context = {"page": view, "kind": row.kind, **self._told(row)}
         name = row.path if row.kind == "text" else f"{row.kind}.html"
         shown = self.tools.render(name, context).encode()
         return Made(row.path, shown, self._troubles(row, text))
+
+    def _named(self, number: int) -> str:
+        """Name the link to a paragraph."""
+        words = self.library.words
+        return words.say("article", "paragraph", number=words.style.number(number))
 
     def _filled(self, book: Book) -> Book:
         return filled(book, self.chapter)

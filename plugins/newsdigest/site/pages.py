@@ -27,6 +27,7 @@ from newsdigest.site.views import (
     TopicCard,
     TopicReason,
 )
+from newsdigest.site.waypoints import Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class ArticlePage:
     credit it, `versions` the same article as others have it. `excerpt` is true where only the
     beginning may be shown; `body_html` is then that.
     `quality` is `clean` or `doubtful`, which `doubts` explain. `citation` is ready to copy.
+    `contents` lists the headings of a long text; it is made with the text.
     """
 
     card: Card
@@ -63,6 +65,7 @@ class ArticlePage:
     citation: str
     share: Share
     versions: tuple[Card, ...] = ()
+    contents: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
