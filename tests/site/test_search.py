@@ -77,6 +77,7 @@ def test_the_passage_shows_the_word_that_was_sought(page: Page) -> None:
 def test_the_number_of_results_is_announced(page: Page) -> None:
     ask(page, "الناتو")
     status = page.get_by_role("status")
+    expect(page.locator(".hits > li").first).to_be_visible()
     expect(status).to_contain_text(str(page.locator(".hits > li").count()))
 
 
