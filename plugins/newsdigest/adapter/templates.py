@@ -21,8 +21,8 @@ from newsdigest.site.books import deeper
 from newsdigest.site.figures import Style
 from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.styles import Styles, squeezed, styles_of
-from newsdigest.subjects.speech.lexicon import Speech, speech_of
 from newsdigest.storage.made import digest_of
+from newsdigest.subjects.speech.lexicon import Speech, speech_of
 from newsdigest.text.markdown import isolate
 
 
