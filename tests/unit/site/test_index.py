@@ -2,7 +2,15 @@ import json
 
 from newsdigest.model.subject import Place
 from newsdigest.site.search.files import search_files
-from newsdigest.site.search.index import SHARD, TITLE, keys_of, shards_of, shown_texts, split
+from newsdigest.site.search.index import (
+    SHARD,
+    TITLE,
+    keys_of,
+    shards_of,
+    shown_texts,
+    split,
+    weight,
+)
 from siteworld import post, shelf
 
 
@@ -41,8 +49,14 @@ def test_a_long_index_comes_in_parts_that_hold_each_key_once() -> None:
     parts = list(split("", lists))
     assert sorted(key for part in parts for key in part.postings) == sorted(lists)
     assert all(key.startswith(part.prefix) for part in parts for key in part.postings)
-    assert max(len(part.postings) for part in parts) <= SHARD
+    assert max(weight(part.postings) for part in parts) <= SHARD
     assert len({part.prefix for part in parts}) == len(parts)
+
+
+def test_words_of_many_articles_make_parts_shorter_in_keys() -> None:
+    lists = {f"ا{chr(0x627 + n)}": tuple(range(SHARD // 4)) for n in range(20)}
+    assert [part.prefix for part in split("", lists)] == sorted(lists)
+    assert [part.prefix for part in split("", dict.fromkeys(lists, (1,)))] == ["ا"]
 
 
 def test_the_catalogue_lists_articles_and_the_spellings_of_their_subjects() -> None:
