@@ -29,6 +29,7 @@ FRONT_MATTER: Final = (PROJECT / "docs" / "front-matter.md").read_text(encoding=
 REASONS: Final = PROJECT / "plugins" / "newsdigest" / "lexicon" / "reasons.toml"
 SHELL: Final = re.compile(r"^```sh\n(.+?)\n```$", re.MULTILINE | re.DOTALL)
 LINK: Final = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+ANCHOR: Final = re.compile(r"\]\((?!https?:)([^)#]*)#([^)]+)\)")
 SHOWN_LINE: Final = re.compile(r"^\| (\d+) \| (\w+) \| `([a-z-]+)` \| (.+) \|$", re.MULTILINE)
 PHENOMENA: Final = (PROJECT / "docs" / "phenomena.md").read_text(encoding="utf-8")
 SHAPE: Final = re.compile(r"^\| `([a-z0-9-]+)` \| .+? \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
@@ -53,6 +54,12 @@ def golds() -> dict[str, set[str]]:
         for path in (PROJECT / "tests" / "eval").glob("*/*.json")
     )
     return {name: set(gold.get("phenomena", ())) for name, gold in read}
+
+
+def anchors(page: Path) -> set[str]:
+    """Make the anchors of a page's headings as GitHub does."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def committed_texts() -> dict[str, str]:
@@ -161,6 +168,14 @@ def test_the_modules_of_the_architecture_are_there() -> None:
 def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
     targets = LINK.findall(page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(PROJECT).as_posix())
+def test_every_link_into_a_page_leads_to_a_heading(page: Path) -> None:
+    links = ANCHOR.findall(page.read_text(encoding="utf-8"))
+    assert [
+        f"{to}#{at}" for to, at in links if at not in anchors(page.parent / to if to else page)
+    ] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(PROJECT).as_posix())
