@@ -19,7 +19,8 @@ class StatementView:
 
     `parts` are its stretches exactly as written, with True for the words between quotation marks;
     `cut` tells whether some of the sentence is left out before and after them. `inferred`: the
-    sentence does not name the speaker. `href` leads to the paragraph.
+    sentence does not name the speaker. `href` leads to the paragraph. `called` is what the text
+    calls a speaker whom it does not name, such as «a former diplomat».
     """
 
     card: Card
@@ -28,6 +29,7 @@ class StatementView:
     cut: tuple[bool, bool]
     inferred: bool
     href: str
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,20 @@ def test_a_topic_lists_people_first_then_other_names_then_the_untold() -> None:
     assert names == [("سلمى الوادي", "people/salma/"), ("الكرملين", None), None]
 
 
+def test_nouns_that_name_nobody_are_no_speakers_and_keep_their_words() -> None:
+    body = (
+        f"{SAID}\n\nوقال دبلوماسي سابق إن الهدنة هشة.\n\nويرى الدبلوماسي نفسه أن الهدنة قصيرة."
+        "\n\nوأكدت مصادر مطلعة أن الهدنة قائمة."
+    )
+    salma, untold = topic(post("a", body)).speakers
+    assert salma.name and untold.name is None
+    assert [one.called for one in untold.statements] == [
+        "دبلوماسي سابق",
+        "الدبلوماسي نفسه",
+        "مصادر مطلعة",
+    ]
+
+
 def test_a_topic_shows_the_newest_of_each_speaker() -> None:
     page = topic(*(post(f"a{n}", SAID, f"2025-01-0{n}") for n in range(1, 9)))
     (one,) = page.speakers

@@ -15,6 +15,7 @@ from newsdigest.site.library import EXCERPT, Library, Reading
 from newsdigest.site.show.cards import WORD
 from newsdigest.site.spots import HEADS, begun, spot_id
 from newsdigest.site.views import Card
+from newsdigest.subjects.speech.callings import is_unnamed
 
 AGAINST: Final = (StatementKind.DENIED, StatementKind.REFUSED, StatementKind.EXCLUDED)
 AROUND: Final = 40
@@ -86,6 +87,7 @@ def _said(library: Library, reading: Reading, card: Card, group: Sequence[Statem
     quotations = sorted({span for one in group for span in one.quotations})
     key = first.key or place_named(library, first.speaker)
     speaker = library.sources.subjects.get(key or "")
+    unnamed = key is None and is_unnamed(library.sources.speech, first.speaker or "")
     view = StatementView(
         card=card,
         acts=acts_of(library.words, group, speaker),
@@ -93,6 +95,7 @@ def _said(library: Library, reading: Reading, card: Card, group: Sequence[Statem
         cut=(start > whole[0], end < whole[1]),
         inferred=first.inferred,
         href=href_of(reading, first.passage),
+        called=first.speaker or "" if unnamed else "",
     )
     return Said(key, first.speaker, view)
 

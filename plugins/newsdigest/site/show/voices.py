@@ -20,7 +20,7 @@ NAMES: Final = 8
 """The same for speakers without a page."""
 
 Voice = tuple[int, str]
-"""A speaker: 0 and a person's key, 1 and a folded name, or 2 and nothing."""
+"""A speaker: 0 and a person's key, 1 and a folded name, or 2 and nothing where nobody is named."""
 
 
 def statements_by(shelf: Shelf, person: Subject) -> list[StatementView]:
@@ -84,12 +84,13 @@ def voice_of(shelf: Shelf, said: Said) -> Voice:
     """Tell whose words these are."""
     if said.key in shelf.subjects:
         return 0, said.key or ""
-    return (1, fold(said.speaker)) if said.speaker else (2, "")
+    named = said.speaker and not said.view.called
+    return (1, fold(said.speaker or "")) if named else (2, "")
 
 
 def speaker_of(shelf: Shelf, said: Sequence[Said]) -> SpeakerView:
     """Show one speaker with the newest of what they say."""
     chip = shelf.subjects.get(said[0].key or "")
     statements = tuple(one.view for one in said[:OF_SPEAKER])
-    role = chip.role if chip else ""
-    return SpeakerView(name_of(shelf, said[0]), role, statements, len(said))
+    name = None if said[0].view.called else name_of(shelf, said[0])
+    return SpeakerView(name, chip.role if chip else "", statements, len(said))

@@ -9,7 +9,7 @@ from newsdigest.subjects.speech.lexicon import FA, THAT, WA, Mood, Verb
 from newsdigest.subjects.speech.line import COMMAS, DASHES
 from newsdigest.subjects.speech.references import may_follow, referred
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
-from newsdigest.subjects.speech.speakers import Speaker
+from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import is_thing
 
 _ASIDE: Final = 12
@@ -130,11 +130,12 @@ def _clause_start(sentence: Sentence, at: int) -> int:
 
 
 def _reaches(sentence: Sentence, end: int, at: int) -> bool:
-    """Tell whether nothing but «already» or an aside stands between a subject and its verb."""
-    line, already = sentence.line, sentence.speech.lists["before.already"]
+    """Tell whether only «had», «already» or an aside stands between a subject and its verb."""
+    line, lists = sentence.line, sentence.speech.lists
     if at - end > _ASIDE:
         return False
-    between = [place for place in range(end, at) if line.forms[place] not in already]
+    spared = lists["before.already"] | lists["before.had"]
+    between = [place for place in range(end, at) if line.forms[place] not in spared]
     ends = {line.forms[place] for place in (*between[:1], *between[-1:])}
     return ends <= COMMAS
 

@@ -7,11 +7,13 @@ from typing import Final
 from newsdigest.model.statement import StatementKind
 from newsdigest.subjects.speech.lexicon import ARTICLE, BI, OBJECT, THAT, WA, Speech, Verb
 from newsdigest.subjects.speech.line import COMMAS, DASHES, Line
-from newsdigest.subjects.speech.speakers import Speaker
+from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import has_by, is_next_act, is_object
 
 _REACH: Final = 40
 """Words between a speaker and what he says: office, place, time and a relative clause."""
+_ASIDE: Final = 8
+"""Tokens within which an aside of time and place ends."""
 _FEW: Final = 2
 """Words of a quotation at least; a single quoted word is a name or a raised eyebrow."""
 _TATWEEL: Final = "\u0640"
@@ -45,8 +47,9 @@ class Search:
 
 def content_after(search: Search) -> Content | None:
     """Find what follows a verb and its speaker as said."""
-    if _has_object(search):
-        return Content(search.at, search.limit, direct=False)
+    noun = next((one for one in (search.at, *_after_aside(search)) if _has_object(search, one)), 0)
+    if noun:
+        return Content(noun, search.limit, direct=False)
     line, place = search.line, search.at
     while place < min(search.limit, search.at + _REACH):
         found = _content_at(search, place)
@@ -74,16 +77,27 @@ def _content_at(search: Search, place: int) -> Content | None:
     return Content(place, search.limit, direct=False, described=described)
 
 
-def _has_object(search: Search) -> bool:
-    """Tell whether a noun follows that is said: behind the verb, or a speaker surely whole."""
+def _after_aside(search: Search) -> Iterator[int]:
+    """Give the tokens behind the comma after a speaker, and behind «, on Sunday,»."""
     line, at, speech = search.line, search.at, search.speech
+    if search.speaker is None or line.form(at) not in COMMAS:
+        return
+    yield at + 1
+    if speech.has("stop.words", line.form(at + 1)):
+        ends = (one for one in range(at + 2, at + _ASIDE) if line.form(one) in COMMAS)
+        yield from (one + 1 for one in ends)
+
+
+def _has_object(search: Search, at: int) -> bool:
+    """Tell whether a noun follows that is said: behind the verb, or a speaker surely whole."""
+    line, speech = search.line, search.speech
     if OBJECT not in search.verb.takes or at >= search.limit or not line.is_word(at):
         return False
     form = line.forms[at]
     if is_object(speech, form):
         return True
     other = any(speech.has(group, form) for group in ("stop.words", "clause.words"))
-    whole = search.speaker is not None and search.speaker.whole
+    whole = search.speaker is not None and (search.speaker.whole or at > search.at + 1)
     return whole and not other and form not in speech.verbs
 
 
@@ -120,7 +134,7 @@ def _opens(search: Search, place: int) -> bool:
     line, takes, speech = search.line, search.verb.takes, search.speech
     form = line.forms[place]
     by = BI in takes and form.startswith(BI)
-    if speech.has("clause.words", form) and not by:
+    if speech.has("clause.words", form) and (THAT in takes or not by):
         return THAT in takes and not speech.has("clause.not-after", line.form(place - 1))
     if form in takes and form not in (THAT, BI):
         return line.is_word(place + 1) or place + 1 in line.closes

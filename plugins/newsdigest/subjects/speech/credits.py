@@ -10,7 +10,7 @@ from newsdigest.subjects.speech.lexicon import LI, THAT, WA, Mood, Verb
 from newsdigest.subjects.speech.line import COMMAS
 from newsdigest.subjects.speech.marks import MARKS
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
-from newsdigest.subjects.speech.speakers import Speaker
+from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import is_place
 
 _HANDED: Final = 12

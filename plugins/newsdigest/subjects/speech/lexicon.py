@@ -113,7 +113,9 @@ def speech_of(table: Mapping[str, Any]) -> Speech:
         for key, value in group.items()
     }
     joins = {fold(word): _words(value) for word, value in table["joins"].items()}
-    variants = {fold(one): fold(other) for one, other in table["variants"].items()}
+    variants = {
+        word: fold(one) for one, other in table["variants"].items() for word in _words(other)
+    }
     return Speech(_verbs(table["verb"]), lists, _cues(lists), joins, variants)
 
 

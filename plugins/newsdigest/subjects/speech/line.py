@@ -96,9 +96,10 @@ def _people(
 
 
 def aside_at(line: Line, at: int) -> int:
-    """Count the tokens of one word in brackets before a person: «the presidency (Kremlin) X»."""
+    """Count the tokens of one word in brackets or marks before a person: «the Kremlin (…) X»."""
     brackets = at >= 0 and line.form(at) == "(" and line.form(at + ASIDE - 1) == ")"
-    return ASIDE if brackets and at + ASIDE in line.people else 0
+    marked = line.closes.get(at) == at + ASIDE - 1
+    return ASIDE if (brackets or marked) and at + ASIDE in line.people else 0
 
 
 def sentences_of(line: Line, verbs: Collection[str]) -> Iterator[tuple[int, int]]:

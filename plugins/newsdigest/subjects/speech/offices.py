@@ -1,6 +1,6 @@
 """The offices that an article itself gives to people: «the Russian president A B»."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from newsdigest.model.subject import Subject
 from newsdigest.subjects.speech.lexicon import bare_noun
@@ -18,7 +18,7 @@ def roles_of(people: Mapping[str, Subject]) -> dict[str, str]:
     return {key: bare_noun(head[0]) for key, head in heads.items() if head}
 
 
-def offices_in(reader: Reader, lines: Iterable[Line]) -> dict[str, str | None]:
+def offices_in(reader: Reader, lines: Sequence[Line]) -> dict[str, str | None]:
     """Map the offices that the lines name to their holders' keys; None where two hold one."""
     offices: dict[str, str | None] = {}
     for line in lines:
@@ -27,7 +27,16 @@ def offices_in(reader: Reader, lines: Iterable[Line]) -> dict[str, str | None]:
             if office:
                 same = offices.get(office, person.key) == person.key
                 offices[office] = person.key if same else None
-    return offices
+    return {
+        office: key if key is None or _is_only(reader, office, key, lines) else None
+        for office, key in offices.items()
+    }
+
+
+def _is_only(reader: Reader, office: str, key: str, lines: Sequence[Line]) -> bool:
+    """Tell whether nobody else named has an office of one word: «the president» may be two."""
+    others = {person.key for line in lines for person in line.people.values()} - {key}
+    return all(reader.roles.get(other) != office for other in others)
 
 
 def _held_at(reader: Reader, line: Line, at: int) -> str:

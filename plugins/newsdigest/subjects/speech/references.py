@@ -6,7 +6,7 @@ from typing import Final
 from newsdigest.subjects.speech.lexicon import FEMININE, OBJECT, PLURAL, Mood, Verb, bare_noun
 from newsdigest.subjects.speech.line import COMMAS, Line, Person
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
-from newsdigest.subjects.speech.speakers import Speaker
+from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import is_place
 
 _NEAR: Final = 80
@@ -75,7 +75,7 @@ def _participle(sentence: Sentence, act: Act, known: list[Act]) -> Act:
         return _shared(act, known[-1])
     if not known and _closes(sentence, act.at):
         return replace(act, reference=Reference.LAST)
-    found = None if known else _subject_of(sentence, act)
+    found = None if known else _opening(sentence, act) or _subject_of(sentence, act)
     return replace(act, speaker=found, reference=Reference.NAMED if found else Reference.NOBODY)
 
 
@@ -101,6 +101,16 @@ def _closes(sentence: Sentence, at: int) -> bool:
     if at - first not in (1, 2) or not speech.has("before.closing", line.forms[first]):
         return False
     return at == first + 1 or line.forms[first + 1].endswith(tuple(speech.lists["attribution.his"]))
+
+
+def _opening(sentence: Sentence, act: Act) -> Speaker | None:
+    """Read the subject of the verb of saying that opens a sentence, though it told nothing yet."""
+    line, first = sentence.line, sentence.first
+    verb = sentence.speech.verbs.get(line.forms[first])
+    if verb is None or verb.mood is Mood.WHILE or verb.impersonal or verb.place != act.number:
+        return None
+    found = sentence.reader.speaker(line, first + 1, act.at, verb)
+    return found if found and (found.sure or not verb.sure) else None
 
 
 def _subject_of(sentence: Sentence, act: Act) -> Speaker | None:

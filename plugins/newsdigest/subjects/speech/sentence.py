@@ -7,7 +7,8 @@ from newsdigest.model.statement import StatementKind
 from newsdigest.subjects.speech.content import Content
 from newsdigest.subjects.speech.lexicon import Speech
 from newsdigest.subjects.speech.line import Line
-from newsdigest.subjects.speech.speakers import Reader, Speaker
+from newsdigest.subjects.speech.speaker import Speaker
+from newsdigest.subjects.speech.speakers import Reader
 
 
 class Reference(Enum):

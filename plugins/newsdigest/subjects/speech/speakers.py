@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from newsdigest.subjects.speech.callings import office_of
 from newsdigest.subjects.speech.lexicon import (
-    ALEF,
     ARTICLE,
     BI,
     LI,
@@ -16,6 +16,7 @@ from newsdigest.subjects.speech.lexicon import (
     bare_noun,
 )
 from newsdigest.subjects.speech.line import ASIDE, COMMAS, Line, Person, aside_at
+from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import (
     has_by,
     is_addressed,
@@ -25,6 +26,7 @@ from newsdigest.subjects.speech.words import (
     is_place,
     is_restart,
     is_thing,
+    is_whole_plural,
     takes_more,
 )
 
@@ -33,34 +35,10 @@ _ENDINGS: Final = (
     *("relay.said", "relay.stressed", "relay.denied"),
 )
 """Lists of words that no speaker's name has, besides prepositions and times."""
-_TATWEEL: Final = "\u0640"
+_FULL: Final = 5
+"""Words of a name, and the comma after it."""
 _LONGEST: Final = 14
 """Words of a speaker. «The special envoy of the president … to …, A B» has ten."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker in a line: tokens `first` to `end` (exclusive), and the key where it is known.
-
-    `sure`: it is a person with a page, an office, an institution or a country. `whole`: its end is
-    known from the name itself and not only from the word that follows. `glued`: «li» stands on it.
-    """
-
-    first: int
-    end: int
-    key: str | None
-    sure: bool
-    whole: bool
-    glued: bool = False
-
-    def written(self, line: Line) -> str:
-        """Give the speaker as written, without the «wa» or «li» that stands on the name."""
-        text = line.written(self.first, self.end)
-        person = line.people.get(self.first)
-        if self.glued:
-            rest = text[1:].lstrip(_TATWEEL)
-            return ALEF + rest if rest.startswith(LI) and person is None else rest
-        return text[1:] if person and person.coordinated else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +85,7 @@ class Reader:
         """Follow a name to its end (exclusive)."""
         at, last = first, min(limit, first + _LONGEST)
         while at < last:
-            at += aside_at(line, at)
+            at += aside_at(line, at) or self._aside(line, at, last)
             if not self._is_part(line, at):
                 return at
             step = self._step(line, first, at, verb)
@@ -152,6 +130,7 @@ class Reader:
             or form.isdigit()
             or is_next_act(self.speech, form)
             or (verb is not None and self._is_content(line, first, at, verb))
+            or (form.startswith(ARTICLE) and is_whole_plural(line.forms[at - 1]))
         )
 
     def _is_veil(self, line: Line, first: int, at: int) -> bool:
@@ -175,7 +154,8 @@ class Reader:
         if OBJECT in verb.takes and is_object(self.speech, form):
             return at == first or not is_open(self.speech, line.forms[at - 1])
         if at == first:
-            return BI in verb.takes and form.startswith(BI + ARTICLE)
+            addressed = verb.whom and self.speech.has("whom.own", form)
+            return addressed or (BI in verb.takes and form.startswith(BI + ARTICLE))
         if verb.whom and is_addressed(self.speech, form, line.forms[at - 1]):
             return True
         return BI in verb.takes and has_by(self.speech, form)
@@ -185,10 +165,30 @@ class Reader:
         if line.form(end) not in COMMAS or end + 1 >= limit:
             return end
         person = line.people.get(end + 1)
+        stop = person.end if person else self._stranger_end(line, end + 1, limit)
         named = any(self._named(line, first, end)) and self.key(line, first, end) is not None
-        if person is None or named or line.form(person.end) not in COMMAS:
+        if named or line.form(stop) not in COMMAS:
             return end
-        return person.end if self.speech.opens_office(line.forms[first]) else end
+        return stop if self.speech.opens_office(line.forms[first]) else end
+
+    def _stranger_end(self, line: Line, first: int, limit: int) -> int:
+        """Follow a full name without a page to its end; give 0 where none stands there."""
+        at = first
+        while at < min(limit, first + _FULL) and self._is_name(line, at):
+            at += 1
+        return at if at > first + 1 and not line.written(first, at).startswith(ARTICLE) else 0
+
+    def _aside(self, line: Line, at: int, limit: int) -> int:
+        """Count the tokens of one word in brackets before a full name without a page."""
+        brackets = line.form(at) == "(" and line.form(at + ASIDE - 1) == ")"
+        return ASIDE if brackets and self._stranger_end(line, at + ASIDE, limit) else 0
+
+    def _is_name(self, line: Line, at: int) -> bool:
+        """Tell whether a word may be part of a name: in no list of other words."""
+        form, speech = line.forms[at], self.speech
+        known = form in speech.verbs or is_place(speech, form) or speech.opens_office(form)
+        barred = speech.has("breaks.words", form) or has_by(speech, form) or form.isdigit()
+        return line.is_word(at) and not (known or barred or self.is_stop(line, at, at))
 
     def _named(self, line: Line, first: int, end: int) -> Iterator[Person]:
         """List the people named between two tokens."""
@@ -218,7 +218,8 @@ class Reader:
         """Tell whether the name at a token is the speaker's own, and not «envoy of …»."""
         if at == first:
             return True
-        before = line.form(at - 1 - aside_at(line, at - ASIDE))
+        marked = at - 1 in line.opens
+        before = line.form(at - 1 - (marked or aside_at(line, at - ASIDE)))
         if before in COMMAS:
             return self.speech.opens_office(line.forms[first])
         own = bare_noun(line.forms[first]) == self.roles.get(key)
@@ -238,11 +239,8 @@ class Reader:
         return bool(inner) and speech.has("speakers.deputies", bare_noun(line.forms[first]))
 
     def office(self, line: Line, first: int, end: int) -> str:
-        """Give the name of an office in one spelling."""
-        forms = [line.forms[at] for at in range(first, end)]
-        if forms and forms[0].startswith(LI + LI):
-            forms[0] = ALEF + forms[0][1:]
-        return " ".join(self.speech.variants.get(form, form) for form in forms)
+        """Give the name of an office in one wording."""
+        return office_of(self.speech, line.forms[first:end])
 
 
 def _goes_on(line: Line, at: int, verb: Verb | None) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsdigest.model.subject import Subject
+from newsdigest.subjects.speech.callings import fits
 from newsdigest.subjects.speech.lexicon import FEMININE, PLURAL, bare_noun
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
-from newsdigest.subjects.speech.speakers import Speaker
+from newsdigest.subjects.speech.speaker import Speaker
 
 _OPENING: Final = 5
 """Words of a sentence within which the name of whom it is about stands."""
@@ -34,10 +35,13 @@ def voice_of(
     if act.speaker is None:
         agrees = last is not None and act.number in (None, last.number)
         return last if agrees else None
+    name = act.speaker.written(sentence.line)
     key = act.speaker.key if act.speaker.key in people else None
+    if key is None and last and last.key and fits(sentence.speech, name, people[last.key]):
+        key = last.key
     gender = people[key].gender if key else None
     number = _GENDERS[gender] if gender in _GENDERS else _number(sentence, act, act.speaker)
-    return Voice(act.speaker.written(sentence.line), key, number, -1)
+    return Voice(name, key, number, -1)
 
 
 def _number(sentence: Sentence, act: Act, speaker: Speaker) -> int:

@@ -11,6 +11,8 @@ from newsdigest.subjects.speech.lexicon import (
     bare_noun,
 )
 
+_NOMINATIVE = "\u0648\u0646"
+"""The ending of such a plural; before a genitive it loses its last letter."""
 _SHORT = 3
 """Letters: «bi» and fewer than two more are a word of their own."""
 
@@ -58,6 +60,11 @@ def is_object(speech: Speech, form: str) -> bool:
         return True
     endings = speech.lists["object.pronouns"]
     return any(form.endswith(end) and form.removesuffix(end) in objects for end in endings)
+
+
+def is_whole_plural(form: str) -> bool:
+    """Tell whether a noun is a plural that nothing in the genitive can follow: «diplomats»."""
+    return form.endswith(_NOMINATIVE) and not form.startswith(ARTICLE)
 
 
 def is_restart(speech: Speech, form: str) -> bool:
