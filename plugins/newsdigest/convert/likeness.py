@@ -13,8 +13,8 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 
-Text = Sequence[str]
-"""A text as bare words."""
+Text = str
+"""A text as bare words, a blank between them."""
 
 _VOTES: Final = 0.1
 """Share of the shorter text's runs that must vote before two texts are compared in full: set
@@ -48,7 +48,7 @@ class Likeness:
 def runs_of(text: Text) -> frozenset[int]:
     """Give the runs of words of a text, as hashes; none where it is too short to be told."""
     size = thresholds.RUN_WORDS
-    words = text[: thresholds.COMPARED_WORDS]
+    words = text.split(None, thresholds.COMPARED_WORDS)[: thresholds.COMPARED_WORDS]
     if len(words) < thresholds.LEAST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[start:] for start in range(size)), strict=False)))

@@ -15,7 +15,7 @@ from newsdigest.convert.judge import first_pass, without_story
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.reading import Source, Unread, read_capture
 from newsdigest.convert.reconcile import Key, Piece, match_posts
-from newsdigest.convert.rows import Judged, entry_of, ledger_of, unread_ledger
+from newsdigest.convert.rows import Judged, entry_of, ledger_of, rows_of, text_of, unread_ledger
 from newsdigest.convert.versions import Kin, kin_of
 from newsdigest.model.capture import Capture, Corrections
 from newsdigest.model.ledger import Entry, Ledger
@@ -56,11 +56,10 @@ class Conversion:
 
 def convert(sources: Iterable[Source], known: Known) -> Conversion:
     """Convert every source; one problem never keeps the others from being converted."""
-    read = [read_capture(source) for source in sources]
-    unread = tuple(each for each in read if isinstance(each, Unread))
-    tried = [judge_capture(each, known.lexicon) for each in read if isinstance(each, Capture)]
-    judged = tuple(one for one in tried if not one.is_held)
-    held = tuple(one for one in tried if one.is_held)
+    tried = [_tried(source, known.lexicon) for source in sources]
+    unread = tuple(one for one in tried if isinstance(one, Unread))
+    judged = tuple(one for one in tried if isinstance(one, Judged) and not one.is_held)
+    held = tuple(one for one in tried if isinstance(one, Judged) and one.is_held)
     whole = _unique(judged)
     kin = kin_of(whole)
     pieces = [Piece(one.capture, article) for one in whole for article in one.articles]
@@ -78,13 +77,20 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
     )
 
 
+def _tried(source: Source, lexicon: Lexicon) -> Judged | Unread:
+    """Read a source and judge it at once, so that of all captures one page is held at a time."""
+    read = read_capture(source)
+    return read if isinstance(read, Unread) else judge_capture(read, lexicon)
+
+
 def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
     """Take one capture through both passes, assembly and check."""
     path, facts = capture.path, capture.facts
     faults = problems_of(path, line_faults(capture))
     if facts.held or faults or facts.refuse:
         page = without_story(first_pass(blocks_of(capture), lexicon), "refused-by-curator")
-        return Judged(capture, page, (), (), "refused-by-curator", (), faults)
+        rows = rows_of(capture, page, ())
+        return Judged(capture, rows, (), (), "refused-by-curator", (), faults)
     settled = settle(capture, lexicon)
     page, stories = settled.page, settled.stories
     checked = [
@@ -94,7 +100,8 @@ def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
     articles = tuple(article for article, _ in checked)
     problems = tuple(problem for _, found in checked for problem in found)
     faults = problems_of(path, settled.faults)
-    return Judged(capture, page, stories, articles, settled.reason, problems, faults)
+    rows, texts = rows_of(capture, page, stories), tuple(text_of(page, one) for one in stories)
+    return Judged(capture, rows, articles, texts, settled.reason, problems, faults)
 
 
 def _unique(judged: Sequence[Judged]) -> list[Judged]:

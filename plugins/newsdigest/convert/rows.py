@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from newsdigest.convert.article import Article
 from newsdigest.convert.assemble import story_of
@@ -17,18 +18,22 @@ from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Evidence, Membership
 from newsdigest.records.ledgers import is_seen
 
+_TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A capture with everything found in it; `reason` says why it is refused, else None.
 
-    With `faults`, those of the curator's corrections, nothing is made of it.
+    `rows` are its lines with their verdicts, `texts` each article's text as bare words: the page
+    they were judged on is far larger, and of a thousand captures none is kept. With `faults`,
+    those of the curator's corrections, nothing is made of it.
     """
 
     capture: Capture
-    page: Page
-    stories: tuple[Story, ...]
+    rows: tuple[Row, ...]
     articles: tuple[Article, ...]
+    texts: tuple[str, ...]
     reason: str | None
     problems: tuple[Problem, ...]
     faults: tuple[Problem, ...] = ()
@@ -42,8 +47,7 @@ class Judged:
 def ledger_of(judged: Judged, entries: tuple[Entry, ...]) -> Ledger:
     """Write a capture's ledger with the entries of its articles."""
     capture = judged.capture
-    rows = sorted([*_judged_rows(judged), *_marks(capture)], key=lambda row: row.line)
-    numbered = {row.line for row in rows}
+    numbered = {row.line for row in judged.rows}
     return Ledger(
         path=capture.path,
         sha256=capture.sha256,
@@ -52,7 +56,7 @@ def ledger_of(judged: Judged, entries: tuple[Entry, ...]) -> Ledger:
         status="refused" if judged.reason else "converted",
         reason=judged.reason,
         repairs=capture.repairs,
-        rows=tuple(rows),
+        rows=judged.rows,
         articles=entries,
         blank=tuple(
             (line.number, line.text)
@@ -78,13 +82,25 @@ def unread_ledger(unread: Unread) -> Ledger:
     )
 
 
-def _judged_rows(judged: Judged) -> Iterator[Row]:
-    for block in judged.page.blocks:
-        verdict = judged.page.verdicts[block.index]
+def rows_of(capture: Capture, page: Page, stories: tuple[Story, ...]) -> tuple[Row, ...]:
+    """Give each line of a judged page its row, in order; lines blank to see have none."""
+    rows = [*_judged_rows(page, stories), *_marks(capture)]
+    return tuple(sorted(rows, key=lambda row: row.line))
+
+
+def text_of(page: Page, story: Story) -> str:
+    """Give a story's text as bare words."""
+    span = range(story.start, story.end)
+    return " ".join(page.blocks[i].bare for i in span if page.kind(i) in _TEXT)
+
+
+def _judged_rows(page: Page, stories: tuple[Story, ...]) -> Iterator[Row]:
+    for block in page.blocks:
+        verdict = page.verdicts[block.index]
         kept = verdict.kind is not Kind.BOILERPLATE
-        article = story_of(judged.stories, block.index) if kept else None
+        article = story_of(stories, block.index) if kept else None
         for line in block.lines:
-            cuts = _cuts(judged, block) if line is block.lines[-1] else ()
+            cuts = _cuts(page, block) if line is block.lines[-1] else ()
             yield Row(line.number, line.text, verdict.kind, verdict.rule, article, cuts)
 
 
@@ -97,13 +113,13 @@ def _marks(capture: Capture) -> list[Row]:
     ]
 
 
-def _cuts(judged: Judged, block: Block) -> tuple[Cut, ...]:
+def _cuts(page: Page, block: Block) -> tuple[Cut, ...]:
     """Give the parts of a block that are of another kind than the block; offsets in its line."""
-    kind = judged.page.kind(block.index)
+    kind = page.kind(block.index)
     if kind is Kind.CAPTION:
-        cut = glued_credit(block, judged.page.lexicon)
-    elif kind is Kind.TITLE and judge(block, judged.page.lexicon).rule == LABELLED:
-        cut = glued_label(block, judged.page.lexicon)
+        cut = glued_credit(block, page.lexicon)
+    elif kind is Kind.TITLE and judge(block, page.lexicon).rule == LABELLED:
+        cut = glued_label(block, page.lexicon)
     else:
         cut = None if kind is Kind.BOILERPLATE else block.cut
     return (cut,) if cut else ()

@@ -9,7 +9,6 @@ from newsdigest.convert.article import Article
 from newsdigest.convert.likeness import Likeness, alike
 from newsdigest.convert.reconcile import Key
 from newsdigest.convert.rows import Judged
-from newsdigest.model.capture import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +32,13 @@ class _Told:
 
     key: Key
     article: Article
-    words: tuple[str, ...]
+    text: str
 
 
 def kin_of(judged: Sequence[Judged]) -> Kin:
     """Find the versions and parts among the articles of captures, none of them a mere copy."""
     told = sorted((one for each in judged for one in _told(each)), key=_age)
-    found = alike([one.words for one in told])
+    found = alike([one.text for one in told])
     sizes = Counter(found.heads)
     pairs = zip(told, found.heads, strict=True)
     heads = {one.key: told[head].key for one, head in pairs if sizes[head] > 1}
@@ -47,12 +46,8 @@ def kin_of(judged: Sequence[Judged]) -> Kin:
 
 
 def _told(judged: Judged) -> Iterator[_Told]:
-    text = (Kind.BODY, Kind.SUBHEADING)
-    page = judged.page
-    for story, article in zip(judged.stories, judged.articles, strict=True):
-        span = range(story.start, story.end)
-        words = tuple(w for i in span if page.kind(i) in text for w in page.blocks[i].words)
-        yield _Told((judged.capture.path, article.raw.ordinal), article, words)
+    for article, text in zip(judged.articles, judged.texts, strict=True):
+        yield _Told((judged.capture.path, article.raw.ordinal), article, text)
 
 
 def _age(one: _Told) -> tuple[bool, str, Key]:
@@ -63,5 +58,5 @@ def _age(one: _Told) -> tuple[bool, str, Key]:
 
 def _part(told: Sequence[_Told], like: Likeness) -> tuple[Key, Key]:
     """Give the shorter article, and the longer one that holds it."""
-    pair = sorted((told[like.first], told[like.second]), key=lambda one: len(one.words))
+    pair = sorted((told[like.first], told[like.second]), key=lambda one: len(one.text.split()))
     return pair[0].key, pair[1].key

@@ -72,16 +72,17 @@ def convert_folder(
     Raises:
         DigestError: a file of the lexicon cannot be read.
     """
-    sources, faults = _sources(folders.seeds)
+    captures = list_captures(folders.seeds)
+    faults = _lonely(folders.seeds, captures)
     known, known_faults = _known(folders, take)
-    done = convert(sources, known)
+    done = convert(_sources(folders.seeds, captures, faults), known)
     files = dict(_files(done, known.posts, folders.content))
     stale = _stale_ledgers(done, known.posts, folders.content)
     changed = tuple(path for path, text in files.items() if _differs(folders.content / path, text))
     unwritten = _write(folders.content, {path: files[path] for path in changed}) if write else []
     for path in stale if write else ():
         (folders.content / path).unlink()
-    told = (*_clashes(sources), *_placed(folders, done.problems, take))
+    told = (*_clashes(folders.seeds, captures), *_placed(folders, done.problems, take))
     problems = (*faults, *known_faults, *told, *unwritten)
     return Converted(done.ledgers, (*changed, *stale), problems, done.held)
 
@@ -97,11 +98,8 @@ def _write(content: Path, files: Mapping[str, str]) -> list[Problem]:
     return problems
 
 
-def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:
-    """Read the captures and what is known of them; what cannot be read is a problem."""
-    sources: list[Source] = []
-    problems: list[Problem] = []
-    captures = list_captures(seeds)
+def _sources(seeds: Path, captures: Iterable[Path], problems: list[Problem]) -> Iterator[Source]:
+    """Read one capture after another and what is known of it; what cannot be read is a problem."""
     for path in captures:
         name = path.relative_to(seeds).as_posix()
         raw = read_bytes(path) if is_writable(name) else _unwritable(path)
@@ -110,8 +108,7 @@ def _sources(seeds: Path) -> tuple[list[Source], list[Problem]]:
         if isinstance(raw, Problem):
             problems.append(raw)
         else:
-            sources.append(Source(name, raw, facts))
-    return sources, [*problems, *_lonely(seeds, captures)]
+            yield Source(name, raw, facts)
 
 
 def _lonely(seeds: Path, captures: tuple[Path, ...]) -> list[Problem]:
@@ -183,15 +180,15 @@ def _stale_ledgers(done: Conversion, posts: tuple[Post, ...], content: Path) -> 
     return [ledger_path(each.path) for each in found if each.path not in paths]
 
 
-def _clashes(sources: list[Source]) -> list[Problem]:
+def _clashes(seeds: Path, captures: Iterable[Path]) -> list[Problem]:
     """Two captures of one name would share a ledger."""
     first: dict[str, str] = {}
     clashes = []
-    for source in sources:
-        owner = first.setdefault(ledger_path(source.path), source.path)
-        if owner != source.path:
+    for path in (each.relative_to(seeds).as_posix() for each in captures):
+        owner = first.setdefault(ledger_path(path), path)
+        if owner != path:
             what = f"{owner} has the same name"
-            clashes.append(Problem(source.path, what, "Rename one of the two captures"))
+            clashes.append(Problem(path, what, "Rename one of the two captures"))
     return clashes
 
 

@@ -2,11 +2,11 @@
 
 from newsdigest.convert.likeness import alike
 
-PARTS = [tuple(f"w{part}x{word}" for word in range(60)) for part in range(9)]
+PARTS = [" ".join(f"w{part}x{word}" for word in range(60)) for part in range(9)]
 
 
 def test_of_texts_with_as_many_votes_the_first_are_compared() -> None:
-    whole = tuple(word for part in PARTS for word in part)
+    whole = " ".join(PARTS)
     found = [like.first for like in alike([*PARTS, whole]).likes]
     assert found == list(range(len(found)))
     assert 0 < len(found) < len(PARTS)
