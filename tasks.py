@@ -100,6 +100,21 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter for each option
     end(cli.evaluate([name for name, given in flags.items() if given], allow_drop))
 
 
+@task(
+    help={
+        "runs": "runs of Lighthouse on each page, of which the median counts (default: 5)",
+        "quick": "one run of Lighthouse",
+    }
+)
+def audit(
+    _: Context,
+    runs: str = "",
+    quick: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Measure the built site against its budgets: weight, speed, access, direction."""
+    end(cli.audit(runs, quick=quick))
+
+
 @task
 def bench(_: Context) -> None:
     """Measure how fast conversion is, and how much memory it takes."""

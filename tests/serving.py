@@ -1,11 +1,13 @@
 """A built site on this machine, served as the Pages of GitHub do: compressed, kept ten minutes."""
 
 import gzip
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from threading import Thread
 from time import monotonic
 from typing import Final
@@ -80,10 +82,19 @@ class Host(SimpleHTTPRequestHandler):
         """Stay quiet."""
 
 
+class Server(ThreadingHTTPServer):
+    """Stays quiet about browsers that close a connection in the middle of an answer."""
+
+    def handle_error(self, request: socket, client_address: tuple[str, int]) -> None:
+        """Go on with the next request; say what happened only where the fault is our own."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(root: Path) -> Iterator[str]:
     """Serve a folder, and give its address without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(root)))
+    server = Server(("127.0.0.1", 0), partial(Host, directory=str(root)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

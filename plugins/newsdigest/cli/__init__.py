@@ -17,15 +17,17 @@ from livereload import Server
 from rich.console import Console
 
 from newsdigest import storage
+from newsdigest.cli.checks import audit, bench, evaluate, lint, test
 from newsdigest.cli.curate import review, subjects, topics
 from newsdigest.cli.options import build_faults, convert_faults
-from newsdigest.cli.report import GOOD, MISUSE, PROBLEMS, ROOT, misuse, say, tell, without_traceback
+from newsdigest.cli.report import GOOD, PROBLEMS, ROOT, misuse, say, tell, without_traceback
 from newsdigest.model.ledger import Ledger
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.records.ledgers import ledger_to_text
 from newsdigest.storage.conversion import Folders, convert_folder
 
 __all__ = [
+    "audit",
     "bench",
     "build",
     "clean",
@@ -45,12 +47,6 @@ _HERE: Final = "127.0.0.1"
 _PORTS: Final = range(1, 65536)
 _MADE: Final = ("output", "test-output", ".cache")
 _WATCHED: Final = ("seeds", "content", "theme", "plugins", "pelicanconf.py")
-_LINTERS: Final = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "."),
-    ("mypy",),
-    ("lint-imports",),
-)
 
 
 @without_traceback
@@ -203,44 +199,3 @@ def clean() -> int:
     for name in _MADE:
         shutil.rmtree(ROOT / name, ignore_errors=True)
     return GOOD
-
-
-def test() -> int:
-    """Run every test."""
-    return _run("pytest", "-q")
-
-
-def lint() -> int:
-    """Run every linter, even if one of them finds something."""
-    return max(_run(*linter) for linter in _LINTERS)
-
-
-def evaluate(flags: Sequence[str], allow_drop: str) -> int:
-    """Compare conversion with gold and hold its figures to their floors."""
-    reason = [f"--allow-drop={allow_drop}"] if allow_drop else []
-    return _run_module("evaluation", *(f"--{flag}" for flag in flags), *reason)
-
-
-def bench() -> int:
-    """Measure how fast conversion is, and how much memory it takes."""
-    return _run_module("bench")
-
-
-def _run_module(name: str, *arguments: str) -> int:
-    """Run one of the project's own programs, which lie beside the package and not in it."""
-    folders = (ROOT / folder for folder in ("plugins", "tests", "tools"))
-    own = {"PYTHONPATH": os.pathsep.join(map(str, folders))}
-    done = subprocess.run(  # noqa: S603 - our own interpreter and programs
-        [sys.executable, "-m", name, *arguments], cwd=ROOT, env={**os.environ, **own}, check=False
-    )
-    return done.returncode if done.returncode in (GOOD, MISUSE) else PROBLEMS
-
-
-def _run(name: str, *arguments: str) -> int:
-    """Run a tool of this environment, wherever the environment lies."""
-    tool = Path(sys.executable).with_name(name)
-    own = {"PYTHONPATH": str(ROOT / "plugins")}
-    done = subprocess.run(  # noqa: S603 - tools named above
-        [str(tool), *arguments], cwd=ROOT, env={**os.environ, **own}, check=False
-    )
-    return GOOD if done.returncode == GOOD else PROBLEMS
