@@ -10,6 +10,7 @@ from newsdigest.convert.page import Page, Story, has_menu, removed, shared
 from newsdigest.convert.persons import is_person, person_after_town, person_beside
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import day_of, find_date, find_dates
+from newsdigest.text.fold import fold
 
 _MASTHEAD: Final = 2
 _MENU: Final = 5
@@ -81,7 +82,7 @@ def tickers(page: Page) -> dict[int, Verdict]:
     """A line of headlines run together: under the names of who leads the outlet, or above all."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     led = [i for i in prose if i and _names_heads(page, i - 1)]
-    run = [i for i in [*led, *prose[:1]] if not page.blocks[i].ends_sentence]
+    run = [i for i in [*led, *prose[:1]] if not page.blocks[i].full_stop]
     own = prose[1 : 1 + _LEAD]
     return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
 
@@ -119,7 +120,8 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
         return known
     block = page.blocks[title - 1]
     short = len(block.words) < thresholds.SECTION_WORDS and not block.bullet
-    plain = short and not any(map(str.isdigit, block.text))
+    named = _names_heads(page, title - 2) or is_person(block.text, page.lexicon)
+    plain = short and not named and not any(map(str.isdigit, block.text))
     return title - 1 if plain and title - 1 > story.start else None
 
 
@@ -153,6 +155,7 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     found = find_dates(page.blocks[index].text, page.lexicon.months)
     if any(one.label == "published" for one in found):
         return True
+    found = tuple(one for one in found if one.label != "updated")
     masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
     if len(found) != 1 or masthead or not _is_bare_day(page, index):
         return False
@@ -178,17 +181,22 @@ def _is_over_headline(page: Page, index: int, title: int) -> bool:
 
 
 def _is_in_masthead(page: Page, index: int) -> bool:
-    """Tell whether the heads of the outlet are named in the lines next to a block."""
+    """Tell whether the heads of the outlet are named near a block, or a Hijri day stands by it."""
     near = range(max(0, index - _MASTHEAD), min(len(page.blocks), index + _MASTHEAD + 1))
-    return any(_names_heads(page, i) for i in near)
+    beside = [i for i in near if abs(i - index) == 1 and page.kind(i) is Kind.DATE]
+    months = page.lexicon.months
+    other = (i for i in beside if find_date(page.blocks[i].text, months) is None)
+    hijri = any(months.dayish.search(fold(page.blocks[i].text)) for i in other)
+    return hijri or any(_names_heads(page, i) for i in near)
 
 
 def _is_bare_day(page: Page, index: int) -> bool:
     """Tell whether a line holds a date, its weekday and time, and no word but a desk's name."""
     text, months = page.blocks[index].text, page.lexicon.months
-    (found,) = find_dates(text, months)
-    rest = bare(f"{text[: found.start]} {text[found.end :]}")
-    rest = months.weekday.sub("", rest).strip()
+    rest = text
+    for found in reversed(find_dates(text, months)):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    rest = months.weekday.sub("", months.label.sub("", bare(rest))).strip()
     return not rest or rest in page.lexicon.fields["section.words"]
 
 

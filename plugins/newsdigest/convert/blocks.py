@@ -81,7 +81,7 @@ class Block:
         """
         text = _AFTER_STOP.sub(".", self.text) if self.text.endswith(")") else self.text
         text = text.rstrip("\"'”“»)]; ")
-        return text.endswith(".") and not text.endswith("..")
+        return text.endswith(".") and not text.endswith(("..", "!.", "\u061f."))
 
     @property
     def ends_open(self) -> bool:

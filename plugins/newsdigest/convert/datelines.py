@@ -1,5 +1,6 @@
 """Lines that hold a date: nothing else, a few words beside it, or a sentence before it."""
 
+import re
 from typing import Final
 
 from newsdigest.convert import thresholds
@@ -8,6 +9,7 @@ from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.text.dates import LONGEST_DATE_LINE, find_dates, is_date_line
 
 _BESIDE_DATE: Final = 5
+_NUMBER: Final = re.compile(r"\d+")
 
 
 def is_date(block: Block, lexicon: Lexicon) -> bool:
@@ -20,7 +22,15 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
     if rest == block.text:
         return False
     left = bare(rest)
-    return left.isdigit() or any(left in group.whole for group in lexicon.furniture.values())
+    known = any(left in group.whole for group in lexicon.furniture.values())
+    return left.isdigit() or known or _tells_reading(left, lexicon)
+
+
+def _tells_reading(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a few words say how long a text takes to read, or how often it was."""
+    counted = f" {_NUMBER.sub('0', text)} "
+    said = any(f" {phrase} " in counted for phrase in lexicon.furniture["reading-time"].within)
+    return said and len(counted.split()) <= _BESIDE_DATE
 
 
 def _is_labelled(block: Block, lexicon: Lexicon) -> bool:
@@ -54,4 +64,4 @@ def has_date_at_end(text: str, lexicon: Lexicon) -> bool:
 def _without_dates(text: str, lexicon: Lexicon) -> str:
     """Cut a line after its last date, so that what is glued there can be seen."""
     found = find_dates(text, lexicon.months)
-    return text[found[-1].end :].strip(" )-|") if found else text
+    return text[found[-1].end :].strip(" )-|·•") if found else text

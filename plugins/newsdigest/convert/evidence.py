@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.kinship import goes_on, stems
-from newsdigest.convert.page import Page
+from newsdigest.convert.page import Page, shared
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
@@ -86,7 +86,7 @@ def told(page: Page, gap: Gap) -> int:
         - 2 * goes_on(page, gap.below)
         - 3 * (own < _CLOSER and back > _CLOSER - labelled and _returns(own, back))
         - (2 + bare) * returns_later(page, gap)
-        - 2 * (own == 0 and labelled)
+        - 2 * (own == 0 and (labelled or _is_commented(page, gap)))
     )
 
 
@@ -123,6 +123,11 @@ def is_labelled(page: Page, gap: Gap) -> bool:
     return any(page.opens(i) == "teasers" for i in range(gap.above + 1, gap.head))
 
 
+def _is_commented(page: Page, gap: Gap) -> bool:
+    """Tell whether readers' comments stand above the headline: then it may be a reader's name."""
+    return any(page.verdicts[i].rule == "comment-form" for i in range(gap.above + 1, gap.head))
+
+
 def run_from(page: Page, below: int) -> list[int]:
     """List the first paragraphs from one on, up to a label, a date, or the next byline."""
     run = takewhile(
@@ -130,6 +135,26 @@ def run_from(page: Page, below: int) -> list[int]:
         range(below, len(page.blocks)),
     )
     return list(islice((i for i in run if _is_paragraph(page, i)), _WINDOW))
+
+
+def own_run(page: Page, gap: Gap) -> list[int]:
+    """List the first paragraphs of a second story without those that have headlines of their own.
+
+    Lists of stories go on from headline and lead to headline and lead.
+    """
+    run = run_from(page, gap.below)
+    head = [gap.head, gap.below]
+    return run[:1] + [i for i in run[1:] if not _has_own_headline(page, i, head)]
+
+
+def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
+    """Tell whether a paragraph speaks of the line right above it rather than of a story's head."""
+    above = page.blocks[index - 1]
+    headed = page.kind(index - 1) is Kind.UNSURE and not above.full_stop
+    if not headed or len(above.words) <= thresholds.SECTION_WORDS:
+        return False
+    own = shared(page, index, [index - 1])
+    return own > _CLOSER and own > 2 * shared(page, index, head)
 
 
 def _is_paragraph(page: Page, index: int) -> bool:

@@ -17,6 +17,8 @@ _SPEAKS_OF: Final = 2
 _LONG_COPY: Final = 8
 _SHORT_HEADLINE: Final = 5
 _NAME_WORDS: Final = 4
+_SELF_WORDS: Final = 9
+"""What a paper prints under its name: «an independent daily that … publishes»."""
 
 
 def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:
@@ -36,16 +38,24 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         and not repeats(page.blocks[i], page.blocks[i - 1])
     )
     return (
-        3 * _is_first_repeated(page, index, candidates, first)
+        3
+        * (
+            _is_first_repeated(page, index, candidates, first)
+            and _speaks(page, index, candidates, first)
+        )
         + 2 * _has_field_below(page, index, first)
-        + (index - 1 not in candidates and _is_dated_next(page, index, first))
+        + (
+            _is_stated_next(page, index)
+            or (index - 1 not in candidates and _is_dated_next(page, index, first))
+        )
         + min(_MOST_SHARED, alike)
         + (index == 0)
         + (index == first - 1 and not _is_under_candidate(page, index, candidates))
-        + 2 * _says_who_writes(page, index)
+        + 2 * (index == candidates[-1] and _says_who_writes(page, index))
         + (len(block.words) >= _LONG_HEADLINE)
         - 2 * _is_kicker(page, index, candidates)
-        - 3 * _is_below_fields(page, index, candidates)
+        - 3 * _is_below_fields(page, index, candidates, alike)
+        - 2 * _is_timed(page, index)
         + 6 * (block.tag == "h1")
         + 6 * _is_named(page, index)
         - (0 if _is_stated_next(page, index) else len(list(islice(others, _FAR))))
@@ -82,10 +92,17 @@ def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
     return below in candidates and len(page.blocks[below].words) >= _LONG_HEADLINE
 
 
-def _is_below_fields(page: Page, index: int, candidates: list[int]) -> bool:
+def _is_timed(page: Page, index: int) -> bool:
+    """Tell whether a line is one of a ticker, which prints the time of day over each."""
+    over = (index - 1, index - 3)
+    return min(over) >= 0 and all(page.kind(i) is Kind.DATE and not is_field(page, i) for i in over)
+
+
+def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) -> bool:
     """Tell whether a date or byline parts the line from a better placed candidate above.
 
-    The times of a ticker are no dates, and its headlines are about other things.
+    The times of a ticker are no dates, and its headlines are about other things: they have less
+    than half of the words in common with the text.
     """
     fields = (i for i in range(candidates[0] + 1, index) if is_field(page, i))
     field = next(fields, None)
@@ -93,7 +110,7 @@ def _is_below_fields(page: Page, index: int, candidates: list[int]) -> bool:
         return False
     below = _paragraphs(page, index)
     upper = [i for i in candidates if i < field and not _is_outlet(page, i, i)]
-    return any(shared(page, i, below) for i in upper)
+    return any(shared(page, i, below) * 2 > alike for i in upper)
 
 
 def is_field(page: Page, index: int) -> bool:
@@ -137,6 +154,18 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     )
 
 
+def _speaks(page: Page, index: int, candidates: list[int], first: int) -> bool:
+    """Tell whether a line speaks of the text, or none of those next to it does.
+
+    A ticker's headline is said again in the list of what is most read.
+    """
+    told = _paragraphs(page, first)
+    near = candidates[-_LOOK_AHEAD:]
+    return shared(page, index, told) > 0 or all(
+        shared(page, i, told) < _MOST_SHARED for i in near if i != index
+    )
+
+
 def _is_in_text(page: Page, index: int, first: int) -> bool:
     """Tell whether a paragraph holds the whole line: it is a cut copy of that paragraph."""
     line = f" {page.blocks[index].bare} "
@@ -158,7 +187,8 @@ def _is_outlet(page: Page, index: int, alike: int) -> bool:
     nouns = page.lexicon.fields["outlet.nouns"]
     opens = index == 0 and words[0] in nouns and len(words) <= _NAME_WORDS
     named = len(words) <= _LONG_HEADLINE and any(word in nouns for word in words)
-    return named and (opens or not alike)
+    called = index <= 1 and words[0] in nouns and len(words) <= _SELF_WORDS
+    return (named and (opens or not alike)) or (called and not alike)
 
 
 def _is_dated_next(page: Page, index: int, first: int) -> bool:

@@ -8,7 +8,7 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.headpoints import is_field, is_head_field, is_in_menu, title_score
 from newsdigest.convert.labels import is_marked_caption
-from newsdigest.convert.lexicon import begins
+from newsdigest.convert.lexicon import bare, begins
 from newsdigest.convert.page import Page, has_menu, repeats
 from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.convert.telling import flows
@@ -22,6 +22,10 @@ _SHORT_LETTERS: Final = 6
 _DATED_WORDS: Final = 9
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_].{20}")
 """A full stop in mid-line, and not one of initials: headlines are one sentence."""
+_CLOCK: Final = re.compile(r"\d\d?:\d\d")
+_CLOCKS: Final = 3
+"""Times of day in a line: those of prayers."""
+_NUMBERED: Final = re.compile(r"^\W*(\d{1,2})[\s.)-]+\D")
 _TRAIL: Final = re.compile(r"[»›>/|]")
 _MOST_CANDIDATES: Final = 100
 """The nearest to the text. They are weighed against each other; menus have half as many lines."""
@@ -41,6 +45,8 @@ def find_title(page: Page, low: int, first: int) -> int | None:
     if not span:
         return None
     fit = [i for i in span if can_be_title(page, i)]
+    fit += [i for i in span if _is_mistaken(page, i) and _is_over_field(page, i)]
+    fit.sort()
     plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
     best = _best(page, plain or fit, first)
     if best is None:
@@ -104,14 +110,35 @@ def _is_no_headline(page: Page, index: int) -> bool:
     ends = block.full_stop and not _is_over_field(page, index)
     told = ends or block.ends_open or _INNER_STOP.search(block.text) is not None
     named = is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block)
-    return dated or told or named or is_marked_caption(block, page.lexicon)
+    openings = page.lexicon.fields["caption.openings"]
+    shows = is_marked_caption(block, page.lexicon) or block.bare.startswith(openings)
+    listed = len(_CLOCK.findall(block.text)) >= _CLOCKS or _is_ranked(page, index)
+    return dated or told or named or shows or listed
+
+
+def _is_ranked(page: Page, index: int) -> bool:
+    """Tell whether a line and one beside it open with numbers in a row: what is most read."""
+    rank = _rank(page, index)
+    near = [_rank(page, i) for i in (index - 1, index + 1) if 0 <= i < len(page.blocks)]
+    return rank is not None and (rank - 1 in near or rank + 1 in near)
+
+
+def _rank(page: Page, index: int) -> int | None:
+    found = _NUMBERED.match(page.blocks[index].text)
+    return int(found[1]) if found else None
 
 
 def _is_page_line(page: Page, block: Block) -> bool:
     """Tell whether a line is a trail from the home page, or names who leads the outlet."""
     fields = page.lexicon.fields
     trail = _TRAIL.search(block.text) and block.bare.startswith(fields["section.trail_starts"])
-    return bool(trail) or any(f" {role}" in f" {block.bare}" for role in fields["masthead.roles"])
+    post, colon, _ = block.text.partition(":")
+    posted = colon and bare(post) in fields["masthead.posts"]
+    return (
+        bool(trail)
+        or bool(posted)
+        or any(f" {role}" in f" {block.bare}" for role in fields["masthead.roles"])
+    )
 
 
 def _is_over_field(page: Page, index: int) -> bool:
@@ -120,7 +147,10 @@ def _is_over_field(page: Page, index: int) -> bool:
     Not one that goes on from the line above: it ends a brief.
     """
     over = index + 1 < len(page.blocks) and page.kind(index + 1) in _FIELDS
-    return over and not flows(page.blocks[index], page.lexicon)
+    block, fields = page.blocks[index], page.lexicon.fields
+    joined = block.bare.startswith(fields["byline.joints"])
+    ends = joined and not block.bare.startswith(fields["flow.own_letter"])
+    return over and not (ends or flows(block, page.lexicon))
 
 
 def _is_mistaken(page: Page, index: int) -> bool:

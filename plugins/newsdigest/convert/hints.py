@@ -23,6 +23,7 @@ class Furniture:
     opens: str
     literal: bool
     spares: bool
+    rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _is_lead(page: Page, gap: Gap) -> bool:
     more = _is_more(page, gap.below + 1) or _is_beyond_source(page, gap.above, gap.below)
     if labelled and more:
         return True
-    alone = len(evidence.run_from(page, gap.below)) == 1
+    alone = len(evidence.own_run(page, gap)) == 1
     begins = not alone and is_seam(page, gap.above, gap.below)
     if gap.title is None or goes_on(page, gap.below) or begins:
         return False
@@ -130,12 +130,23 @@ def _lone_lead(page: Page) -> dict[int, Verdict]:
     A first story without a headline has more paragraphs, or a source line that closes it.
     """
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    if _is_listed_above(page, prose):
+        return {prose[0]: removed("before-headline")}
     seam = next((n for n, pair in enumerate(pairwise(prose), 1) if is_seam(page, *pair)), 0)
     if not seam or evidence.is_closed(page, prose[seam - 1], prose[seam]):
         return {}
     lone = seam == 1 and find_title(page, 0, prose[0]) is None
     listed = seam > 1 and all(_is_bare_lead(page, i) for i in prose[:seam])
     return {i: removed("before-headline") for i in prose[:seam]} if lone or listed else {}
+
+
+def _is_listed_above(page: Page, prose: list[int]) -> bool:
+    """Tell whether the first paragraph stands under a label, and a headline tells of the next."""
+    labelled = len(prose) > _RUN and any(page.opens(i) for i in range(prose[0]))
+    if not labelled or prose[1] - prose[0] == 1:
+        return False
+    gap = gap_of(page, prose[0], prose[1])
+    return gap.title is not None and evidence.told(page, gap) > thresholds.SEAM_POINTS
 
 
 def _is_bare_lead(page: Page, index: int) -> bool:

@@ -14,7 +14,7 @@ from newsdigest.text.fold import fold, word_set, words
 _SHORTEST_SPELLING: Final = 3
 _QUOTED: Final = r"\s*[«\"“”]([^«»\"“”]{2,40})[»\"“”]"
 _FURNITURE_KEYS: Final = frozenset(
-    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "spares"}
+    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "spares", "rows"}
 )
 
 
@@ -136,6 +136,7 @@ def _furniture(group: Mapping[str, Any]) -> Furniture:
         opens=str(group.get("opens", "")),
         literal=literal,
         spares=bool(group.get("spares", False)),
+        rows=bool(group.get("rows", False)),
     )
 
 

@@ -51,10 +51,16 @@ def _is_entry(page: Page, index: int) -> bool:
 
 
 def _are_cards(page: Page, prose: list[int]) -> bool:
-    """Tell whether there are as many dates, times and links as paragraphs, and some of each."""
+    """Tell whether there are as many dates, times and links as paragraphs, and some of each.
+
+    Those of a list below the text do not count.
+    """
+    lists = ("related-label", "most-read-label")
+    below = range(prose[0] if prose else 0, len(page.blocks))
+    end = next((i for i in below if page.verdicts[i].rule in lists), len(page.blocks))
     marks = [
         i
-        for i in range(len(page.blocks))
+        for i in range(end)
         if page.verdicts[i].rule in ("more-link", "relative-time")
         or (_is_beside_headline(page, i) and find_date(page.blocks[i].text, page.lexicon.months))
     ]

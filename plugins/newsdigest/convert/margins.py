@@ -137,9 +137,9 @@ def _ends_trail(page: Page, index: int) -> bool:
 
 def _is_copied_below(page: Page, prose: list[int]) -> bool:
     """Tell whether the first paragraph stands below a headline again: a preview above it."""
-    said = page.blocks[prose[0]].bare
-    copy = next((i for i in prose[1:] if page.blocks[i].bare == said), prose[0])
-    return find_title(page, prose[0] + 1, copy) is not None
+    if len(prose) == 1 or page.blocks[prose[0]].bare != page.blocks[prose[1]].bare:
+        return False
+    return find_title(page, prose[0] + 1, prose[1]) is not None
 
 
 def _title_above_date(page: Page) -> dict[int, Verdict]:

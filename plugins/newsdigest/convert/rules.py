@@ -36,6 +36,8 @@ _COUNT: Final = re.compile(r" \d+$")
 _FIRST_COUNT: Final = re.compile(r"^(?:\d+ )+")
 _NUMBER: Final = re.compile(r"\d+")
 _LISTED: Final = 3
+_ROW_WORDS: Final = 12
+_PHRASE_WORDS: Final = 4
 _TAG_WORDS: Final = 4
 _RELATIVE_WORDS: Final = 7
 _AUTHOR_WORDS: Final = 8
@@ -119,9 +121,23 @@ def _is_day_and_clock(block: Block, lexicon: Lexicon) -> bool:
 def _is_furniture(block: Block, group: Furniture) -> bool:
     if group.whole and not group.whole.isdisjoint(_whole_forms(block.bare)):
         return True
+    if group.rows and _is_row_of(block.words, group.whole):
+        return True
     if group.spares and block.full_stop and block.letters >= thresholds.PROSE_LETTERS:
         return False
     return (not group.most or block.letters <= group.most) and _has_phrase(block, group)
+
+
+def _is_row_of(words: tuple[str, ...], phrases: frozenset[str]) -> bool:
+    """Tell whether a short line is several phrases of a group in a row: «print larger smaller»."""
+    at = 0
+    while at < len(words) <= _ROW_WORDS:
+        ends = range(min(len(words), at + _PHRASE_WORDS), at, -1)
+        end = next((end for end in ends if " ".join(words[at:end]) in phrases), None)
+        if end is None:
+            return False
+        at = end
+    return 0 < len(words) <= _ROW_WORDS
 
 
 def _whole_forms(line: str) -> tuple[str, ...]:

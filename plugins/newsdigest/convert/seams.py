@@ -121,9 +121,9 @@ def _is_between(page: Page, index: int) -> bool:
 
 def _is_story(page: Page, gap: Gap) -> bool:
     """Tell whether a run of paragraphs begins here, or a long one: a list shows one short lead."""
-    if page.blocks[gap.below].bullet:
+    if page.blocks[gap.below].bullet and not evidence.shown(page, gap):
         return False
-    if len(evidence.run_from(page, gap.below)) >= _RUN:
+    if len(evidence.own_run(page, gap)) >= _RUN:
         return True
     long = page.blocks[gap.below].letters >= thresholds.SEAM_LETTERS
     return long and not evidence.is_labelled(page, gap)

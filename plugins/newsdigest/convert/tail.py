@@ -141,12 +141,19 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
     above = page.of_kind(Kind.DATE, range(story.start, story.last))
     if above or index > story.last + _NEAR or page.kind(index) is not Kind.DATE:
         return False
-    if any(page.opens(i) for i in range(story.last + 1, index)):
+    if any(_is_listed(page, i) for i in range(story.last + 1, index)):
         return False
     found = find_dates(page.blocks[index].text, page.lexicon.months)
     if found and found[0].label == "published":
         return True
     return len(found) == 1 and found[0].label is None and _is_right_below(page, story, index)
+
+
+def _is_listed(page: Page, index: int) -> bool:
+    """Tell whether a line opens a list of other stories, or is a headline of it."""
+    pointed = page.verdicts[index].rule in _PASSED - {"no-words", "advertisement"}
+    headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > _LABEL_WORDS
+    return bool(page.opens(index)) or pointed or headline
 
 
 def _is_right_below(page: Page, story: Story, index: int) -> bool:

@@ -105,3 +105,35 @@ def test_words_about_the_author_are_no_text() -> None:
     lines = (*FIRST, "عن الكاتبة", "هدى الريحاني", bio)
     (post,) = converted({"page.txt": "\n\n".join(lines)}).posts
     assert "ثلاث روايات" not in post.body
+
+
+def test_readers_comments_with_their_names_and_days_make_no_second_story() -> None:
+    comments = (
+        "التعليقات",
+        "أبو فهد",
+        "12 مايو 2019",
+        "كلام جميل نشكر عليه كاتبه، ونرجو أن يبقى الناس على هذه الهمة كل عام.",
+        "نورة",
+        "أوافق من سبقني وأزيد أن الأمر قديم ولم يجد من يهتم به رغم كثرة الوعود.",
+    )
+    assert titles(*FIRST, *comments) == [BRIDGE]
+
+
+def test_headlines_with_a_lead_each_under_a_label_are_no_second_story() -> None:
+    leads = (
+        "قد يهمك",
+        FESTIVAL,
+        HORSES,
+        "سوق القلعة يفتح أبوابه ليلا",
+        "يفتح سوق القلعة أبوابه ليلا.",
+    )
+    more = (
+        "نهر الوادي يفيض بعد الأمطار",
+        "فاض نهر الوادي بعد أمطار غزيرة هطلت على أعالي الجبال طوال الليل.",
+    )
+    assert titles(*FIRST, *leads, *more) == [BRIDGE]
+
+
+def test_a_second_story_may_be_a_numbered_list() -> None:
+    items = tuple(f"{number}. {text}" for number, text in enumerate(SECOND, 1))
+    assert titles(*FIRST, FESTIVAL, LATER, *items) == [BRIDGE, FESTIVAL]
