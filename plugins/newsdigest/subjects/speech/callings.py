@@ -23,7 +23,7 @@ def office_of(speech: Speech, forms: Iterable[str]) -> str:
 def fits(speech: Speech, called: str, person: Subject) -> bool:
     """Tell whether a calling is a person's office cut short: «the president» of one who is that."""
     words = _words(called)
-    if not words or not words[0].startswith(ARTICLE):
+    if not words or not (words[0].startswith(ARTICLE) or words[-1].startswith(ARTICLE)):
         return False
     office = office_of(speech, (one for one in words if not speech.has("unnamed.same", one)))
     head, *rest = office.split()

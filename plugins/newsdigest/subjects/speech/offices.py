@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from newsdigest.model.subject import Subject
 from newsdigest.subjects.speech.lexicon import bare_noun
-from newsdigest.subjects.speech.line import Line
+from newsdigest.subjects.speech.line import COMMAS, Line
 from newsdigest.subjects.speech.speakers import Reader
 from newsdigest.text.fold import fold
 
@@ -40,11 +40,15 @@ def _is_only(reader: Reader, office: str, key: str, lines: Sequence[Line]) -> bo
 
 
 def _held_at(reader: Reader, line: Line, at: int) -> str:
-    """Give the office right before the name at a token; nothing where none stands there."""
+    """Give the office right before the name at a token, a comma between or not; else nothing."""
     key = line.people[at].key
-    for first in range(max(0, at - _WORDS), at - 1):
-        if _is_office(reader, line, first, at) and reader.is_direct(line, first, at, key):
-            return reader.office(line, first, at)
+    apart = line.form(at - 1) in COMMAS
+    if apart and line.form(line.people[at].end) not in COMMAS:
+        return ""
+    end = at - apart
+    for first in range(max(0, end - _WORDS), end - 1):
+        if _is_office(reader, line, first, end) and reader.is_direct(line, first, at, key):
+            return reader.office(line, first, end)
     return ""
 
 

@@ -162,10 +162,11 @@ class Reader:
 
     def _with_apposition(self, line: Line, first: int, end: int, limit: int) -> int:
         """Take in a name between commas that tells who holds the office before it."""
-        if line.form(end) not in COMMAS or end + 1 >= limit:
+        name = end + 1 + ASIDE * (line.form(end) == "(" and line.form(end + ASIDE - 1) == ")")
+        if line.form(name - 1) not in COMMAS or name >= limit:
             return end
-        person = line.people.get(end + 1)
-        stop = person.end if person else self._stranger_end(line, end + 1, limit)
+        person = line.people.get(name)
+        stop = person.end if person else self._stranger_end(line, name, limit)
         named = any(self._named(line, first, end)) and self.key(line, first, end) is not None
         if named or line.form(stop) not in COMMAS:
             return end
