@@ -41,10 +41,21 @@ def paragraphs_of(markdown: str) -> list[str]:
 
     >>> paragraphs_of("one *two*\\n\\n> three")
     ['one two', 'three']
+    >>> paragraphs_of("3. one\\n4. two")
+    ['3. one', '4. two']
     """
     page = BeautifulSoup(render(markdown), "html.parser")
     blocks = (block for block in page.find_all(_BLOCKS) if _is_innermost(block))
-    return [text for text in (block.get_text().strip() for block in blocks) if text]
+    return [text for text in (_shown(block) for block in blocks) if text]
+
+
+def _shown(block: Tag) -> str:
+    """Give a block's text, an item of a counted list with its number."""
+    text, above = block.get_text().strip(), block.parent
+    if block.name != "li" or above is None or above.name != "ol":
+        return text
+    number = int(str(above.get("start", "1"))) + len(block.find_previous_siblings("li"))
+    return f"{number}. {text}"
 
 
 def _is_innermost(block: Tag) -> bool:

@@ -12,7 +12,8 @@ from newsdigest.model.subject import Passage
 class Paragraph:
     """A stretch of the article's text: repaired, with the capture lines it came from.
 
-    `quoted` where a saved page's markup makes it a quotation.
+    `number` is what an item of a list is counted with, "" for a bullet; `quoted` where a saved
+    page's markup makes it a quotation.
     """
 
     kind: Kind
@@ -21,6 +22,7 @@ class Paragraph:
     last_line: int
     bullet: bool = False
     quoted: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _DATELINE_WORDS: Final = 6
 _OPENING: Final = 80
 _MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
 """Printed by sites that know no time of day."""
+_NUMBER: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s")
 _TRAIL_SIGN: Final = re.compile(r"[»›>/|]")
 _TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 
@@ -155,8 +156,16 @@ def _section(page: Page, index: int) -> str:
 
 def _paragraph(page: Page, index: int) -> Paragraph:
     block = page.blocks[index]
-    quoted = block.tag == "blockquote"
-    return Paragraph(page.kind(index), block.text, block.first, block.last, block.bullet, quoted)
+    counted = _NUMBER.match(block.lines[0].text) if block.bullet else None
+    return Paragraph(
+        page.kind(index),
+        block.text,
+        block.first,
+        block.last,
+        block.bullet,
+        quoted=block.tag == "blockquote",
+        number=counted[1] if counted else "",
+    )
 
 
 def runs_of_lists(paragraphs: tuple[Paragraph, ...]) -> list[list[Paragraph]]:

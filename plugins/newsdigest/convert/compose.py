@@ -86,7 +86,8 @@ def body_of(paragraphs: tuple[Paragraph, ...]) -> str:
 
 
 def _markdown(paragraph: Paragraph) -> str:
+    number = f"{paragraph.number}. " if paragraph.number else ""
     if paragraph.kind is Kind.SUBHEADING:
-        return f"## {escape(paragraph.text)}"
+        return f"## {escape(number + paragraph.text)}"
     mark = "> " if paragraph.quoted else "- " if paragraph.bullet else ""
-    return mark + escape(paragraph.text)
+    return (number or mark) + escape(paragraph.text)

@@ -14,6 +14,7 @@ from newsdigest.text.fold import words
 
 BREAK: Final = re.compile(r"\n[ \t]*\n")
 HEADING: Final = re.compile(r"#{1,6}[ \t]+")
+NUMBER: Final = re.compile(r"^\s*[0-9]{1,2}[.)]\s+")
 MARKER: Final = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+)+")
 LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 """Without brackets inside, or a flood of open ones would be read anew from each of them."""
@@ -29,7 +30,7 @@ def passages_of(post: Post, rows: Iterable[Row]) -> tuple[Passage, ...]:
     `rows` are the ledger's rows of this article. A paragraph that a curator changed is on no line
     any more, and gets None.
     """
-    shapes = [(shape_of(kept_text(row)), row.line) for row in rows]
+    shapes = [(_shape(row), row.line) for row in rows]
     title = "" if post.title_made else post.title
     head = [(Place.TITLE, title), (Place.STANDFIRST, post.standfirst or "")]
     found = chain(head, body_passages(post.body))
@@ -68,6 +69,12 @@ def kept_text(row: Row) -> str:
         text = row.text[cut.end : end] + text
         end = cut.start
     return row.text[:end] + text
+
+
+def _shape(row: Row) -> str:
+    """Give a line's words; an item's number stands in its post as the mark of a list."""
+    text = kept_text(row)
+    return shape_of(NUMBER.sub("", text) if row.kind is Kind.BODY else text)
 
 
 def shape_of(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 import nh3
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 
 INLINE: Final = re.compile(r"[\\`*\[]|#(?=#*$)", re.MULTILINE)
 """`#` at the end of a line would be taken for the closing mark of a heading."""
@@ -33,6 +34,9 @@ BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "blockquote", "footer", "pre",
 TAGS: Final = HEADINGS | BLOCKS | {"a", "strong", "em", "code", "bdi"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "bdi": {"lang", "dir"}, "ol": {"start"}}
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
+
+_LISTS_AT: Final = 40
+"""The priority at which Python-Markdown itself asks for counted lists."""
 
 MAX_CHARACTERS: Final = 1_000_000
 """Of one post. The longest article seen has 60,000."""
@@ -152,10 +156,19 @@ def render(markdown_text: str) -> str:
     )
 
 
+class _CountedList(OListProcessor):
+    """Lists that begin with the number as written, and not with one."""
+
+    LAZY_OL = False
+
+
 @cache
 def _parser() -> Markdown:
     """Make the parser once: making it costs as much as a short article."""
-    return Markdown(output_format="html")
+    parser = Markdown(output_format="html")
+    lists = _CountedList(parser.parser)
+    parser.parser.blockprocessors.register(lists, "olist", _LISTS_AT)
+    return parser
 
 
 def _refuse_tangles(text: str) -> None:

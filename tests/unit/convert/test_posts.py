@@ -179,3 +179,8 @@ def test_a_doubtful_post_says_why(reason: str) -> None:
     assert post.quality == "doubtful"
     assert reason in post.quality_reasons
     assert only_post(page(STORY, SAYS.replace("ثلاثة", "أربعة"))).quality == "clean"
+
+
+def test_the_items_of_a_counted_list_keep_their_numbers() -> None:
+    post = only_post(page(TITLE, "14 يونيو 2023", LEAVES, f"3. {SAYS}", f"4) {ADDS}"))
+    assert f"3. {SAYS}\n4. {ADDS}" in post.body
