@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from newsdigest.model.subject import Match, SubjectKind
@@ -14,6 +14,7 @@ from newsdigest.site.spots import begun, spots_of, with_spots
 from newsdigest.text.markdown import isolate_html
 from newsdigest.text.terms import Matcher
 
+Span = tuple[int, int]
 LINKED: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLACE)
 TAG: Final = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
@@ -21,6 +22,15 @@ CLOSED: Final = frozenset(
     ("a", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "q", "cite", "code", "pre")
 )
 """Elements in which no name becomes a link: links, headings, and other people's words."""
+BLOCK: Final = re.compile(r"<(?:p|li|h[1-6]|td|th|div|dt|dd)\b", re.IGNORECASE)
+"""Begins a block: no quotation is followed from one paragraph into the next."""
+QUOTES: Final = {
+    '"': '"',
+    "\u00ab": "\u00bb",
+    "\u201c": "\u201c\u201d",
+    "\u201e": "\u201c\u201d",
+}
+"""What opens a quotation, and the signs of which any closes it."""
 LEVEL: Final = re.compile(r"(</?h)([1-6])\b")
 TOP_LEVEL: Final = 2
 """The page's title is its h1."""
@@ -64,20 +74,42 @@ def lowered(made: str) -> str:
 def linked(made: str, matcher: Matcher, pages: Mapping[str, str]) -> str:
     """Link the first mention of each subject to its page.
 
-    Only text outside headings, links and quotations is looked at; what a reader sees is unchanged.
+    Only text outside headings, links and quotations is looked at, those between quotation marks
+    among them; what a reader sees is unchanged.
     """
     if not pages:
         return made
-    left = dict(pages)
-    open_now: list[str] = []
+    left, open_now, ends = dict(pages), list[str](), ""
     parts = []
     for part in TAG.split(made):
         if part.startswith("<"):
-            open_now = after_tag(open_now, part)
-        elif left and part.strip() and CLOSED.isdisjoint(open_now):
-            part = with_links(html.unescape(part), matcher, left)  # noqa: PLW2901 - one part made anew
-        parts.append(part)
+            open_now, ends = after_tag(open_now, part), "" if BLOCK.match(part) else ends
+            parts.append(part)
+            continue
+        text = html.unescape(part)
+        said, ends = quoted(text, ends)
+        free = left and text.strip() and CLOSED.isdisjoint(open_now)
+        parts.append(with_links(text, matcher, left, said) if free else part)
     return "".join(parts)
+
+
+def quoted(text: str, ends: str = "") -> tuple[list[Span], str]:
+    """Find what stands between quotation marks: its spans, and what would end an open one.
+
+    `ends` are the signs of which any ends a quotation that was open before the text.
+
+    >>> quoted('a "b" c "d')
+    ([(2, 5), (8, 10)], '"')
+    """
+    spans: list[Span] = []
+    start = 0
+    for place, sign in enumerate(text):
+        if ends and sign in ends:
+            spans.append((start, place + 1))
+            ends = ""
+        elif not ends and sign in QUOTES:
+            start, ends = place, QUOTES[sign]
+    return [*spans, *([(start, len(text))] if ends else [])], ends
 
 
 def after_tag(open_now: list[str], tag: str) -> list[str]:
@@ -95,10 +127,18 @@ def after_tag(open_now: list[str], tag: str) -> list[str]:
     )
 
 
-def with_links(text: str, matcher: Matcher, left: dict[str, str]) -> str:
-    """Write plain text as HTML with links on first mentions; takes what it links from `left`."""
+def with_links(text: str, matcher: Matcher, left: dict[str, str], said: Sequence[Span]) -> str:
+    """Write plain text as HTML with links on first mentions; takes what it links from `left`.
+
+    Nothing is linked that touches one of the spans `said`.
+    """
     parts, done = [], 0
-    for match in first_mentions(matcher.find(text), left):
+    free = [
+        one
+        for one in matcher.find(text)
+        if not any(start < one.end and one.start < end for start, end in said)
+    ]
+    for match in first_mentions(free, left):
         words = html.escape(text[match.start : match.end], quote=False)
         parts.append(html.escape(text[done : match.start], quote=False))
         parts.append(f'<a href="{html.escape(left.pop(match.key))}">{words}</a>')

@@ -1,3 +1,5 @@
+import pytest
+
 from newsdigest.site.body import body_of
 from siteworld import library, post
 
@@ -17,6 +19,19 @@ def test_headings_quotations_and_links_are_left_alone() -> None:
     made = shown("## هدنة\n\n> هدنة\n\n[هدنة](https://example.org)\n\nعن هدنة")
     assert made.count("/repo/topics/truce/") == 1
     assert made.endswith('<p id="p4">عن <a href="/repo/topics/truce/">هدنة</a></p>')
+
+
+@pytest.mark.parametrize(
+    "said", ["«{}»", "“{}”", '"{}"', "„{}“", '"**ثم** {}"', "«{}", "&quot;{}&quot;"]
+)
+def test_no_link_is_set_inside_quotation_marks(said: str) -> None:
+    made = shown(f"قالوا {said.format('وقعنا هدنة اليوم')}\n\nهدنة جديدة")
+    assert made.count("/repo/topics/truce/") == 1
+    assert made.endswith('<p id="p2"><a href="/repo/topics/truce/">هدنة</a> جديدة</p>')
+
+
+def test_a_name_after_a_quotation_is_linked() -> None:
+    assert shown("قالوا «نعم» عن هدنة").count("/repo/topics/truce/") == 1
 
 
 def test_the_text_stays_as_it_was_however_it_is_escaped() -> None:
