@@ -135,7 +135,12 @@ def _misuses(options: Namespace) -> Iterator[Problem]:
     if options.markdown and not options.baselines:
         yield Problem("--markdown", "there is no table to write", "Give --baselines too")
     if options.dev and not os.environ.get(SHARED):
-        yield Problem("--dev", f"{SHARED} is not set", "Set it to the folder of dev and score")
+        yield Problem("--dev", f"{SHARED} is not set", _PARENT)
+    elif options.dev and not (Path(os.environ[SHARED]) / "dev" / "text").is_dir():
+        yield Problem(f"{SHARED}={os.environ[SHARED]}", "there is no dev/text in it", _PARENT)
+
+
+_PARENT: Final = "Set it to the folder that holds the folders dev and score"
 
 
 def _say(*lines: str) -> None:

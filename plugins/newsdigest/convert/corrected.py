@@ -106,16 +106,24 @@ def _moved(story: Story, by: int) -> Story:
     return Story(story.start + by, title, story.first + by, story.last + by, story.end + by)
 
 
-def line_faults(capture: Capture) -> list[Fault]:
-    """Find the corrections that the capture's lines refuse, before anything is judged."""
+def first_faults(capture: Capture) -> list[Fault]:
+    """Find the corrections that cannot be obeyed however the capture is judged."""
     said = capture.facts.corrections
-    faults = [fault for pin in said.pins for fault in _pin_faults(pin, capture.lines)]
+    faults = [*_unknown_doubts(said)]
+    faults += [fault for pin in said.pins for fault in _pin_faults(pin, capture.lines)]
     marks = [("split", mark) for mark in said.splits] + [("join", mark) for mark in said.joins]
     for key, (line, at) in marks:
         if not (line <= len(capture.lines) and is_seen(capture.lines[line - 1].text)):
             what = f"{key}: line {line} is blank, or beyond the capture's {len(capture.lines)}"
             faults.append(Fault(at, what, "Write the line on which the article's first words are"))
     return faults
+
+
+def _unknown_doubts(said: Corrections) -> Iterator[Fault]:
+    for reason, at in said.accepted:
+        if reason not in DOUBTS:
+            do = f"Write {' or '.join(get_close_matches(reason, DOUBTS, n=1) or DOUBTS)}"
+            yield Fault(at, f"there is no doubt {reason!r}", do)
 
 
 def _pin_faults(pin: Pin, lines: Sequence[Line]) -> Iterator[Fault]:
@@ -140,10 +148,6 @@ def _faults(whole: Settled, parts: Sequence[Settled], said: Corrections) -> Iter
     """Find the corrections that came to nothing."""
     yield from _idle_titles(whole, said)
     yield from _empty_parts(parts, said)
-    for reason, at in said.accepted:
-        if reason not in DOUBTS:
-            do = f"Write {' or '.join(get_close_matches(reason, DOUBTS, n=1) or DOUBTS)}"
-            yield Fault(at, f"there is no doubt {reason!r}", do)
     for number, at in said.numbered:
         if not 0 < number <= len(whole.stories):
             what = f"there is no article {number}: the capture holds {len(whole.stories)}"

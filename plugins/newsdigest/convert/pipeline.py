@@ -10,14 +10,14 @@ from newsdigest.convert.assemble import raw_articles
 from newsdigest.convert.blocks import blocks_of
 from newsdigest.convert.check import check
 from newsdigest.convert.compose import new_slug, post_of, with_curation_of
-from newsdigest.convert.corrected import facts_for, line_faults, problems_of, settle
+from newsdigest.convert.corrected import facts_for, first_faults, problems_of, settle
 from newsdigest.convert.judge import first_pass, without_story
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.reading import Source, Unread, read_capture
 from newsdigest.convert.reconcile import Key, Piece, match_posts
 from newsdigest.convert.rows import Judged, entry_of, ledger_of, rows_of, text_of, unread_ledger
 from newsdigest.convert.versions import Kin, kin_of
-from newsdigest.model.capture import Capture, Corrections
+from newsdigest.model.capture import Capture
 from newsdigest.model.ledger import Entry, Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
@@ -86,7 +86,7 @@ def _tried(source: Source, lexicon: Lexicon) -> Judged | Unread:
 def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
     """Take one capture through both passes, assembly and check."""
     path, facts = capture.path, capture.facts
-    faults = problems_of(path, line_faults(capture))
+    faults = problems_of(path, first_faults(capture))
     if facts.held or faults or facts.refuse:
         page = without_story(first_pass(blocks_of(capture), lexicon), "refused-by-curator")
         rows = rows_of(capture, page, ())
@@ -106,24 +106,15 @@ def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
 
 def _unique(judged: Sequence[Judged]) -> list[Judged]:
     """Of captures with the same bytes keep one: the others would make the same posts."""
-    owners = _owners(judged)
+    owners = report.owners_of(judged)
     return [one for one in judged if owners[one.capture.sha256] is one]
-
-
-def _owners(judged: Sequence[Judged]) -> dict[str, Judged]:
-    """Name for each hash the capture that counts: not refused, then corrected, then the first."""
-    ranked = sorted(
-        judged,
-        key=lambda one: (not one.articles, one.capture.facts.corrections == Corrections()),
-    )
-    return {one.capture.sha256: one for one in reversed(ranked)}
 
 
 def _ledgers(
     judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known, kin: Kin
 ) -> Iterator[Ledger]:
     """Write the ledger of each judged capture; copies share verdicts and posts of the one."""
-    owners = _owners(judged)
+    owners = report.owners_of(judged)
     matcher = matcher_of(entries_of(known.topics.values()))
     for one in judged:
         shown = owners[one.capture.sha256] if one.articles else one

@@ -10,6 +10,8 @@ from newsdigest.model.ledger import Doubt, Entry
 MOST_ROWS: Final = 6
 """Rows written out for one doubt; more lines than that are seldom doubtful one by one."""
 
+NO_OUTLET: Final = "no-outlet"
+
 DOUBTED: Final[Mapping[str, str]] = {
     "title-made": "no headline was found, so the title is made of the first sentence",
     "dates-disagree": "date lines name different days",
@@ -27,7 +29,7 @@ DOUBTED: Final[Mapping[str, str]] = {
 
 GAPS: Final[Mapping[str, str]] = {
     "no-date": "article {number}: no date is stated",
-    "no-outlet": "article {number}: no outlet is named",
+    NO_OUTLET: "article {number}: no outlet is named",
     "unknown-outlet": "article {number}: the outlet «{outlet}» has no file",
     "version": "article {number} is a version of articles/{version}.md, and linked with it",
     "part": "the text of article {number} stands in articles/{part}.md as well, which has more",
@@ -46,7 +48,7 @@ CHOICES: Final[Mapping[str, str]] = {
 
 SIMPLE: Final[Mapping[str, str]] = {
     "short-article": 'accept = ["short-article"]  # if the text is whole',
-    "no-outlet": 'outlet = ""  # its name, if you know it',
+    NO_OUTLET: 'outlet = ""  # its name, if you know it',
     "unknown-outlet": "Write a file under content/outlets, or add the name to the Terms of one",
     "version": "Nothing to do, or delete one of the two captures",
     "part": "If two articles are glued there, `split` parts them, in the file of that capture",
@@ -59,23 +61,26 @@ def remedy_of(
 ) -> tuple[str, ...]:
     """Write what settles a doubt; `pins` are its lines with their kinds.
 
+    For a headline that was not found they are the lines that it may be.
+
     Where a capture holds several articles, a fact goes under the number of its own.
     """
     if doubt.reason in SIMPLE:
         return (SIMPLE[doubt.reason],)
-    fact = _fact(doubt, entry)
+    fact = _fact(doubt, entry, pins)
     if fact:
         return (fact,) if alone else (f"[article.{entry.ordinal}]", fact)
     return ("[lines]", *(_pin(line, kind) for line, kind in pins[:MOST_ROWS]))
 
 
-def _fact(doubt: Doubt, entry: Entry) -> str:
+def _fact(doubt: Doubt, entry: Entry, pins: Sequence[tuple[int, Kind]]) -> str:
     """Write the row that states a fact; nothing where lines are in doubt."""
     if doubt.reason in CHOICES:
         return _choice(CHOICES[doubt.reason], doubt)
     if doubt.reason == "title-made":
         title = json.dumps(entry.title, ensure_ascii=False)
-        return f'title = {title}  # or, under [lines], the headline\'s line: 3 = "title"'
+        lines = " or ".join(f'{line} = "title"' for line, _ in pins)
+        return f"title = {title}  # or {f'under [lines] {lines}' if lines else 'what it should be'}"
     return 'published = "YYYY-MM-DD"  # if you know it' if doubt.reason == "no-date" else ""
 
 

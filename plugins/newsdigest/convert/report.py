@@ -9,6 +9,7 @@ from newsdigest.convert.lexicon import bare
 from newsdigest.convert.reading import Unread
 from newsdigest.convert.rows import Judged
 from newsdigest.convert.versions import NO_KIN, Kin
+from newsdigest.model.capture import Corrections, PageFacts
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Level, Problem
 from newsdigest.records.posts import is_edited
@@ -99,13 +100,28 @@ def _left_behind(post: Post) -> Problem:
     )
 
 
+def owners_of(judged: Sequence[Judged]) -> dict[str, Judged]:
+    """Name for each hash the capture that counts: not refused, then corrected, then the first."""
+    ranked = sorted(
+        judged,
+        key=lambda one: (not one.articles, one.capture.facts.corrections == Corrections()),
+    )
+    return {one.capture.sha256: one for one in reversed(ranked)}
+
+
 def _copies(judged: Sequence[Judged]) -> Iterator[Problem]:
-    """Captures with the same bytes make one set of posts."""
-    first: dict[str, str] = {}
+    """Captures with the same bytes make one set of posts, of which one companion file speaks."""
+    owners = owners_of(judged)
     for one in judged:
-        path = first.setdefault(one.capture.sha256, one.capture.path)
-        if path != one.capture.path and one.articles:
-            yield _double(one.capture.path, path)
+        capture, owner = one.capture, owners[one.capture.sha256].capture
+        if capture.path == owner.path or not one.articles:
+            continue
+        what = f"holds the same article as {owner.path}, byte for byte"
+        yield Problem(capture.path, what, "Delete one of the two", Level.NOTE)
+        if capture.facts not in (PageFacts(), owner.facts):
+            what = f"is not used: {owner.path} has the same bytes and counts"
+            do = f"Move what it says to {companion(owner.path)}, or delete one of the two"
+            yield Problem(companion(capture.path), what, do, Level.WARNING)
 
 
 def _versions(kin: Kin) -> Iterator[Problem]:

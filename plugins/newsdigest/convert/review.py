@@ -4,12 +4,12 @@ Everything comes from the ledgers that conversion wrote; no rule is asked again.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Final
 
 from newsdigest.convert.corrected import companion
-from newsdigest.convert.remedies import DOUBTED, GAPS, remedy_of
+from newsdigest.convert.remedies import DOUBTED, GAPS, NO_OUTLET, remedy_of
 from newsdigest.convert.report import REASONS
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt, Entry, Ledger
@@ -17,6 +17,11 @@ from newsdigest.text.fold import fold
 
 SHOWN: Final = 4
 """Lines shown of one doubt; the others are counted."""
+HEADLINE_WITHIN: Final = 6
+"""Lines above a text among which its headline is sought where no rule found it."""
+HEADLINE_WORDS: Final = range(4, 26)
+MANY: Final = 0.5
+"""Share of the captures from which on it is said once that they name no outlet."""
 BADGES: Final = ("refused", "doubtful", "clean")
 SETTLED: Final = "refused-by-curator"
 
@@ -77,26 +82,45 @@ def _findings(ledger: Ledger, outlets: Collection[str]) -> Iterator[Finding]:
     alone = len(ledger.articles) == 1
     for entry in ledger.articles:
         yield from (_doubted(doubt, ledger, entry, alone=alone) for doubt in entry.doubts)
-    for entry in ledger.articles:
-        yield from (_gap(gap, entry, alone=alone) for gap in _gaps(entry, outlets))
+    gaps = [
+        _gap(gap, entry, alone=alone) for entry in ledger.articles for gap in _gaps(entry, outlets)
+    ]
+    yield from (one for one in gaps if one.reason != NO_OUTLET)
     if ledger.repairs:
         what = f"letters were mended ({', '.join(ledger.repairs)}); the capture itself is as it was"
         yield Finding("repaired", (1,), what, (), 0)
+    yield from (one for one in gaps if one.reason == NO_OUTLET)
 
 
 def _doubted(doubt: Doubt, ledger: Ledger, entry: Entry, *, alone: bool) -> Finding:
     """Tell a doubt with the correction that settles it."""
     kinds = {row.line: row.kind for row in ledger.rows}
-    pins = [(line, kinds.get(line, Kind.BODY)) for line in doubt.lines]
+    lines = _headlines(entry, ledger) if doubt.reason == "title-made" else doubt.lines
+    pins = [(line, kinds.get(line, Kind.BODY)) for line in lines]
     remedy = remedy_of(doubt, entry, pins, alone=alone)
     return Finding(doubt.reason, doubt.lines, DOUBTED[doubt.reason], remedy, 1)
+
+
+def _headlines(entry: Entry, ledger: Ledger) -> tuple[int, ...]:
+    """Find the nearest line above a text that may be its headline: removed, and of its length."""
+    text = (row.article == entry.ordinal and row.kind is Kind.BODY for row in ledger.rows)
+    first = next((place for place, holds in enumerate(text) if holds), 0)
+    above = ledger.rows[max(0, first - HEADLINE_WITHIN) : first]
+    near = (
+        row.line
+        for row in reversed(above)
+        if row.article is None
+        and len(row.text.split()) in HEADLINE_WORDS
+        and not row.text.rstrip().endswith(".")
+    )
+    return tuple(islice(near, 1))
 
 
 def _gaps(entry: Entry, outlets: Collection[str]) -> Iterator[str]:
     """Name what an article lacks, and its ties to others."""
     checks = (
         ("no-date", not entry.published),
-        ("no-outlet", not entry.outlet),
+        (NO_OUTLET, not entry.outlet),
         ("unknown-outlet", bool(entry.outlet) and fold(entry.outlet or "") not in outlets),
         ("version", entry.version_of not in (None, entry.slug)),
         ("part", entry.part_of is not None),
@@ -115,9 +139,22 @@ def told(captures: Iterable[Reviewed], seeds: str) -> Iterator[str]:
     """Write the review: a table of all captures, then each finding with place and remedy."""
     captures = list(captures)
     yield from _table(captures)
-    yield from chain.from_iterable(_details(each, seeds) for each in captures if each.findings)
+    lacking = [one for one in captures if any(each.reason == NO_OUTLET for each in one.findings)]
+    many = len(lacking) > max(1, MANY * sum(one.articles > 0 for one in captures))
+    shown = [_without_outlets(one) for one in captures] if many else captures
+    yield from chain.from_iterable(_details(each, seeds) for each in shown if each.findings)
+    if many:
+        yield f"{NO_OUTLET}: {len(lacking)} captures name no outlet (see the table)"
+        yield '  Write outlet = "…" in the .toml beside each, where you know it'
+        yield ""
     counts = (f"{sum(one.badge == badge for one in captures)} {badge}" for badge in BADGES)
     yield f"{len(captures)} captures: {', '.join(counts)}"
+
+
+def _without_outlets(one: Reviewed) -> Reviewed:
+    """Leave out what is said once for all captures."""
+    rest = tuple(each for each in one.findings if each.reason != NO_OUTLET)
+    return replace(one, findings=rest)
 
 
 def _table(captures: Collection[Reviewed]) -> Iterator[str]:

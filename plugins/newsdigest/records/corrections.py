@@ -1,10 +1,10 @@
 """The curator's corrections in `NAME.toml`: what lines are, and where articles begin."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import accumulate, islice
 from typing import Any, Final
 
 from newsdigest.model.capture import Corrections, Kind, Pin
@@ -41,7 +41,8 @@ def corrections_from(table: Table, text: str) -> tuple[Corrections, tuple[Fault,
         Fault(line_of(text, "join"), f"line {line} is split and joined", "Keep one of the two")
         for line in sorted(both)
     )
-    found = (*faults, *split_faults, *join_faults, *accept_faults, *contrary)
+    idle = _refused_pins(pins, text) if table.get("refuse") is True else ()
+    found = (*faults, *split_faults, *join_faults, *accept_faults, *contrary, *idle)
     return Corrections(pins, splits, joins, accepted), found
 
 
@@ -49,56 +50,85 @@ def _pins(lines: object, text: str) -> tuple[tuple[Pin, ...], list[Fault]]:
     if not isinstance(lines, dict):
         fault = Fault(line_of(text, "lines"), f"lines is {lines!r}", f"Write {_EXAMPLE}")
         return (), [fault]
-    read = [_pin(key, value, line_of(text, "lines", key)) for key, value in lines.items()]
+    rows = ((key, value, line_of(text, "lines", key)) for key, value in lines.items())
+    read = [one for row in rows for one in _pin(*row)]
     pins = sorted((one for one in read if isinstance(one, Pin)), key=lambda pin: pin.first)
     faults = [one for one in read if isinstance(one, Fault)]
     return tuple(pins), [*faults, *_doubled(pins)]
 
 
+def _refused_pins(pins: Iterable[Pin], text: str) -> Iterator[Fault]:
+    """Find what is to be published of a capture that is to be left out."""
+    at = line_of(text, "refuse")
+    for pin in pins:
+        if pin.kind is Kind.BODY:
+            what = f"line {pin.first} is pinned as body, and line {at} leaves the capture out"
+            yield Fault(pin.at, what, "Keep one of the two")
+
+
 _EXAMPLE: Final = 'a table `[lines]` with rows such as `12 = "body"` or `"20-25" = "boilerplate"`'
 
 
-def _pin(key: str, value: object, at: int) -> Pin | Fault:
+def _pin(key: str, value: object, at: int) -> list[Pin | Fault]:
     """Read one row: a line or a range of them, and a kind or a table of kind and text."""
+    said: Table = value if isinstance(value, dict) else {"kind": value}
     span = LINES.fullmatch(key)
+    wrong = [*_span_faults(key, span)]
+    if key not in ABOVE:  # else its value is no kind, and is not meant to be one
+        wrong += [*_kind_faults(said), *_text_faults(said)]
+    if span is None or wrong:
+        return [Fault(at, *fault) for fault in wrong]
+    first, last = int(span[1]), int(span[2] or span[1])
+    return [Pin(first, last, Kind(said["kind"]), said.get("text", ""), at)]
+
+
+def _span_faults(key: str, span: re.Match[str] | None) -> Iterator[tuple[str, str]]:
     if span is None:
         do = "Move it above `[lines]`" if key in ABOVE else 'Write `12 = …` or `"20-25" = …`'
-        return Fault(at, f"{key!r} is no line", do)
-    first, last = int(span[1]), int(span[2] or span[1])
-    said: Table = value if isinstance(value, dict) else {"kind": value}
-    fault = _span_fault(first, last) or _kind_fault(said) or _text_fault(said)
-    if fault:
-        return Fault(at, *fault)
-    return Pin(first, last, Kind(said["kind"]), said.get("text", ""), at)
+        yield f"{key!r} is no line", do
+    elif span[2] and int(span[2]) < int(span[1]):
+        yield f"{key} runs backwards", f'Write "{span[2]}-{span[1]}"'
 
 
-def _span_fault(first: int, last: int) -> tuple[str, str] | None:
-    wrong = f"{first}-{last} runs backwards", f'Write "{last}-{first}"'
-    return wrong if last < first else None
-
-
-def _kind_fault(said: Table) -> tuple[str, str] | None:
+def _kind_faults(said: Table) -> Iterator[tuple[str, str]]:
+    """Name a kind that is none; one that is no text, with its type, as what TOML calls it."""
     kind = said.get("kind")
     if isinstance(kind, str) and kind in PIN_KINDS:
-        return None
+        return
     near = get_close_matches(str(kind), PIN_KINDS, n=1) or PIN_KINDS
-    return f"{kind!r} is no kind of line", f"Write {' or '.join(near)}"
+    do = f"Write {' or '.join(near)}"
+    if "kind" not in said:
+        yield "no kind is given", do
+    else:
+        of_type = "" if isinstance(kind, str) else f", {_type_of(kind)},"
+        yield f"{kind!r}{of_type} is no kind of line", do
 
 
-def _text_fault(said: Table) -> tuple[str, str] | None:
-    unknown = sorted(said.keys() - set(PIN_KEYS))
-    if unknown:
-        return f"there is no key {unknown[0]!r} here", f"Write {' or '.join(PIN_KEYS)}"
+def _type_of(value: object) -> str:
+    return next((name for known, name in _TYPES if isinstance(value, known)), "a date or time")
+
+
+_TYPES: Final = ((bool, "a boolean"), (int | float, "a number"), (list, "a list"))
+
+
+def _text_faults(said: Table) -> Iterator[tuple[str, str]]:
+    for key in sorted(said.keys() - set(PIN_KEYS)):
+        yield f"there is no key {key!r} here", f"Write {' or '.join(PIN_KEYS)}"
     if "text" in said and not (isinstance(said["text"], str) and said["text"].strip()):
-        return f"text is {said['text']!r}", 'Write text = "the first words of the line"'
-    return None
+        yield f"text is {said['text']!r}", 'Write text = "the first words of the line"'
 
 
-def _doubled(pins: Iterable[Pin]) -> Iterator[Fault]:
-    for above, below in pairwise(pins):
+def _doubled(pins: Sequence[Pin]) -> Iterator[Fault]:
+    """Find the pins that begin within one above them, the furthest-reaching of those named."""
+    reaching = accumulate(pins, _further)
+    for above, below in zip(reaching, islice(pins, 1, None), strict=False):
         if below.first <= above.last:
             what = f"line {below.first} has two kinds here, the other on line {above.at}"
             yield Fault(below.at, what, "Keep one of the two")
+
+
+def _further(one: Pin, other: Pin) -> Pin:
+    return max(one, other, key=lambda pin: pin.last)
 
 
 def _marks(table: Table, key: str, text: str) -> tuple[tuple[tuple[int, int], ...], list[Fault]]:
@@ -106,9 +136,13 @@ def _marks(table: Table, key: str, text: str) -> tuple[tuple[tuple[int, int], ..
     at = line_of(text, key)
     said = table.get(key, [])
     numbers = said if isinstance(said, list) else [said]
-    wrong = [one for one in numbers if isinstance(one, bool) or not isinstance(one, int) or one < 1]
+    wrong = [one for one in numbers if not _is_line(one)]
     faults = [Fault(at, f"{key}: {one!r} is no line", f"Write {key} = [41]") for one in wrong]
-    return tuple((one, at) for one in sorted(set(numbers) if not wrong else ())), faults
+    return tuple((one, at) for one in sorted(set(filter(_is_line, numbers)))), faults
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 
 def _accepted(table: Table, text: str) -> tuple[tuple[tuple[str, int], ...], list[Fault]]:

@@ -21,7 +21,7 @@ OF_ARTICLES: Final = ("title", "published", "updated", "outlet", "byline")
 
 TEXTS: Final = (*OF_ARTICLES, "url", "captured")
 KNOWN: Final = (*TEXTS, "refuse", "article", *corrections.KEYS)
-DATES: Final = ("published", "updated")
+DATES: Final = ("published", "updated", "captured")
 AT: Final = re.compile(r"\(at line (\d+), column \d+\)")
 
 Table = Mapping[str, Any]

@@ -118,3 +118,20 @@ def test_versions_and_mended_letters_are_listed() -> None:
     text = text_of({"a.txt": CLEAN, "b.txt": f"الرئيسية\n{CLEAN}".replace(" ", "\u00a0", 3)})
     assert "version: article 1 is a version of articles/" in text
     assert "repaired: letters were mended (odd-blanks)" in text
+
+
+def test_a_made_title_s_remedy_names_a_line_only_where_one_may_be_the_headline() -> None:
+    assert "[lines]" not in rows_for(text_of({"a.txt": page(f"{LEAVES} {SAYS}")}), "title-made")
+    facts, _ = facts_from("a.toml", '[lines]\n2 = "boilerplate"')
+    made = converted({"a.txt": page("أخبار", TITLE, LEAVES, SAYS, ADDS)}, {"a.txt": facts})
+    rows = rows_for("\n".join(told(reviewed(made.ledgers, ()), "seeds")), "title-made")
+    assert rows.endswith('# or under [lines] 2 = "title"')
+
+
+def test_what_nearly_all_lack_is_said_once_and_listed_last() -> None:
+    text = page(TITLE, "14 يونيو 2023", LEAVES, SAYS, ADDS, ENDS)
+    told_of = text_of({"a.txt": text, "b.txt": DOUBTFUL, "c.txt": text.replace("القمح", "الملح")})
+    assert told_of.count("no-outlet:") == 1
+    assert "no-outlet: 3 captures name no outlet" in told_of
+    assert re.search(r"b.txt .* dates-disagree, .*no-outlet\n", told_of)
+    assert "no-outlet: article 1" in text_of({"b.txt": DOUBTFUL})

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from captures import converted, page
 from newsdigest.convert.likeness import Alike, alike
+from newsdigest.model.capture import PageFacts
 from newsdigest.model.ledger import Entry
 from newsdigest.model.problem import Level
 
@@ -135,4 +136,13 @@ def test_two_thousand_texts_are_not_compared_each_with_every_other() -> None:
 def test_each_copy_is_named_once_with_the_first() -> None:
     done = converted(dict.fromkeys(("a.txt", "b.txt", "c.txt"), STORY))
     told = [(each.where, each.what) for each in done.problems]
-    assert told == [(path, "holds the same article as a.txt") for path in ("b.txt", "c.txt")]
+    what = "holds the same article as a.txt, byte for byte"
+    assert told == [(path, what) for path in ("b.txt", "c.txt")]
+    assert {each.do for each in done.problems} == {"Delete one of the two"}
+
+
+def test_what_the_companion_of_a_copy_says_is_named_as_not_used() -> None:
+    facts = {"a.txt": PageFacts(outlet="شراع"), "b.txt": PageFacts(outlet="منارة")}
+    done = converted(dict.fromkeys(("a.txt", "b.txt"), STORY), facts)
+    assert [post.outlet for post in done.posts] == ["شراع"]
+    assert "b.toml: is not used: a.txt has the same bytes" in "\n".join(map(str, done.problems))

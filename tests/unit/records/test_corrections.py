@@ -58,8 +58,10 @@ def test_splits_joins_and_accepted_doubts_are_read_alone_or_as_a_list() -> None:
         ("[lines]\n'9-3' = 'body'", '2: 9-3 runs backwards. Write "3-9".'),
         ("[lines]\n2 = 'bodi'", "2: 'bodi' is no kind of line. Write body."),
         ("[lines]\n2 = 'unsure'", "2: 'unsure' is no kind of line. Write"),
-        ("[lines]\n2 = true", "2: True is no kind of line. Write"),
-        ("[lines]\n2 = {text = 'x'}", "2: None is no kind of line. Write"),
+        ("[lines]\n2 = true", "2: True, a boolean, is no kind of line. Write"),
+        ("[lines]\n2 = 7", "2: 7, a number, is no kind of line. Write"),
+        ("[lines]\n2 = {text = 'x'}", "2: no kind is given. Write"),
+        ("refuse = true\n[lines]\n4 = 'body'", "3: line 4 is pinned as body, and line 1 leaves"),
         ("[lines]\n2 = {kind = 'body', txt = 'x'}", "2: there is no key 'txt' here. Write kind"),
         ("[lines]\n2 = {kind = 'body', text = ' '}", "2: text is ' '. Write text ="),
         ("split = ['4']", "1: split: '4' is no line. Write split = [41]."),
@@ -82,3 +84,13 @@ def test_a_line_under_two_pins_is_told_once_with_both_places() -> None:
     assert faults("[lines]\n'2-5' = 'body'\n4 = 'title'\n") == [
         "3: line 4 has two kinds here, the other on line 2. Keep one of the two."
     ]
+
+
+def test_all_faults_of_a_file_and_of_one_row_are_told_at_once() -> None:
+    toml = "captured = 'x'\nsplit = ['4', 5]\n[lines]\n9-3 = {kind = 'bodi', txt = 1}\n"
+    assert [one.split(" ", 1)[0] for one in faults(toml)] == ["1:", "2:", "4:", "4:", "4:"]
+
+
+def test_each_pin_under_a_wide_one_is_told() -> None:
+    toml = "[lines]\n'2-9' = 'body'\n3 = 'title'\n5 = 'date'\n"
+    assert [one.split(":")[0] for one in faults(toml)] == ["3", "4"]
