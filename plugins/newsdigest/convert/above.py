@@ -147,10 +147,8 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     """Tell whether a date above the headline is the story's and not the day of the visit.
 
     It is labelled as the publication; or it names no place and no second calendar, no name of the
-    outlet's heads is near, and the weekdays that the text tells agree with it. Where the text tells
-    none, a date in the first lines must stand right over the headline and have the time of day, or
-    follow a section's name. A heading right over the headline is its date; what stands over the
-    site's menu is the masthead's.
+    outlet's heads is near, and the weekdays that the text tells agree with it. A heading right over
+    the headline is its date; what stands over the site's menu is the masthead's.
     """
     found = find_dates(page.blocks[index].text, page.lexicon.months)
     if any(one.label == "published" for one in found):
@@ -164,8 +162,18 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     timed = found[0].value is not day
     if index >= _MASTHEAD:
         return timed or agrees or not told or _is_heading_over(page, index, title)
-    proved = agrees or (not told and (timed or (index > 0 and is_section_name(page, index - 1))))
+    proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
     return proved and _is_over_headline(page, index, title)
+
+
+def _is_no_clock(page: Page, index: int, title: int, *, timed: bool) -> bool:
+    """Tell whether a date in the first lines is no clock of the masthead, where no weekday is told.
+
+    It follows a desk's name, or it is the very first line, has the time of day, and the headline
+    stands right under it: beside the site's name or its menu it tells of the visit.
+    """
+    on_desk = bool(_beside_day(page, index)) or (index > 0 and is_section_name(page, index - 1))
+    return on_desk or (timed and index == 0 and title == 1)
 
 
 def _is_heading_over(page: Page, index: int, title: int) -> bool:
@@ -192,12 +200,17 @@ def _is_in_masthead(page: Page, index: int) -> bool:
 
 def _is_bare_day(page: Page, index: int) -> bool:
     """Tell whether a line holds a date, its weekday and time, and no word but a desk's name."""
+    rest = _beside_day(page, index)
+    return not rest or rest in page.lexicon.fields["section.words"]
+
+
+def _beside_day(page: Page, index: int) -> str:
+    """Give the words of a line beside its dates and their weekdays."""
     text, months = page.blocks[index].text, page.lexicon.months
     rest = text
     for found in reversed(find_dates(text, months)):
         rest = f"{rest[: found.start]} {rest[found.end :]}"
-    rest = months.weekday.sub("", months.label.sub("", bare(rest))).strip()
-    return not rest or rest in page.lexicon.fields["section.words"]
+    return months.weekday.sub("", months.label.sub("", bare(rest))).strip()
 
 
 def _weekdays_told(page: Page, title: int) -> set[int]:

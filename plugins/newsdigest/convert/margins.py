@@ -24,6 +24,8 @@ from newsdigest.convert.telling import flows, is_row
 from newsdigest.model.capture import Kind, Verdict
 
 _RUN: Final = 2
+_HEADING_WORDS: Final = 3
+"""Words of a heading that ends in a time: less is a teaser's time with a word beside it."""
 _ALONE: Final = 3
 _ROWS: Final = 3
 _NAME: Final = range(2, 5)
@@ -60,7 +62,7 @@ def _words_as_headings(page: Page) -> dict[int, Verdict]:
     lone = (
         i
         for i in range(1, len(rules) - 1)
-        if page.blocks[i].bare in fields["subheading.words"]
+        if (page.blocks[i].bare in fields["subheading.words"] or _tells_how_long(page, i))
         and page.kind(i) is Kind.BOILERPLATE
         and not (form and rules[i] == "comment-form")
         and page.kind(i - 1) is page.kind(i + 1) is Kind.BODY
@@ -70,6 +72,13 @@ def _words_as_headings(page: Page) -> dict[int, Verdict]:
         for i in lone
         if page.blocks[i].bare in fields["subheading.asked"] or _belong(page, i - 1, i + 1)
     }
+
+
+def _tells_how_long(page: Page, index: int) -> bool:
+    """Tell whether a line ends in how long ago something began: «a crisis for years»."""
+    block = page.blocks[index]
+    said = page.verdicts[index].rule == "relative-time" and len(block.words) >= _HEADING_WORDS
+    return said and not page.lexicon.months.relative.match(block.bare)
 
 
 def _belong(page: Page, above: int, below: int) -> bool:
