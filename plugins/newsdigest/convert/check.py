@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from newsdigest.convert.article import Article, Paragraph, RawArticle
-from newsdigest.convert.conflicts import is_turned
+from newsdigest.convert.conflicts import is_far, is_turned
 from newsdigest.convert.doubts import doubts_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.model.capture import Kind, PageFacts
@@ -57,7 +57,9 @@ def check(
         doubts=doubts_of(raw, known, lexicon),
         passages=_passages(raw, title or ""),
     )
-    return article, tuple(_impossible(raw, path, lexicon))
+    stated = () if facts.published else (said.published, said.updated)
+    sources = (*raw.dates, *((raw.title_line or raw.first_line, text) for text in stated if text))
+    return article, tuple(_impossible(sources, path, lexicon))
 
 
 def _published(
@@ -67,6 +69,7 @@ def _published(
     facts, said = known
     printed = _first((facts.published, *_dates(raw)), find_date, lexicon)
     stated = _stated(said.published, lexicon)
+    stated = None if stated and is_far(stated) else stated
     if printed is None or stated is None or facts.published:
         return printed or stated
     numbers = any(_NUMBERS.search(text) for text in _dates(raw))
@@ -153,7 +156,7 @@ def _first(texts: Iterable[str | None], find: Find, lexicon: Lexicon) -> date | 
     return next((each for each in found if each is not None), None)
 
 
-def _impossible(raw: RawArticle, path: str, lexicon: Lexicon) -> list[Problem]:
+def _impossible(sources: Iterable[tuple[int, str]], path: str, lexicon: Lexicon) -> list[Problem]:
     return [
         Problem(
             f"{path}:{line}",
@@ -161,8 +164,8 @@ def _impossible(raw: RawArticle, path: str, lexicon: Lexicon) -> list[Problem]:
             "Write `published` in the .toml file beside the capture if you know it",
             Level.WARNING,
         )
-        for line, source in raw.dates
-        for text in impossible_dates(source, lexicon.months)
+        for line, source in sources
+        for text in impossible_dates(source.replace("T", " "), lexicon.months)
     ]
 
 

@@ -14,6 +14,8 @@ from newsdigest.text.dates import day_of
 _SHARED: Final = 0.5
 """Of the words of the shorter headline: search engines and readers are given different ones."""
 
+_NO_YEAR: Final = 2050
+
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
 
 
@@ -22,20 +24,38 @@ def text_doubts(raw: RawArticle, facts: PageFacts, said: PageFacts) -> Iterator[
 
     A name in another script is no other name, and what the curator says settles it.
     """
+    at = (raw.title_line or raw.first_line,)
+    stated = _title_beside(raw.title, said)
+    if raw.title and stated and not facts.title:
+        yield Doubt("title-disagrees", at, (raw.title, stated))
     texts = (
-        ("title-disagrees", facts.title, raw.title, said.title),
         ("outlet-disagrees", facts.outlet, raw.outlet, said.outlet),
         ("byline-disagrees", facts.byline, raw.byline, said.byline),
     )
-    for reason, settled, shown, stated in texts:
-        if shown and stated and not settled and _differ(shown, stated):
-            yield Doubt(reason, (raw.title_line or raw.first_line,), (shown, stated))
+    for reason, settled, shown, name in texts:
+        if shown and name and not settled and _differ(shown, name):
+            yield Doubt(reason, at, (shown, name))
+
+
+def _title_beside(shown: str | None, said: PageFacts) -> str | None:
+    """Give the first title of the data that is not the page's own.
+
+    An object of another address is another story, however alike its headline is.
+    """
+    other = said.other or PageFacts()
+    titles = (each for each in (said.title, other.title) if each and _differ(shown or "", each))
+    return next(titles, None) or (other.title if other.url else None)
 
 
 def is_turned(shown: date | datetime, said: date | datetime) -> bool:
     """Tell whether two dates are one, its day and month printed the other way round."""
     a, b = day_of(shown), day_of(said)
     return a != b and (a.year, a.month, a.day) == (b.year, b.day, b.month)
+
+
+def is_far(day: date | datetime) -> bool:
+    """Tell whether a day is later than any page can be: programs write such for «without end»."""
+    return day.year >= _NO_YEAR
 
 
 def _differ(shown: str, said: str) -> bool:

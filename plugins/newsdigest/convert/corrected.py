@@ -72,7 +72,7 @@ def facts_for(capture: Capture, number: int, count: int) -> tuple[PageFacts, Pag
 
 
 def _of_the_page(facts: PageFacts) -> PageFacts:
-    return replace(facts, title=None, published=None, updated=None)
+    return replace(facts, title=None, published=None, updated=None, other=None)
 
 
 def pinned(page: Page, said: Corrections) -> Page:

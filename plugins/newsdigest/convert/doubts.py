@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.article import RawArticle
-from newsdigest.convert.conflicts import is_turned, text_doubts
+from newsdigest.convert.conflicts import is_far, is_turned, text_doubts
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, content
 from newsdigest.model.capture import Kind, PageFacts
@@ -90,7 +90,11 @@ def _dates(
     shown = tuple(sorted(day.isoformat() for day in days))
     if len(days) > 1:
         yield Doubt("dates-disagree", numbers, shown)
-    stated = find_date(said.published, lexicon.months) if said.published else None
+    day = said.published or (said.other.published if said.other else None)
+    stated = find_date(day, lexicon.months) if day else None
+    if stated and is_far(stated):
+        yield Doubt("data-disagrees", (raw.first_line,), (*shown, day_of(stated).isoformat()))
+        return
     apart = (
         [abs((day - day_of(stated)).days) for day in days if not is_turned(day, stated)]
         if stated

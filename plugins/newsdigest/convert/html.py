@@ -1,6 +1,7 @@
 """A saved page becomes lines: its visible blocks in document order, each with its tag as a hint."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from newsdigest.convert.drawing import drawn
@@ -10,7 +11,7 @@ from newsdigest.convert.lexicon import bare
 from newsdigest.convert.outline import hints_of
 from newsdigest.convert.structured import facts_of
 from newsdigest.convert.tree import tree_of
-from newsdigest.convert.undrawn import paragraphs_of, undrawn_text
+from newsdigest.convert.undrawn import Undrawn, facts_with, paragraphs_of, undrawn_in
 from newsdigest.model.capture import Line, PageFacts
 
 MAX_LETTERS: Final = 4_000_000
@@ -47,12 +48,21 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
     facts = facts_of(tree)
     lines = list(hints_of(drawn(tree), facts))
     if _letters(lines) < FEW_LETTERS:
-        shown = {text for text, _ in lines}
-        lines += [each for each in paragraphs_of(undrawn_text(tree)) if each[0] not in shown]
+        told = undrawn_in(tree)
+        facts, shown = facts_with(facts, told), {text for text, _ in lines}
+        headed = any(tag == "h1" for _, tag in lines)
+        lines += [each for each in _told(told, headed=headed) if each[0] not in shown]
     if not _letters(lines) and _is_headed(lines, facts):
         own = extracted_lines(text, tree)
         lines = [(text, _extracted(text, tag, own)) for text, tag in lines]
     return tuple(Line(n, *line) for n, line in enumerate(lines, 1)), facts
+
+
+def _told(told: Undrawn, *, headed: bool) -> Iterator[tuple[str, str]]:
+    """Give the headline, where the page shows none, and the paragraphs of an undrawn text."""
+    if told.title and not headed:
+        yield told.title, "h1"
+    yield from paragraphs_of(told.text)
 
 
 def _letters(lines: list[tuple[str, str]]) -> int:

@@ -39,6 +39,11 @@ def articles_of(things: list[Thing]) -> Iterator[Thing]:
     yield from (each for each in things if _is_a(each, _PAGE) and _title(each))
 
 
+def is_article(thing: Thing) -> bool:
+    """Tell whether an object describes an article, and not a page."""
+    return _is_a(thing, _ARTICLE)
+
+
 def title_of(thing: Thing) -> str | None:
     """Read what an object calls the article."""
     return _title(thing)

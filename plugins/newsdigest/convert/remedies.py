@@ -15,7 +15,7 @@ NO_OUTLET: Final = "no-outlet"
 DOUBTED: Final[Mapping[str, str]] = {
     "title-made": "no headline was found, so the title is made of the first sentence",
     "dates-disagree": "date lines name different days",
-    "data-disagrees": "the page's structured data names another day than the page",
+    "data-disagrees": "the structured data names another day than the page, or one that cannot be",
     "title-disagrees": "the page's structured data has another title than the page",
     "outlet-disagrees": "the page's structured data names another outlet than the page",
     "byline-disagrees": "the page's structured data names another author than the page",
@@ -75,6 +75,8 @@ def remedy_of(
 
 def _fact(doubt: Doubt, entry: Entry, pins: Sequence[tuple[int, Kind]]) -> str:
     """Write the row that states a fact; nothing where lines are in doubt."""
+    if doubt.reason == "data-disagrees" and len(doubt.found) == 1:  # and that one cannot be
+        return f'published = "YYYY-MM-DD"  # if you know it; the data says {doubt.found[0]}'
     if doubt.reason in CHOICES:
         return _choice(CHOICES[doubt.reason], doubt)
     if doubt.reason == "title-made":

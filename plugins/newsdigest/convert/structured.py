@@ -1,6 +1,5 @@
 """What a saved page says of itself: JSON-LD first, then meta tags, microdata and `time`."""
 
-import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
@@ -8,7 +7,7 @@ from typing import Final
 
 from bs4.element import Tag
 
-from newsdigest.convert import jsonld
+from newsdigest.convert import jsonld, stated
 from newsdigest.convert.elements import names_of
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.tree import Tree
@@ -47,14 +46,21 @@ Metas = Mapping[str, str]
 def facts_of(tree: Tree) -> PageFacts:
     """Read what a page says of itself: JSON-LD first, then meta tags, then marked-up values."""
     metas = _metas(tree)
-    headings = _headings(tree, metas)
+    shared, url = metas.get("og:title", ""), _canonical(tree) or _address(metas.get("og:url"))
+    headings = stated.headings(tree, shared)
     things = jsonld.things_of(tree)
-    article = next((each for each in jsonld.articles_of(things) if _is_this(each, headings)), {})
+    addresses = tuple(filter(None, (url, metas.get("og:url"))))
+    own = stated.stated_in(tree, things, shared, addresses)
+    article = own.article
     said: Callable[[str], str | None] = lambda key: jsonld.text_of(article.get(key))  # noqa: E731 - short
     outlet = jsonld.name_of(article.get("publisher"), things) or _first(metas, _OUTLETS)
     outlet = outlet or _marked(tree, "publisher") or jsonld.name_of(_site(things), things)
     outlet = outlet or _outlet_in_title(tree, headings)
-    title = jsonld.title_of(article) or _first(metas, _TITLES) or _marked(tree, "headline")
+    title = (
+        (jsonld.title_of(article) if own.named else None)
+        or _first(metas, _TITLES)
+        or _marked(tree, "headline")
+    )
     authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
         title=_without_outlet(title or _page_title(tree), outlet),
@@ -65,7 +71,8 @@ def facts_of(tree: Tree) -> PageFacts:
         updated=said("dateModified") or _first(metas, _UPDATED) or _marked(tree, "dateModified"),
         outlet=outlet,
         byline=next(filter(_is_name, (*authors, *_all(metas, _AUTHORS))), None),
-        url=_canonical(tree) or _address(metas.get("og:url")),
+        url=url,
+        other=own.other,
     )
 
 
@@ -73,19 +80,6 @@ def _site(things: list[jsonld.Thing]) -> jsonld.Thing | None:
     """Find the object of the site itself, or of who runs it."""
     kinds = ("WebSite", "NewsMediaOrganization", "Organization")
     return next((each for kind in kinds for each in things if each.get("@type") == kind), None)
-
-
-def _headings(tree: Tree, metas: Metas) -> list[str]:
-    """Give what the page itself calls the article, bare: headings, its title, its shared title."""
-    texts = [tag.get_text(" ") for tag in islice(tree.of("h1", "title"), _MOST_HEADINGS)]
-    return [bare(html.unescape(text)) for text in (*texts, metas.get("og:title", ""))]
-
-
-def _is_this(article: jsonld.Thing, headings: list[str]) -> bool:
-    """Tell whether an object speaks of this page: related lists carry objects of other stories."""
-    name = bare(jsonld.title_of(article) or "")
-    known = [each for each in headings if each]
-    return not known or any(name in each or each in name for each in known)
 
 
 def _metas(tree: Tree) -> Metas:

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bs4 import BeautifulSoup
@@ -11,9 +12,12 @@ from bs4 import BeautifulSoup
 from newsdigest.convert import jsonld
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.tree import Tree, holds, tags_of
+from newsdigest.model.capture import PageFacts
 
 FEW_LETTERS: Final = 200
-"""Of a text in data; shorter ones are descriptions."""
+"""Of a text in data; shorter ones are descriptions, unless they are parted into paragraphs."""
+_FEW_OF_PARAGRAPHS: Final = 100
+_HEADLINE_WORDS: Final = range(3, 31)
 
 _MAX_NESTED: Final = 40
 _TEXT_KEYS: Final = re.compile(
@@ -21,18 +25,47 @@ _TEXT_KEYS: Final = re.compile(
     r"|full_?text|text|html|story|details?|value|markup)$",
     re.IGNORECASE,
 )
+_TITLE_KEYS: Final = re.compile(r"^(?:title|headline|heading)$", re.IGNORECASE)
+_DAY_KEYS: Final = re.compile(
+    r"^(?:date_?published|publish(?:ed)?_?(?:at|on|date|time)|publication_?date|published)$",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PARAGRAPH: Final = re.compile(r"<p\b", re.IGNORECASE)
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.IGNORECASE)
 
 
-def undrawn_text(tree: Tree) -> str:
-    """Give the longest Arabic text under a usual key of the page's data, tags and all; else ""."""
-    texts = [str(each.get("articleBody") or "") for each in jsonld.things_of(tree)]
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """A text of the page's data, tags and all, with the headline and the day that stand beside."""
+
+    text: str = ""
+    title: str | None = None
+    published: str | None = None
+
+
+def undrawn_in(tree: Tree) -> Undrawn:
+    """Give the longest Arabic text under a usual key of the page's data; an empty one if none."""
+    found = [Undrawn(str(each.get("articleBody") or "")) for each in jsonld.things_of(tree)]
     for script in tree.of("script"):
         if script.get("type") == "application/json":
-            texts += _texts(_loaded(script.get_text()))
-    told = [text for text in texts if len(_ARABIC.findall(text)) >= FEW_LETTERS]
-    return max(told, key=len, default="")
+            found += _texts(_loaded(script.get_text()))
+    told = [each for each in found if _is_told(each.text)]
+    return max(told, key=lambda each: len(each.text), default=Undrawn())
+
+
+def facts_with(facts: PageFacts, told: Undrawn) -> PageFacts:
+    """Add what stands beside a text; an application's name is a title shorter than a headline."""
+    short = len((facts.title or "").split()) < _HEADLINE_WORDS.start
+    title = told.title if short and told.title else facts.title
+    return replace(facts, title=title, published=facts.published or told.published)
+
+
+def _is_told(text: str) -> bool:
+    letters = len(_ARABIC.findall(text))
+    parted = len(_PARAGRAPH.findall(text)) > 1
+    return letters >= (_FEW_OF_PARAGRAPHS if parted else FEW_LETTERS)
 
 
 def paragraphs_of(text: str) -> Iterator[tuple[str, str]]:
@@ -60,7 +93,7 @@ def _loaded(text: str) -> object:
         return None
 
 
-def _texts(value: object) -> Iterator[str]:
+def _texts(value: object) -> Iterator[Undrawn]:
     """Give the texts under usual keys, wherever they are nested."""
     stack: list[tuple[object, int]] = [(value, 0)]
     while stack:
@@ -70,9 +103,22 @@ def _texts(value: object) -> Iterator[str]:
         pairs = here.items() if isinstance(here, dict) else enumerate(_listed(here))
         for key, each in pairs:
             if isinstance(each, str) and _TEXT_KEYS.match(str(key)):
-                yield each
+                yield Undrawn(each, *_beside(here))
             elif isinstance(each, dict | list):
                 stack.append((each, depth + 1))
+
+
+def _beside(holder: object) -> tuple[str | None, str | None]:
+    """Read the headline and the day of the object that holds a text."""
+    pairs = holder.items() if isinstance(holder, dict) else ()
+    texts = [(str(key), text) for key, each in pairs if (text := jsonld.text_of(each))]
+    titles = (
+        text
+        for key, text in texts
+        if _TITLE_KEYS.match(key) and len(text.split()) in _HEADLINE_WORDS and _ARABIC.search(text)
+    )
+    days = (text for key, text in texts if _DAY_KEYS.match(key) and _DAY.match(text))
+    return next(titles, None), next(days, None)
 
 
 def _listed(value: object) -> list[object]:

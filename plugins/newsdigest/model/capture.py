@@ -68,7 +68,8 @@ class PageFacts:
     """What is known of a page besides its text: from `NAME.toml`, or from its structured data.
 
     `articles` are the facts of single articles, by number. With `held` the curator's file has
-    faults, and nothing may be made of the capture until they are mended.
+    faults, and nothing may be made of the capture until they are mended. `other` is what the
+    page's data says of an article in words that are not the page's: another one, it may be.
     """
 
     title: str | None = None
@@ -82,6 +83,7 @@ class PageFacts:
     corrections: Corrections = Corrections()
     articles: tuple[tuple[int, "PageFacts"], ...] = ()
     held: bool = False
+    other: "PageFacts | None" = None
 
 
 @dataclass(frozen=True, slots=True)

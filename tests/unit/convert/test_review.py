@@ -101,6 +101,8 @@ def test_structured_data_that_names_another_day_is_a_doubt() -> None:
         f'<script type="application/ld+json">{script}</script>'
         f"<h1>{TITLE}</h1><time>14 يونيو 2023</time><p>{LEAVES}</p><p>{SAYS}</p><p>{ADDS}</p>"
     )
+    never = text_of({"a.html": made.replace("14 يونيو 2023", "") % (TITLE, "2099-01-01")})
+    assert 'published = "YYYY-MM-DD"' in rows_for(never, "data-disagrees")
     near, far = (
         review({"a.html": made % (TITLE, day)})[0].findings for day in ("2023-06-13", "2023-06-20")
     )

@@ -257,3 +257,79 @@ def test_a_block_that_is_named_for_picture_and_text_is_no_caption() -> None:
     block = f'<div class="wp-block-media-text"><img src=a.jpg>{lines}</div>'
     more = "".join(f"<p>{each} {each}</p>" for each in (SAYS, ADDS, LEAVES, THANKS) * 2)
     assert not post_of(f"<h1>{TITLE}</h1><div>{more}{block}</div>").captions
+
+
+OTHER = {
+    "@type": "NewsArticle",
+    "headline": "أسعار الخضار ترتفع قبل العيد",
+    "datePublished": "2021-05-01",
+}
+HERE = '<link rel="canonical" href="https://www.shiraa.example/news/7/">'
+
+
+@pytest.mark.parametrize(
+    ("block", "head"),
+    [
+        ({"headline": "سفينة القمح تبحر من ميناء الجزر مع الفجر"}, ""),
+        ({"headline": "عشرون بحارا وحمولة كاملة في ميناء الجزر"}, ""),
+        ({"headline": "رحلة", "url": "http://shiraa.example/news/7?a=1"}, HERE),
+        ({"headline": "رحلة", "@id": "https://shiraa.example/news/7#article"}, HERE),
+        (
+            {"headline": "رحلة", "mainEntityOfPage": {"@id": "https://shiraa.example/news/7"}},
+            HERE.replace('link rel="canonical" href', 'meta property="og:url" content'),
+        ),
+    ],
+    ids=("words of the headline", "of the text", "address", "id", "main entity"),
+)
+def test_an_object_with_a_headline_of_its_own_speaks_of_the_page(
+    block: dict[str, object], head: str
+) -> None:
+    post = post_of(story(), head + ld(ARTICLE | {"author": "سلمى الراعي"} | block))
+    assert (post.title, post.byline, str(post.published)[:10]) == (
+        TITLE,
+        "سلمى الراعي",
+        "2023-06-14",
+    )
+
+
+def test_an_object_of_another_story_is_a_doubt_and_gives_nothing() -> None:
+    (entry,) = of(story(), ld(OTHER)).ledgers[0].articles
+    found = {doubt.reason: doubt.found for doubt in entry.doubts}
+    assert entry.published is None
+    assert found["title-disagrees"] == (TITLE, OTHER["headline"])
+    dated = story().replace("</h1>", "</h1><p>14 يونيو 2023</p>")
+    (entry,) = of(dated, ld(OTHER)).ledgers[0].articles
+    found = {doubt.reason: doubt.found for doubt in entry.doubts}
+    assert found["data-disagrees"] == ("2023-06-14", "2021-05-01")
+
+
+def test_an_object_of_another_address_is_another_story_however_alike() -> None:
+    block = ARTICLE | {"headline": f"صور: {TITLE[:30]}", "url": "https://shiraa.example/news/8"}
+    (entry,) = of(story(), HERE + ld(block)).ledgers[0].articles
+    assert entry.published is None
+    assert "title-disagrees" in {doubt.reason for doubt in entry.doubts}
+
+
+def test_several_objects_of_other_stories_are_a_list_and_no_doubt() -> None:
+    more = OTHER | {"headline": "طلاب يبنون قاربا من الخشب"}
+    (entry,) = of(story(), ld([OTHER, more])).ledgers[0].articles
+    assert {doubt.reason for doubt in entry.doubts} <= {"short-article"}
+
+
+def test_a_day_of_the_data_that_cannot_be_is_named_and_left_out() -> None:
+    done = of(story(), ld(ARTICLE | {"datePublished": "2023-02-31T08:00:00Z"}))
+    assert done.posts[0].published is None
+    assert any("no calendar has the date «2023-02-31»" in one.what for one in done.problems)
+    (entry,) = of(story(), ld(ARTICLE | {"datePublished": "2099-01-01"})).ledgers[0].articles
+    assert entry.published is None
+    assert "data-disagrees" in {doubt.reason for doubt in entry.doubts}
+
+
+@pytest.mark.parametrize("key", ["body", "content", "text"])
+def test_a_short_text_of_the_page_s_data_is_read_with_its_headline_and_day(key: str) -> None:
+    held = {"title": TITLE, key: f"<p>{LEAVES}</p><p>{SAYS}</p>", "publishedAt": "2023-06-14T08:00"}
+    props = {"props": {"pageProps": {"article": held}}}
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(props)}</script>'
+    post = post_of(f'<div id="root"></div>{script}', "<title>شراع</title>")
+    assert (post.title, post.body) == (TITLE, f"{LEAVES}\n\n{SAYS}\n")
+    assert str(post.published)[:10] == "2023-06-14"
