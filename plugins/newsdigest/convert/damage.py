@@ -51,6 +51,8 @@ def _lacks_letters(words: list[str]) -> bool:
 def _is_run_together(words: list[str]) -> bool:
     """Tell whether most letters stand in words of a length that Arabic has not."""
     lengths = list(map(len, words))
+    if max(lengths, default=0) < thresholds.JOINED_LETTERS:
+        return False
     long = sum(length for length in lengths if length >= thresholds.JOINED_LETTERS)
     return 2 * long > sum(lengths)
 
@@ -58,14 +60,12 @@ def _is_run_together(words: list[str]) -> bool:
 def _is_turned(texts: list[str]) -> bool:
     """Tell whether most lines begin with a word that ends a sentence, and end in none."""
     long = [text for text in texts if len(text) >= thresholds.PROSE_LETTERS]
-    ends = [(text.split(None, 1)[0], text) for text in long]
+    open_ended = [text for text in long if not text.endswith(_STOPS)]
+    firsts = [text.split(None, 1)[0] for text in open_ended]
     turned = [
-        text
-        for first, text in ends
-        if first.endswith(_STOPS)
-        and not text.rstrip().endswith(_STOPS)
-        and len(first) > _INITIAL
-        and not first.endswith(_DOTS)
+        first
+        for first in firsts
+        if first.endswith(_STOPS) and len(first) > _INITIAL and not first.endswith(_DOTS)
     ]
     return len(turned) > 1 and 2 * len(turned) > len(long)
 
@@ -92,7 +92,7 @@ def _is_reversed(tokens: list[str]) -> bool:
 
     No Arabic word begins with teh marbuta.
     """
-    backwards = [token[0] for token in tokens].count(_TEH_MARBUTA)
+    backwards = " ".join(["", *tokens]).count(f" {_TEH_MARBUTA}")
     if backwards <= _REVERSED_SHARE * len(tokens):
         return False
     ends = sum(token.endswith(_ARTICLE[::-1]) for token in tokens)

@@ -6,7 +6,7 @@ from typing import Final
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
-from newsdigest.text.dates import LONGEST_DATE_LINE, find_dates, is_date_line
+from newsdigest.text.dates import LONGEST_DATE_LINE, DateFound, find_dates, is_date_line
 
 _BESIDE_DATE: Final = 5
 _NUMBER: Final = re.compile(r"\d+")
@@ -16,12 +16,12 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
     if block.letters > LONGEST_DATE_LINE:
         return False
-    if is_date_line(block.text, lexicon.months) or _is_labelled(block, lexicon):
+    if is_date_line(block.text, lexicon.months):
         return True
-    rest = _without_dates(block.text, lexicon)
-    if rest == block.text:
-        return False
-    left = bare(rest)
+    found = find_dates(block.text, lexicon.months)
+    if not found or _is_labelled(block, found[0], lexicon):
+        return bool(found)
+    left = bare(block.text[found[-1].end :])
     known = any(left in group.whole for group in lexicon.furniture.values())
     return left.isdigit() or known or _tells_reading(left, lexicon)
 
@@ -33,14 +33,13 @@ def _tells_reading(text: str, lexicon: Lexicon) -> bool:
     return said and len(counted.split()) <= _BESIDE_DATE
 
 
-def _is_labelled(block: Block, lexicon: Lexicon) -> bool:
+def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
     """Tell whether a short line opens with the label of publication and its date."""
     if block.letters > thresholds.DATED_LETTERS or block.full_stop:
         return False
-    found = find_dates(block.text, lexicon.months)
-    months = lexicon.months
-    before = bare(block.text[: found[0].start]) if found else ""
-    return bool(before) and found[0].label == "published" and not months.line.sub("", before)
+    before = bare(block.text[: found.start])
+    told = found.label == "published" and not lexicon.months.line.sub("", before)
+    return bool(before) and told
 
 
 def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
@@ -59,9 +58,3 @@ def has_date_at_end(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a line ends in a date that is no part of its sentence."""
     found = find_dates(text, lexicon.months)[-1:]
     return bool(found) and is_date_line(text[found[0].start :], lexicon.months)
-
-
-def _without_dates(text: str, lexicon: Lexicon) -> str:
-    """Cut a line after its last date, so that what is glued there can be seen."""
-    found = find_dates(text, lexicon.months)
-    return text[found[-1].end :].strip(" )-|·•") if found else text

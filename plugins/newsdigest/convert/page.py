@@ -94,7 +94,7 @@ def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
     return _content(block.words, lexicon.function_words)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _content(words: tuple[str, ...], never: frozenset[str]) -> frozenset[str]:
     """Keep the words of the last blocks: a headline is compared again and again with the same."""
     told = (word for word in set(words) - never if len(word) >= _SHORTEST)

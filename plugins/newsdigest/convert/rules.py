@@ -7,6 +7,7 @@ the neighbours (`headzone`, `inner`, `tail`).
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from newsdigest.convert import thresholds
@@ -57,11 +58,21 @@ class Rule:
 
 def judge(block: Block, lexicon: Lexicon) -> Verdict:
     """Give the kind of the first rule that holds, else UNSURE."""
-    never = lexicon.hints.passed_over(block.words)
-    for rule in _HEADING_RULES if is_main_heading(block) else RULES:
-        if rule.id not in never and rule.holds(block, lexicon):
+    if is_main_heading(block):
+        rules = _HEADING_RULES
+    else:
+        rules = _asked(lexicon.hints.passed_over(block.words), bool(block.tag))
+    for rule in rules:
+        if rule.holds(block, lexicon):
             return Verdict(rule.kind, rule.id)
     return Verdict(Kind.UNSURE, "no-rule")
+
+
+@lru_cache(maxsize=1024)
+def _asked(never: frozenset[str], marked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
+    """Leave out the rules that cannot hold; those on markup where a block has none."""
+    passed = never if marked else never | _ON_MARKUP
+    return tuple(rule for rule in RULES if rule.id not in passed)
 
 
 def has_no_words(block: Block, _: Lexicon) -> bool:
@@ -244,6 +255,11 @@ RULES: Final = (
     Rule("extracted", Kind.BODY, "an extractor takes it for the text", is_extracted),
     Rule("paragraph", Kind.BODY, "long and ends as a sentence", is_prose),
 )  # fmt: skip
+
+_ON_MARKUP: Final = frozenset(
+    {"page-frame", "figcaption", "marked-up-credit", "marked-up-byline", "marked-up-standfirst"}
+    | {"quotation", "extracted"}
+)
 
 _HEADING_RULES: Final = tuple(
     rule for rule in RULES if rule.id in ("page-frame", "no-words", "error-page", "index-heading")

@@ -174,9 +174,9 @@ def _read_any(text: str, months: Months) -> _Line:
     if _DIGIT.search(form) is None:
         return _Line(form, form, (), ())
     days = tuple(months.date.finditer(form)) if _YEAR.search(form) else ()
-    undated = _masked(form, (day.span() for day in days))
+    undated = _masked(form, (day.span() for day in days)) if days else form
     clocks = tuple(_clocks(undated, months)) if months.clock.search(undated) else ()
-    masked = _masked(undated, ((clock.start, clock.end) for clock in clocks))
+    masked = _masked(undated, ((one.start, one.end) for one in clocks)) if clocks else undated
     return _Line(form, masked, days, clocks)
 
 
