@@ -88,7 +88,7 @@ def _markup(size: int, number: int) -> str:
 
 
 CASES: Final = (
-    Case(f"{CAPTURES} captures of 5 KB", many_captures, 4.0),
+    Case(f"{CAPTURES} captures of 5 KB", many_captures, 4.0, 120.0),
     Case("one line of 10 MB", one_line, 5.0, 300.0),
     Case(f"{PAGES} pages of 200 KB", many_pages, 0.25 * PAGES),
     Case("one page of 5 MB", one_page, 10.0),

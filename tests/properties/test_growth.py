@@ -97,6 +97,8 @@ MARKUP = {
     "attributes": "<p class='a b' id=c data-x=1>جسر</p>",
     "linked lines": "<p><a href='/a'>جسر جديد فوق الوادي</a></p>",
     "end tags": "</div></p>",
+    "pictures": "<figure><img src=a><figcaption>جسر</figcaption></figure>",
+    "images": "<img src='a' alt=\"b\">",
     "ampersands": "&amp;&",
     "open angles": "< ",
     "times": "<time datetime='2021-03-12'>جسر</time>",

@@ -8,6 +8,7 @@ compared in full. The cost grows with the words of all texts.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import nsmallest
 from typing import Final
 
@@ -45,6 +46,7 @@ class Likeness:
         return not self.is_version and self.of_shorter >= thresholds.PART_SHARE
 
 
+@lru_cache(maxsize=32)
 def runs_of(text: Text) -> frozenset[int]:
     """Give the runs of words of a text, as hashes; none where it is too short to be told."""
     size = thresholds.RUN_WORDS
