@@ -23,6 +23,16 @@ from newsdigest.convert.labels import (
     is_signed,
 )
 from newsdigest.convert.lexicon import Lexicon, begins
+from newsdigest.convert.marked import (
+    is_extracted,
+    is_figcaption,
+    is_frame,
+    is_main_heading,
+    is_marked_byline,
+    is_marked_credit,
+    is_marked_standfirst,
+    is_quotation,
+)
 from newsdigest.convert.prose import is_prose
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import has_relative
@@ -41,7 +51,6 @@ _ROW_WORDS: Final = 12
 _PHRASE_WORDS: Final = 4
 _TAG_WORDS: Final = 4
 _RELATIVE_WORDS: Final = 7
-_AUTHOR_WORDS: Final = 8
 
 Holds = Callable[[Block, Lexicon], bool]
 
@@ -171,54 +180,6 @@ def _furniture_rule(rule_id: str) -> Holds:
         return _is_furniture(block, lexicon.furniture[rule_id])
 
     return holds
-
-
-def is_frame(block: Block, _: Lexicon) -> bool:
-    """Tell whether a saved page's markup puts the block into its navigation, footer or margin."""
-    return block.tag == "frame"
-
-
-def is_figcaption(block: Block, _: Lexicon) -> bool:
-    """Tell whether a saved page's markup calls the block a caption."""
-    return block.tag == "figcaption"
-
-
-def is_main_heading(block: Block) -> bool:
-    """Tell whether a saved page calls the block its main heading, and it is long enough to be it.
-
-    Such a headline may begin with the words of a teaser or name a city before a dash.
-    """
-    return block.tag == "h1" and len(block.words) > thresholds.TITLE_WORDS[0]
-
-
-def is_marked_credit(block: Block, _: Lexicon) -> bool:
-    """Tell whether a saved page's markup calls the block a picture's owner."""
-    return block.tag == "credit"
-
-
-def is_marked_byline(block: Block, _: Lexicon) -> bool:
-    """Tell whether a saved page's markup calls the block an author, and it is short like a name."""
-    plain = not block.full_stop and not any(map(str.isdigit, block.text))
-    return block.tag == "author" and plain and 1 < len(block.words) <= _AUTHOR_WORDS
-
-
-def is_marked_standfirst(block: Block, _: Lexicon) -> bool:
-    """Tell whether a saved page's markup calls the block what stands between headline and text.
-
-    One that ends in a full stop may as well be the text's first paragraph.
-    """
-    told = len(block.words) > thresholds.TITLE_WORDS[0] and not block.full_stop
-    return block.tag == "standfirst" and told
-
-
-def is_quotation(block: Block, _: Lexicon) -> bool:
-    """Tell whether a saved page's markup quotes the block."""
-    return block.tag == "blockquote" and len(block.words) >= thresholds.TITLE_WORDS[0]
-
-
-def is_extracted(block: Block, _: Lexicon) -> bool:
-    """Tell whether an extractor takes a saved page's block for the text, where nothing else is."""
-    return block.tag == "extracted"
 
 
 RULES: Final = (
