@@ -103,7 +103,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter for each option
 @task(
     help={
         "runs": "runs of Lighthouse on each page, of which the median counts (default: 5)",
-        "quick": "one run of Lighthouse",
+        "quick": "one run is enough where it is without fault",
     }
 )
 def audit(

@@ -49,13 +49,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def options_of(arguments: list[str] | None) -> Namespace:
-    """Read the options; `--quick` is one run of Lighthouse."""
+    """Read the options; `--quick` ends a page with a first run that is without fault."""
     parser = ArgumentParser(prog="audit", description=__doc__)
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--quick", action="store_true")
-    options = parser.parse_args(arguments)
-    options.runs = 1 if options.quick else options.runs
-    return options
+    return parser.parse_args(arguments)
 
 
 def measured(place: Path, options: Namespace, console: Console) -> Iterator[Figure]:
@@ -64,7 +62,7 @@ def measured(place: Path, options: Namespace, console: Console) -> Iterator[Figu
         with serving(world.root) as address:
             with console.status(f"{world.name}: in a browser…"):
                 looks = seen(world, address)
-            visit = Visit(world, address, looks, options.runs)
+            visit = Visit(world, address, looks, options.runs, options.quick)
             for measure in MEASURES:
                 with console.status(f"{world.name}: {measure.__name__}…"):
                     yield from measure(visit)

@@ -25,6 +25,7 @@ class Visit:
     address: str
     looks: Mapping[str, Look]
     runs: int
+    quick: bool
 
     def url(self, kind: str) -> str:
         """Give the address of a kind's page."""
@@ -52,7 +53,7 @@ def weight(visit: Visit) -> Iterator[Figure]:
 def speed(visit: Visit) -> Iterator[Figure]:
     """Ask Lighthouse."""
     for kind in TIMED:
-        reports = lighthouse.runs_of(visit.url(kind), visit.runs)
+        reports = lighthouse.runs_of(visit.url(kind), visit.runs, quick=visit.quick)
         yield from lighthouse.figures(f"{kind}, {visit.world.name}", reports)
 
 

@@ -29,7 +29,8 @@
     if (!one.getClientRects().length || one.matches('.skip')) continue
     const away = getComputedStyle(one)
     if (away.visibility === 'hidden' || away.opacity === '0' && !one.closest('label')) continue
-    one.scrollIntoView({ block: 'center', inline: 'center' })
+    // twice: what is drawn on arrival may push it away
+    for (const _ of [1, 2]) one.scrollIntoView({ block: 'center', inline: 'center' })
     const box = (one.closest('label') ?? one).getClientRects()[0]
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
     const high = 1 + extent(one, x, y, 0, -1) + extent(one, x, y, 0, 1)
