@@ -1,10 +1,11 @@
 """Every quotation that a page shows is an exact part of its capture, or the build reports it.
 
 Spaces do not count, since a paragraph may go on over several lines, nor does what the fixes mend
-in a line. A post that a curator edited, and one written by hand, answer for themselves.
+in a line. A curator's edit may drop text and add some, yet what it puts between quotation marks
+and into somebody's mouth is checked as well. A post written by hand has no capture to answer to.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -15,15 +16,21 @@ from newsdigest.records.posts import is_edited
 from newsdigest.site.arabic import first_words
 from newsdigest.site.board import StatementView
 from newsdigest.site.library import Library, Reading
-from newsdigest.site.pages import TopicPage
+from newsdigest.site.pages import ArticlePage, TopicPage
 from newsdigest.site.passages import kept_text, plain, rows_of
 from newsdigest.site.plan import Row
 from newsdigest.site.subjectpages import SubjectPage
 from newsdigest.site.subjectviews import Mention
+from newsdigest.subjects.speech.marks import pairs_of
 from newsdigest.text.fixes import repair
 
 SHOWN: Final = 8
 """Words of a quotation that a problem names it by."""
+
+NAME: Final = 2
+"""Words between quotation marks that may be a name, which a curator may add."""
+ENDS: Final = " .,:;!?\u060c\u061b\u061f\u2026"
+"""Signs at a quotation's ends, which are set as its sentence needs them."""
 
 Quotation = tuple[str, str]
 """The slug of a post, and words that a page shows as its own."""
@@ -31,22 +38,49 @@ Quotation = tuple[str, str]
 
 def quotation_problems(rows: Iterable[Row], library: Library) -> list[Problem]:
     """Name every quotation of the plan that its capture does not hold, once for each page."""
-    more = library.words.say("joining", "more")
     source = cache(lambda slug: source_of(library.readings[slug]))
+    edited = {slug for slug, one in library.readings.items() if is_edited(one.post)}
     return [
         _problem(library, row, slug, text)
         for row in rows
-        for slug, text in dict.fromkeys(quotations_on(row.show, more))
+        for slug, text in dict.fromkeys(quotations_of(row.show, library, edited))
         if (lines := source(slug)) is not None and squeezed(text) not in lines
     ]
 
 
-def quotations_on(view: object, more: str) -> Iterator[Quotation]:
-    """List the quotations of a page, without the sign `more` for what is left out."""
+def quotations_of(view: object, library: Library, edited: Container[str]) -> Iterator[Quotation]:
+    """List the quotations of a page.
+
+    Words around a mention of a post that was `edited` may be the curator's; what stands between
+    quotation marks on the page of such a post may not.
+    """
+    yield from statements_on(view)
+    if isinstance(view, SubjectPage):
+        more = library.words.say("joining", "more")
+        yield from (one for one in mentions_on(view, more) if one[0] not in edited)
+    if isinstance(view, ArticlePage) and view.card.slug in edited:
+        yield from marked(library.readings[view.card.slug])
+
+
+def marked(reading: Reading) -> Iterator[Quotation]:
+    """List what stands between quotation marks in a text; two words or one may be a name."""
+    for text in chain((one.text for one in reading.passages), reading.post.captions):
+        for start, end in pairs_of(text):
+            said = text[start + 1 : end].strip(ENDS)
+            if len(said.split()) > NAME:
+                yield reading.post.slug, said
+
+
+def mentions_on(view: SubjectPage, more: str) -> Iterator[Quotation]:
+    """List the words around mentions, without the sign `more` for what is left out."""
+    mentions = chain(*(month.mentions for month in view.months), view.undated)
+    return (_mention(one, more) for one in mentions if one.before or one.after)
+
+
+def statements_on(view: object) -> Iterator[Quotation]:
+    """List the sentences of a page that tell what somebody says."""
     if isinstance(view, SubjectPage):
         yield from (_sentence(one) for one in view.said)
-        mentions = chain(*(month.mentions for month in view.months), view.undated)
-        yield from (_mention(one, more) for one in mentions if one.before or one.after)
     if isinstance(view, TopicPage):
         yield from (_sentence(one) for speaker in view.speakers for one in speaker.statements)
     if isinstance(view, SubjectPage | TopicPage):
@@ -62,9 +96,9 @@ def _mention(one: Mention, more: str) -> Quotation:
 
 
 def source_of(reading: Reading) -> str | None:
-    """Give the words of a post's capture; None where the post does not answer to one."""
+    """Give the words of a post's capture; None where the post has none."""
     post = reading.post
-    if post.trail is None or not reading.rows or is_edited(post):
+    if post.trail is None or not reading.rows:
         return None
     own = "".join(repair(kept_text(row))[0] for row in rows_of(reading.rows, post.trail.article))
     whole = "".join(repair(row.text)[0] for row in reading.rows)
@@ -87,7 +121,9 @@ def _problem(library: Library, row: Row, slug: str, text: str) -> Problem:
     capture = post.trail.capture if post.trail else ""
     words = first_words(text, SHOWN, library.words.say("joining", "more"))
     what = f"{row.path} quotes {words!r}, which is no part of {capture}"
-    return Problem(where, what, f"Convert it anew: invoke convert --take={slug}")
+    convert = f"invoke convert --take={slug}"
+    mend = "Write the capture's words, or drop the edit" if is_edited(post) else "Convert it anew"
+    return Problem(where, what, f"{mend}: {convert}")
 
 
 def line_of(post: Post, text: str) -> int:

@@ -58,9 +58,35 @@ def test_a_quotation_that_its_capture_does_not_hold_is_named_with_its_line() -> 
     assert all("--take=a" in one.do for one in found)
 
 
-def test_an_edited_post_and_one_written_by_hand_answer_for_themselves() -> None:
+def test_an_edited_post_quotes_nothing_that_its_capture_does_not_hold() -> None:
+    edited = replace(generated("نص."), body='قال الراوي "سأبني برجا غدا" ومضى.')
+    (found,) = faults(edited, lines("نص آخر تمامًا."))
+    assert found.level is Level.ERROR
+    assert "'سأبني برجا غدا'" in found.what
+    assert found.what.startswith("articles/a/index.html quotes")
+    assert "Write the capture's words" in found.do
+
+
+def test_a_sentence_that_an_edit_puts_into_a_mouth_is_named() -> None:
+    edited = replace(generated("نص."), body="قالت سلمى الوادي إن الهدنة بعيدة هذا الأسبوع.")
+    assert {one.what.split()[0] for one in faults(edited, lines(SAID))} == {
+        "topics/truce/index.html",
+        "people/salma/index.html",
+    }
+
+
+def test_an_edit_may_drop_text_and_quote_what_is_left_with_other_marks() -> None:
+    edited = replace(generated("نص."), body="وفي الخبر: “إن الهدنة قريبة جدا.” كما يروى.")
+    page = lines("وفي الخبر، وهو طويل: «إن الهدنة قريبة جدا» كما يروى.")
+    assert faults(edited, page) == []
+
+
+def test_an_edit_may_add_a_name_between_quotation_marks() -> None:
+    edited = replace(generated("نص."), body="نشرته «المنارة الجديدة» يوم أمس.")
+    assert faults(edited, lines("نص آخر تمامًا.")) == []
+
+
+def test_a_post_without_a_capture_has_nothing_to_be_checked_against() -> None:
     other = lines("نص آخر تمامًا.")
-    edited = replace(generated("نص."), body=SAID)
-    assert faults(edited, other) == []
     assert faults(post("a", SAID), other) == []
     assert faults(generated(SAID), replace(other, sha256="f" * 64)) == []
