@@ -8,15 +8,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import log2
 from typing import Final
 
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site.arabic import Words
 from newsdigest.site.library import Library, Reading
+from newsdigest.site.reports import days_apart, origins
 from newsdigest.site.versions import Slugs, joined_origins, versions_of
-from newsdigest.text.dates import day_of
 from newsdigest.text.fold import fold
 
 RELATED: Final = 4
@@ -27,10 +26,6 @@ NAMED: Final = 4
 """Names in a reason: a fifth makes the sentence longer and not truer."""
 TELLING: Final = (SubjectKind.PERSON, SubjectKind.TOPIC, SubjectKind.PLACE, SubjectKind.OUTLET)
 """Which kinds a reason names first, in each the rarest: the same capitals are in all articles."""
-ORIGIN_DAYS: Final = 7
-"""Longest time between two articles made from one agency report."""
-ORIGIN_SUBJECTS: Final = 2
-"""Subjects that two articles must share before one agency's name makes them one report."""
 AGENCY: Final = "agency/"
 """Opens the key under which posts that credit one agency meet, beside those of subjects."""
 
@@ -64,7 +59,7 @@ class Links:
 
 def links_of(library: Library) -> Links:
     """Find every link between posts; a version is no related post, nor one more of one agency."""
-    origin = origins(tuple(library.readings.values()))
+    origin = origins(library)
     versions = versions_of(library)
     others = {
         slug: tuple(one for one in found if one not in versions[slug])
@@ -133,51 +128,6 @@ class _Search:
 
 UNKNOWN_DAYS: Final = 10**7
 """Ranks an undated post behind every dated one: more days than the calendar has."""
-
-
-def days_apart(one: date | None, other: date | None) -> int | None:
-    """Count the days between two dates; None where either is not stated."""
-    if one is None or other is None:
-        return None
-    return abs((day_of(one) - day_of(other)).days)
-
-
-def origins(readings: Sequence[Reading]) -> dict[str, str]:
-    """Name for each post the post that stands for its origin.
-
-    Two posts go back to one report if they credit one agency and either come from one capture, or
-    share two subjects and are at most a week apart. Posts are taken oldest first, undated last, and
-    measured against the first post of each origin, so that a running story does not become one
-    endless report. A post that credits no agency is its own origin.
-    """
-    found = {reading.post.slug: reading.post.slug for reading in readings}
-    groups: dict[str, list[Reading]] = defaultdict(list)
-    for reading in sorted(readings, key=_oldest_first):
-        if reading.post.agency:
-            heads = groups[fold(reading.post.agency)]
-            head = next((one for one in reversed(heads) if is_one_report(one, reading)), reading)
-            found[reading.post.slug] = head.post.slug
-            heads += [reading] if head is reading else []
-    return found
-
-
-def _oldest_first(reading: Reading) -> tuple[bool, str, str]:
-    post = reading.post
-    return post.published is None, post.published.isoformat() if post.published else "", post.slug
-
-
-def is_one_report(one: Reading, other: Reading) -> bool:
-    """Tell whether two posts that credit one agency go back to one report of it."""
-    if one.post.trail and other.post.trail and one.post.trail.capture == other.post.trail.capture:
-        return True
-    apart = days_apart(one.post.published, other.post.published)
-    near = apart is None or apart <= ORIGIN_DAYS
-    return near and len(telling_keys(one) & telling_keys(other)) >= ORIGIN_SUBJECTS
-
-
-def telling_keys(reading: Reading) -> set[str]:
-    """Name the subjects that tell one report from another; the same capitals are in all of them."""
-    return {key for key in reading.keys if not key.startswith(f"{SubjectKind.PLACE}/")}
 
 
 def _others(origin: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
