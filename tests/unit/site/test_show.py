@@ -188,9 +188,10 @@ def test_a_topic_names_its_silences_and_puts_undated_posts_apart() -> None:
 
 
 def test_a_topic_counts_independent_sources() -> None:
+    told = "وصلت أول سفينة قمح إلى ميناء العقيق بعد هدنة"
     made = shelf(
-        post("a", "هدنة", agency="نون", trail=trail(1)),
-        post("b", "هدنة", agency="نون", trail=trail(2)),
+        post("a", told, agency="نون", trail=trail(1)),
+        post("b", f"{told} طال انتظارها", agency="نون", trail=trail(2)),
         post("c", "هدنة وحبوب"),
     )
     page = topic_page(made, TRUCE)
