@@ -15,13 +15,23 @@ FAULTS = {
     "people/lost.md": ("lost", "سالم\nRelations:\n    country: places/nowhere"),
 }
 WANTED = (
-    "topics/truce.md:2: the slug 'truce' belongs to topics/second.md too",
-    "topics/truce.md:4: the term 'هدنه' belongs to places/third.md too",
+    "topics/second.md:2: the slug 'truce' is claimed here and at topics/truce.md:2",
+    "places/third.md:5: the term 'هدنه' is claimed here and at topics/truce.md:4",
+    "places/faulty.md:6: the term 'صلح' is claimed here and at topics/second.md:4",
+    "places/faulty.md:8: the relation country leads to 'places/lost'",
+    "places/faulty.md:3: Hue means nothing in places",
     "topics/letter.md:4: Terms: 'ل' has fewer than 2 letters",
     "topics/common.md:4: Terms: 'هذا' is a common word",
     "people/lost.md:6: the relation country leads to 'places/nowhere'",
     "articles/p.md:4: there is no topic 'truse'. Write truce.",
 )
+
+
+FAULTY = (
+    "Title: T\nSlug: faulty\nHue: 2\nTerms:\n    ميناء\n    صلح\n"
+    "Relations:\n    country: places/lost\n"
+)
+"""A fault of its own must not hide what it shares with others."""
 
 
 def test_topics_of_our_own_posts_are_told_with_their_evidence() -> None:
@@ -46,7 +56,7 @@ def test_no_name_of_our_own_posts_lacks_a_file() -> None:
 def test_all_faults_of_subjects_are_named_at_once_with_file_and_line(tmp_path: Path) -> None:
     content = tmp_path / "content"
     files = {path: SUBJECT.format(slug=slug, term=term) for path, (slug, term) in FAULTS.items()}
-    for path, text in {**files, "articles/p.md": POST}.items():
+    for path, text in {**files, "places/faulty.md": FAULTY, "articles/p.md": POST}.items():
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_text(text, encoding="utf-8")
     done = build_site(content, tmp_path / "output")

@@ -1,15 +1,22 @@
 """Faults that show only when all subjects are read together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import combinations
 from typing import Final
 
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.text.fold import words
 from newsdigest.text.forms import shown_term
+from newsdigest.text.terms import Matcher, matcher_of
+
+Claim = tuple[Subject, str]
+"""A subject and a term as its file has it."""
 
 REMEDY: Final = "Leave it to one, and let the other exclude it"
+GAP: Final = "\u2026"
+"""How a term is shown where some words may stand."""
 LIKE: Final = 0.85
 """How alike a misspelt key must be to be the one meant, from 0 to 1; one letter in ten is."""
 ACROSS: Final = f"{REMEDY}; where both are meant, write it under Shared as well"
@@ -22,41 +29,95 @@ def check_subjects(subjects: Iterable[Subject]) -> tuple[Problem, ...]:
 
 
 def _doubled_slugs(ordered: Sequence[Subject]) -> list[Problem]:
-    first: dict[str, Subject] = {}
+    holders: dict[str, list[Subject]] = {}
+    for one in ordered:
+        if one.slug:
+            holders.setdefault(one.key, []).append(one)
     return [
         Problem(
-            one.where("Slug", one.slug),
-            f"the slug {one.slug!r} belongs to {first[one.key].path} too",
+            first.where("Slug", first.slug),
+            f"the slug {first.slug!r} is claimed here and at {_places(rest)}",
             "Give one of them another slug",
         )
-        for one in ordered
-        if first.setdefault(one.key, one).path != one.path
+        for first, *rest in holders.values()
+        if rest
     ]
 
 
+def _places(others: Iterable[Subject]) -> str:
+    return " and ".join(one.where("Slug", one.slug) for one in others)
+
+
 def _doubled_terms(ordered: Sequence[Subject]) -> list[Problem]:
-    """Find what two subjects claim, whatever its spelling; kinds may agree to share a term."""
-    claims: dict[str, list[tuple[Subject, str]]] = {}
+    """Find where two subjects claim the same text, whatever its spelling, each pair of lines once.
+
+    A term claims all that it matches in a text: its words with the article and prepositions too.
+    Kinds may agree to share a term.
+    """
+    by_name: dict[str, list[Claim]] = {}
     for one in ordered:
+        for term in dict.fromkeys(one.terms):
+            by_name.setdefault(folded_term(term), []).append((one, term))
+    found = [*_alike(by_name), *_matched(ordered)]
+    pairs = {tuple(sorted(pair, key=_rank)): None for pair in found}
+    return sorted({_clash(*one, *other) for one, other in pairs if not _may_share(one, other)})
+
+
+def _rank(claim: Claim) -> tuple[str, str]:
+    return claim[0].path, claim[1]
+
+
+def _alike(by_name: Mapping[str, list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair the claims of one term."""
+    for claims in by_name.values():
+        yield from (pair for pair in combinations(claims, 2) if pair[0][0].path != pair[1][0].path)
+
+
+def _matched(ordered: Sequence[Subject]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair each term with those of other subjects that match the whole of it.
+
+    Outlets are known by whole names, so that no other spelling is theirs.
+    """
+    sought = {one.path: one for one in ordered if one.kind is not SubjectKind.OUTLET}
+    entries = ((path, one.terms, one.excludes) for path, one in sought.items())
+    matcher = matcher_of(entries)
+    for path, one in sought.items():
         for term in one.terms:
-            claims.setdefault(folded_term(term), []).append((one, term))
-    return sorted(
-        _clash(holder, one, term)
-        for (holder, _), *rest in claims.values()
-        for one, term in rest
-        if holder.path != one.path and not _may_share(holder, one, folded_term(term))
+            for other, its in _whole(matcher, term):
+                if other != path:
+                    yield (one, term), (sought[other], _written(sought[other], its))
+
+
+def _whole(matcher: Matcher, term: str) -> list[tuple[str, str]]:
+    """List the paths and terms, as shown, that match the whole of a term."""
+    text = " ".join(shown_term(term).replace(GAP, " ").split())
+    found = matcher.find(text)
+    return [(one.key, one.term) for one in found if (one.start, one.end) == (0, len(text))]
+
+
+def _written(subject: Subject, shown: str) -> str:
+    """Find a term as its file has it."""
+    return next(term for term in subject.terms if shown_term(term) == shown)
+
+
+def _may_share(one: Claim, other: Claim) -> bool:
+    """Tell whether one of two subjects of different kinds lets the other have the term."""
+    shared = {folded_term(each) for subject, _ in (one, other) for each in subject.shared}
+    return one[0].kind is not other[0].kind and not shared.isdisjoint(
+        (folded_term(one[1]), folded_term(other[1]))
     )
 
 
-def _may_share(one: Subject, other: Subject, term: str) -> bool:
-    """Tell whether one of two subjects of different kinds lets the other have the term."""
-    shared = (folded_term(each) for each in (*one.shared, *other.shared))
-    return one.kind is not other.kind and term in shared
-
-
-def _clash(holder: Subject, one: Subject, term: str) -> Problem:
-    what = f"the term {folded_term(term)!r} belongs to {holder.path} too"
-    return Problem(one.where("Terms", term), what, REMEDY if one.kind is holder.kind else ACROSS)
+def _clash(one: Subject, term: str, other: Subject, its: str) -> Problem:
+    """Name both files and lines; neither is to blame more than the other."""
+    names = tuple(dict.fromkeys((folded_term(term), folded_term(its))))
+    told = (
+        f"the term {names[0]!r} is claimed"
+        if len(names) == 1
+        else (f"the terms {names[0]!r} and {names[1]!r} match the same text,")
+    )
+    what = f"{told} here and at {other.where('Terms', its)}"
+    return Problem(one.where("Terms", term), what, REMEDY if one.kind is other.kind else ACROSS)
 
 
 def folded_term(term: str) -> str:

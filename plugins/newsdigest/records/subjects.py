@@ -60,6 +60,18 @@ def read_subject(
 ) -> tuple[Subject | None, tuple[Problem, ...]]:
     """Read a subject's file; None and all its problems where it has any.
 
+    See `draft_subject`.
+    """
+    subject, problems = draft_subject(kind, path, text, common)
+    return (None if problems else subject), problems
+
+
+def draft_subject(
+    kind: SubjectKind, path: str, text: str, common: AbstractSet[str] = frozenset()
+) -> tuple[Subject, tuple[Problem, ...]]:
+    """Read what can be read of a subject's file, with all its problems.
+
+    A subject with a fault is no subject yet, but what it claims can be held against the others'.
     `path` is relative to the content root and stands in the problems. No term may be one of the
     folded words in `common`, for it would be found in every text.
     """
@@ -91,8 +103,7 @@ def read_subject(
         shared=_shared(sheet, terms),
         lines=_lines(sheet),
     )
-    problems = sheet.all_problems()
-    return (None if problems else subject), problems
+    return subject, sheet.all_problems()
 
 
 def _refuse_others_keys(sheet: Sheet, kind: SubjectKind) -> None:

@@ -15,7 +15,7 @@ from newsdigest.records.claims import check_subjects
 from newsdigest.records.facts import facts_from
 from newsdigest.records.ledgers import ledgers_from_text
 from newsdigest.records.posts import read_post
-from newsdigest.records.subjects import read_subject
+from newsdigest.records.subjects import draft_subject
 from newsdigest.storage.files import names_in, read_text, read_texts, shown
 from newsdigest.text.fold import word_set
 
@@ -67,18 +67,21 @@ def load_ledgers(content: Path) -> tuple[tuple[Ledger, ...], Problems]:
 def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], Problems]:
     """Read the subjects of a content root or, where it has none, of the project's own content.
 
-    They are given kind by kind, in the order of their files.
+    They are given kind by kind, in the order of their files. One with a fault is named and left
+    out, yet what it claims is held against the others, so that all faults show at once.
     """
     root = subjects_root(content, fallback)
     lexicon = load_lexicon()
     common = word_set({**lexicon["words"], **lexicon["common"]})
     subjects: list[Subject] = []
+    drafts: list[Subject] = []
     problems: list[Problem] = []
     for kind in SubjectKind:
         found, faults = _load(root, kind, ".md", _subject_reader(kind, common))
-        subjects += found
+        subjects += (subject for subject, faultless in found if faultless)
+        drafts += (subject for subject, _ in found)
         problems += faults
-    return tuple(subjects), (*problems, *_placed(root, check_subjects(subjects)))
+    return tuple(subjects), (*problems, *_placed(root, check_subjects(drafts)))
 
 
 def subjects_root(content: Path, fallback: Path) -> Path:
@@ -107,8 +110,14 @@ def _load(
     return tuple(values), tuple(problems)
 
 
-def _subject_reader(kind: SubjectKind, common: frozenset[str]) -> Reader[Subject]:
-    return lambda path, text: _one(*read_subject(kind, path, text, common))
+def _subject_reader(kind: SubjectKind, common: frozenset[str]) -> Reader[tuple[Subject, bool]]:
+    """Make the reader of a kind's files: each subject, and whether it is without fault."""
+
+    def read(path: str, text: str) -> tuple[tuple[tuple[Subject, bool]], Problems]:
+        subject, problems = draft_subject(kind, path, text, common)
+        return ((subject, not problems),), problems
+
+    return read
 
 
 def _one(found: T | None, problems: Problems) -> tuple[tuple[T, ...], Problems]:

@@ -1,5 +1,9 @@
 """What two subjects claim, or what is tied to no subject, is named with file and line."""
 
+from dataclasses import replace
+
+import pytest
+
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Relation, Subject, SubjectKind
 from newsdigest.records.claims import check_subjects
@@ -22,7 +26,7 @@ def test_a_slug_used_twice_within_a_kind_is_named_with_both_files() -> None:
             subject(SubjectKind.PLACE, "nato", "places/nato.md", "بروكسل"),
         ]
     )
-    assert told(problems) == [("topics/b.md", "the slug 'nato' belongs to topics/a.md too")]
+    assert told(problems) == [("topics/a.md", "the slug 'nato' is claimed here and at topics/b.md")]
 
 
 def test_a_term_that_two_subjects_claim_is_named_whatever_its_spelling() -> None:
@@ -32,7 +36,9 @@ def test_a_term_that_two_subjects_claim_is_named_whatever_its_spelling() -> None
             subject(SubjectKind.TOPIC, "b", "topics/b.md", "اطلاق  النار~"),
         ]
     )
-    assert told(problems) == [("topics/b.md", "the term 'اطلاق النار' belongs to topics/a.md too")]
+    assert told(problems) == [
+        ("topics/a.md", "the term 'اطلاق النار' is claimed here and at topics/b.md")
+    ]
 
 
 def test_a_term_that_two_kinds_claim_is_named_unless_one_of_them_shares_it() -> None:
@@ -40,7 +46,7 @@ def test_a_term_that_two_kinds_claim_is_named_unless_one_of_them_shares_it() -> 
     place = subject(SubjectKind.PLACE, "nato", "places/nato.md", "ناتو")
     shares = Subject(SubjectKind.PLACE, "nato", "nato", "places/n.md", ("ناتو",), shared=("ناتُو",))
     assert told(check_subjects([topic, place])) == [
-        ("topics/nato.md", "the term 'ناتو' belongs to places/nato.md too")
+        ("places/nato.md", "the term 'ناتو' is claimed here and at topics/nato.md")
     ]
     assert check_subjects([topic, shares]) == ()
 
@@ -48,17 +54,45 @@ def test_a_term_that_two_kinds_claim_is_named_unless_one_of_them_shares_it() -> 
 def test_a_term_is_never_shared_within_a_kind() -> None:
     one = Subject(SubjectKind.TOPIC, "a", "a", "topics/a.md", ("ناتو",), shared=("ناتو",))
     other = subject(SubjectKind.TOPIC, "b", "topics/b.md", "ناتو")
-    assert [problem.where for problem in check_subjects([one, other])] == ["topics/b.md"]
+    assert [problem.where for problem in check_subjects([one, other])] == ["topics/a.md"]
 
 
-def test_clashes_of_files_are_named_with_their_lines() -> None:
+@pytest.mark.parametrize("spelt", ["الناتو", "للناتو", "والناتو", "بناتو"])
+def test_another_spelling_that_a_term_matches_is_claimed_too_and_named_once(spelt: str) -> None:
+    one = subject(SubjectKind.TOPIC, "a", "topics/a.md", spelt)
+    other = subject(SubjectKind.TOPIC, "b", "topics/b.md", "ناتو")
+    (found,) = check_subjects([one, other])
+    assert found.where == "topics/a.md"
+    assert found.what == (
+        f"the terms '{spelt}' and 'ناتو' match the same text, here and at topics/b.md"
+    )
+
+
+def test_a_word_that_only_holds_a_term_is_no_claim() -> None:
+    longer = subject(SubjectKind.TOPIC, "a", "topics/a.md", "سيناتور", "حلف الناتو")
+    other = subject(SubjectKind.TOPIC, "b", "topics/b.md", "ناتو")
+    assert check_subjects([longer, other]) == ()
+
+
+def test_a_spelling_that_the_other_excludes_is_no_claim() -> None:
+    one = subject(SubjectKind.TOPIC, "a", "topics/a.md", "ناتو")
+    other = subject(SubjectKind.TOPIC, "b", "topics/b.md", "وناتو")
+    assert check_subjects([replace(one, excludes=("وناتو",)), other]) == ()
+
+
+def test_an_outlet_claims_its_whole_names_alone() -> None:
+    outlet = subject(SubjectKind.OUTLET, "a", "outlets/a.md", "المنارة")
+    place = subject(SubjectKind.PLACE, "b", "places/b.md", "منارة")
+    assert check_subjects([outlet, place]) == ()
+    assert len(check_subjects([outlet, replace(place, terms=("المناره",))])) == 1
+
+
+def test_a_clash_names_both_files_with_both_lines() -> None:
     file = "Title: T\nSlug: t\nTerms:\n    قمة\n    هدنة\n"
     read = [read_subject(SubjectKind.TOPIC, f"topics/{name}.md", file)[0] for name in "ab"]
     problems = check_subjects([one for one in read if one])
-    assert [problem.where for problem in problems] == [
-        "topics/b.md:2",
-        "topics/b.md:4",
-        "topics/b.md:5",
+    assert [(problem.where, problem.what.split()[-1]) for problem in problems] == [
+        (f"topics/a.md:{line}", f"topics/b.md:{line}") for line in (2, 4, 5)
     ]
 
 
