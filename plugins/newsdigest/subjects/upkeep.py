@@ -1,12 +1,16 @@
 """Terms that do nothing, and terms of one subject inside those of another: notes for curators."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from newsdigest.model.problem import Level, Problem
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.subjects.texts import Text, names_matcher
 from newsdigest.text.forms import shown_term
 from newsdigest.text.terms import matcher_of
+
+NAMED: Final = 3
+"""Terms that a note names: they fit on its line, and the others stand in the same file."""
 
 
 def term_notes(texts: Iterable[Text], subjects: Mapping[str, Subject]) -> tuple[Problem, ...]:
@@ -26,7 +30,8 @@ def _unused(texts: Iterable[Text], topics: Sequence[Subject]) -> Iterator[Proble
     for n, one in enumerate(topics):
         idle = [term for m, term in enumerate(one.terms) if f"{n}.{m}" not in used]
         if idle:
-            named = ", ".join(_with_line(one, term) for term in idle)
+            more = f" and {len(idle) - NAMED} more" if len(idle) > NAMED else ""
+            named = ", ".join(_with_line(one, term) for term in idle[:NAMED]) + more
             what = f"{len(idle)} of {len(one.terms)} terms are in no post: {named}"
             do = "Delete what is misspelt, keep what posts to come may say"
             yield Problem(one.path, what, do, Level.NOTE)

@@ -165,6 +165,12 @@ def test_a_term_that_no_post_has_is_noted_with_its_line() -> None:
     assert str(note).startswith("topics/nato.md: 1 of 2 terms are in no post: «NATO» (line 5).")
 
 
+def test_many_terms_that_no_post_has_are_counted_and_the_first_named() -> None:
+    topic = replace(NATO, terms=("ناتو", "NATO", "حلف", "أطلسي", "أطلنطي"))
+    (note,) = term_notes([text("نص عابر")], {topic.key: topic})
+    assert note.what == "5 of 5 terms are in no post: «ناتو», «NATO», «حلف» and 2 more"
+
+
 def test_a_term_that_a_longer_one_covers_is_in_use() -> None:
     topic = replace(NATO, terms=("ناتو", "حلف الناتو"))
     assert term_notes([text("حلف الناتو")], {topic.key: topic}) == ()

@@ -19,6 +19,7 @@ from newsdigest.site.subjectpages import SubjectPage, SubjectsPage
 from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import SubjectChip
 from newsdigest.text.fold import fold
+from newsdigest.text.forms import shown_term
 
 DRAWN: Final = re.compile(r"[\x20-\x7e\u0600-\u06ff]+")
 """A name in Arabic or plain Latin letters; of a Latin letter with a mark there is no face."""
@@ -63,7 +64,7 @@ def share_of(words: Words, subject: Subject, chip: SubjectChip) -> Share:
 
 def spellings_of(subject: Subject) -> tuple[str, ...]:
     """List the other forms of a name that the site's fonts can draw, each matching form once."""
-    terms = (term.replace("~", "") for term in subject.terms if "*" not in term)
+    terms = (shown_term(term) for term in subject.terms if "*" not in term)
     written = [term for term in terms if DRAWN.fullmatch(term)]
     forms = {fold(term): term for term in reversed(written)}
     forms.pop(fold(subject.title), None)

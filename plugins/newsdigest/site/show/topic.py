@@ -1,7 +1,7 @@
 """A topic's page and the list of topics."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdigest.model.subject import Subject, SubjectKind
@@ -18,6 +18,7 @@ from newsdigest.site.show.ties import facts_of, ties_to
 from newsdigest.site.show.voices import exchanges_of, speakers_of
 from newsdigest.site.subjectviews import NearTopic, Share
 from newsdigest.site.views import Named, TopicCard
+from newsdigest.text.forms import shown_term
 
 CARDS: Final = 3
 """Articles shown of a topic in a list of topics."""
@@ -33,7 +34,7 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
         chip=chip,
         summary=topic.summary,
         intro_html=intro(topic.body),
-        terms=readable(shelf, topic.terms),
+        terms=readable(topic.terms),
         facts=facts_of(shelf, topic),
         ties=ties_to(shelf, topic),
         total=len(readings),
@@ -66,10 +67,9 @@ def of_sources(words: Words, articles: int, sources: int) -> str:
     return f"{count} {words.counted(sources, 'from_sources')}" if articles else count
 
 
-def readable(shelf: Shelf, terms: tuple[str, ...]) -> tuple[str, ...]:
-    """Write terms for readers: a gap as an ellipsis, and no sign for endings (`text.terms`)."""
-    more = shelf.library.words.say("joining", "more")
-    return tuple(term.replace("*", more).replace("~", "") for term in terms)
+def readable(terms: Iterable[str]) -> tuple[str, ...]:
+    """Write terms for readers, without the marks of `text.forms`, each once."""
+    return tuple(dict.fromkeys(shown_term(term) for term in terms))
 
 
 def outlet_counts(readings: Sequence[Reading]) -> tuple[tuple[Named, int], ...]:
