@@ -75,7 +75,7 @@ def test_a_term_claimed_twice_is_named_with_its_file(content: Path) -> None:
     write(content / "topics" / "a.md", TOPIC.format(slug="a", term="ناتو"))
     write(content / "topics" / "b.md", TOPIC.format(slug="b", term="ناتو"))
     _, problems = load_subjects(content, content)
-    assert [problem.where for problem in problems] == ["content/topics/b.md:4"]
+    assert [problem.where for problem in problems] == ["content/topics/a.md:4"]
 
 
 def test_a_term_that_is_a_common_word_is_named(content: Path) -> None:
