@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.datelines import tells_reading
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.page import Page, Story, has_menu, removed, shared
 from newsdigest.convert.persons import is_person, person_after_town, person_beside
@@ -151,7 +152,8 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     the headline is its date; what stands over the site's menu is the masthead's.
     """
     found = find_dates(page.blocks[index].text, page.lexicon.months)
-    if any(one.label == "published" for one in found):
+    read = len(found) == 1 and tells_reading(_beside_day(page, index), page.lexicon)
+    if read or any(one.label == "published" for one in found):
         return True
     found = tuple(one for one in found if one.label != "updated")
     masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))

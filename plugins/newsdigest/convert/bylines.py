@@ -6,7 +6,7 @@ from typing import Final
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare, begins
-from newsdigest.convert.persons import person_beside, sides_of, without_degrees
+from newsdigest.convert.persons import is_person, person_beside, sides_of, without_degrees
 
 _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
 _SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
@@ -61,7 +61,8 @@ def _after_label(block: Block, lexicon: Lexicon) -> str | None:
     glued = _PUNCTUATED.match(name) or block.text[: len(label) + 2].rstrip().endswith(
         (":", "-", "/")
     )
-    if label not in lexicon.fields["byline.verbs"] and not glued:
+    named = name.endswith(":") and is_person(name, lexicon)
+    if label not in lexicon.fields["byline.verbs"] and not (glued or named):
         return None
     name = _with_degree(name.lstrip(":/-–—| ").strip(), lexicon)
     return _name(_beside_place(name, lexicon) or name, lexicon)

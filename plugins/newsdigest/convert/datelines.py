@@ -23,10 +23,10 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
         return bool(found)
     left = bare(block.text[found[-1].end :])
     known = any(left in group.whole for group in lexicon.furniture.values())
-    return left.isdigit() or known or _tells_reading(left, lexicon)
+    return left.isdigit() or known or tells_reading(left, lexicon)
 
 
-def _tells_reading(text: str, lexicon: Lexicon) -> bool:
+def tells_reading(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a few words say how long a text takes to read, or how often it was."""
     counted = f" {_NUMBER.sub('0', text)} "
     said = any(f" {phrase} " in counted for phrase in lexicon.furniture["reading-time"].within)

@@ -5,6 +5,7 @@ from typing import Final
 
 from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.bylines import author_of
 from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.headpoints import is_field, is_head_field, is_in_menu, title_score
 from newsdigest.convert.labels import is_marked_caption
@@ -85,6 +86,7 @@ def _short_title(page: Page, low: int, first: int) -> int | None:
         return None
     block = page.blocks[over]
     short = len(block.words) == _SHORT_TITLE and block.arabic >= _SHORT_LETTERS
+    short = short and block.words[0] not in page.lexicon.fields["caption.marks"]
     copies = [i for i in range(low, over + 1) if page.blocks[i].bare == block.bare]
     dated = len(copies) > 1 or any(is_field(page, i) for i in range(over + 1, first))
     plain = short and not block.bullet and block.bare not in page.lexicon.fields["section.words"]
@@ -112,8 +114,13 @@ def _is_no_headline(page: Page, index: int) -> bool:
     named = is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block)
     openings = page.lexicon.fields["caption.openings"]
     shows = is_marked_caption(block, page.lexicon) or block.bare.startswith(openings)
-    listed = len(_CLOCK.findall(block.text)) >= _CLOCKS or _is_ranked(page, index)
+    listed = _measures(block.text) or _is_ranked(page, index)
     return dated or told or named or shows or listed
+
+
+def _measures(text: str) -> bool:
+    """Tell whether a line gives the weather or the times of prayer."""
+    return "\u00b0" in text or len(_CLOCK.findall(text)) >= _CLOCKS
 
 
 def _is_ranked(page: Page, index: int) -> bool:
@@ -161,7 +168,8 @@ def _is_mistaken(page: Page, index: int) -> bool:
     """
     block, rule = page.blocks[index], page.verdicts[index].rule
     wordy = len(block.words) > thresholds.TITLE_WORDS[0] and not block.full_stop
-    if rule not in _MISTAKEN or not wordy:
+    author = author_of(block, page.lexicon) if rule == "byline" else None
+    if rule not in _MISTAKEN or not wordy or (author and is_person(author, page.lexicon)):
         return False
     return not any(begins(block.bare, verb) for verb in page.lexicon.fields["byline.verbs"])
 

@@ -89,7 +89,8 @@ def _highlights(page: Page, title: int, first: int) -> dict[int, Verdict]:
 
 def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | None:
     """Give the verdict of one line under the headline; None where it has one that stands."""
-    of_title = _about_title(page, index, title)
+    told = page.kind(index) is Kind.STANDFIRST
+    of_title = None if told else _about_title(page, index, title)
     if of_title is not None or page.kind(index) is not Kind.UNSURE:
         return of_title
     rules = (Verdict(kind, rule) for rule, kind, holds in HEAD_RULES if holds(page, index, first))

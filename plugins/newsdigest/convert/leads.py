@@ -73,7 +73,7 @@ def _is_lead(page: Page, gap: Gap) -> bool:
     """
     labelled = _label_between(page, gap.above, gap.below) is not None
     more = _is_more(page, gap.below + 1) or _is_beyond_source(page, gap.above, gap.below)
-    if labelled and more:
+    if labelled and (more or _is_stopped_headline(page, gap)):
         return True
     alone = len(evidence.own_run(page, gap)) == 1
     begins = not alone and is_seam(page, gap.above, gap.below)
@@ -85,6 +85,21 @@ def _is_lead(page: Page, gap: Gap) -> bool:
     dated = alone and bool(evidence.dates(page, gap))
     near = own > min(told, 1) or (dated and own >= max(told, 1))
     return near and (alone or evidence.returns_later(page, gap))
+
+
+def _is_stopped_headline(page: Page, gap: Gap) -> bool:
+    """Tell whether a short sentence is one of a list's headlines: beside others, over no text.
+
+    Some sites end headlines in a full stop. What goes on from the story or speaks of it is none.
+    """
+    block = page.blocks[gap.below]
+    if block.letters > thresholds.LONE_LETTERS or block.tag or flows(block, page.lexicon):
+        return False
+    near = [i for i in (gap.below - 1, gap.below + 1) if i < len(page.blocks)]
+    heads = page.kind(near[-1]) is Kind.BODY
+    listed = any(page.kind(i) in (Kind.UNSURE, Kind.DATE) for i in near)
+    own = shared(page, gap.below, evidence.before(page, gap))
+    return listed and not heads and own < thresholds.OWN_WORDS
 
 
 def _is_beyond_source(page: Page, above: int, below: int) -> bool:

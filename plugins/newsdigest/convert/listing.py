@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert import thresholds
+from newsdigest.convert.blocks import Block
 from newsdigest.convert.page import Page
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
@@ -24,7 +25,20 @@ def is_index(page: Page) -> bool:
         return True
     if any(below - above == 1 for above, below in pairwise(prose)):
         return _has_long_heads(page, prose)
-    return headed or _are_cards(page, prose) or _has_long_heads(page, prose)
+    return headed or _are_cards(page, prose) or _has_long_heads(page, _leads(page))
+
+
+def _leads(page: Page) -> list[int]:
+    """List the paragraphs and the long lines that may be leads cut off in mid-sentence."""
+    return [
+        i
+        for i, block in enumerate(page.blocks)
+        if page.kind(i) is Kind.BODY or (page.kind(i) is Kind.UNSURE and _is_cut(block))
+    ]
+
+
+def _is_cut(block: Block) -> bool:
+    return block.letters >= thresholds.DATED_LETTERS and not block.bullet and not block.ends_open
 
 
 def _is_directory(page: Page, prose: list[int]) -> bool:

@@ -14,7 +14,7 @@ from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import is_byline
 from newsdigest.convert.datelines import is_date, is_dated_line
-from newsdigest.convert.hints import Furniture
+from newsdigest.convert.furniture import is_furniture
 from newsdigest.convert.labels import (
     has_glued_credit,
     is_agency_mark,
@@ -22,7 +22,7 @@ from newsdigest.convert.labels import (
     is_credit,
     is_signed,
 )
-from newsdigest.convert.lexicon import Lexicon, begins
+from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.marked import (
     is_extracted,
     is_figcaption,
@@ -36,19 +36,13 @@ from newsdigest.convert.marked import (
 from newsdigest.convert.prose import is_prose
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import has_relative
-from newsdigest.text.fold import fold
 
 _ADDRESS: Final = re.compile(
     r"https?://|www\.|^[^\s@]+@[^\s@]+\.[^\s@.]+\.?$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _SEPARATED: Final = re.compile(r"[|•·¦]")
-_COUNT: Final = re.compile(r" \d+$")
-_FIRST_COUNT: Final = re.compile(r"^(?:\d+ )+")
-_NUMBER: Final = re.compile(r"\d+")
 _LISTED: Final = 3
-_ROW_WORDS: Final = 12
-_PHRASE_WORDS: Final = 4
 _TAG_WORDS: Final = 4
 _RELATIVE_WORDS: Final = 7
 
@@ -113,7 +107,14 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     if plain or is_dated_line(block, lexicon):
         return False
     parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
-    return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > 2 * _LISTED
+    most = 1 if parts and _is_ticker(bare(parts[0]), lexicon) else 2 * _LISTED
+    return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > max(most, _LISTED - 1)
+
+
+def _is_ticker(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is what tickers open with: «urgent», «latest news»."""
+    groups = ("navigation", "most-read-label")
+    return any(word in lexicon.furniture[group].whole for group in groups)
 
 
 def _is_tag_row(text: str) -> bool:
@@ -138,46 +139,9 @@ def _is_day_and_clock(block: Block, lexicon: Lexicon) -> bool:
     return said and all(word.isdigit() or word in known for word in block.words)
 
 
-def _is_furniture(block: Block, group: Furniture) -> bool:
-    if group.whole and not group.whole.isdisjoint(_whole_forms(block.bare)):
-        return True
-    if group.rows and _is_row_of(block.words, group.whole):
-        return True
-    if group.spares and block.full_stop and block.letters >= thresholds.PROSE_LETTERS:
-        return False
-    return (not group.most or block.letters <= group.most) and _has_phrase(block, group)
-
-
-def _is_row_of(words: tuple[str, ...], phrases: frozenset[str]) -> bool:
-    """Tell whether a short line is several phrases of a group in a row: «print larger smaller»."""
-    at = 0
-    while at < len(words) <= _ROW_WORDS:
-        ends = range(min(len(words), at + _PHRASE_WORDS), at, -1)
-        end = next((end for end in ends if " ".join(words[at:end]) in phrases), None)
-        if end is None:
-            return False
-        at = end
-    return 0 < len(words) <= _ROW_WORDS
-
-
-def _whole_forms(line: str) -> tuple[str, ...]:
-    """Give a line as it is, and without a count at its end or with a count of nought before it."""
-    return line, _COUNT.sub("", line), _FIRST_COUNT.sub("0 ", line)
-
-
-def _has_phrase(block: Block, group: Furniture) -> bool:
-    if group.literal:
-        text = fold(block.text)
-        return text.startswith(group.start) or any(phrase in text for phrase in group.within)
-    if any(begins(block.bare, phrase) for phrase in group.start):
-        return True
-    text = f" {_NUMBER.sub('0', block.bare)} "
-    return any(f" {phrase} " in text for phrase in group.within)
-
-
 def _furniture_rule(rule_id: str) -> Holds:
     def holds(block: Block, lexicon: Lexicon) -> bool:
-        return _is_furniture(block, lexicon.furniture[rule_id])
+        return is_furniture(block, lexicon.furniture[rule_id])
 
     return holds
 
