@@ -47,7 +47,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         ordinal=ordinal,
         first_line=kept[0].first,
         last_line=kept[-1].last,
-        title=None if title is None else _headline(_unlabelled(title, page.lexicon), page.lexicon),
+        title=None if title is None else _told_title(title, page.lexicon),
         title_line=None if title is None else title.first,
         dates=_dates(page, story),
         outlet=find_outlet(page, story),
@@ -59,6 +59,11 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
         weak=weak_lines(page, span),
     )
+
+
+def _told_title(title: Block, lexicon: Lexicon) -> str:
+    """Give a headline as a post can hold it: without labels, and trimmed where they were cut."""
+    return _headline(_unlabelled(title, lexicon), lexicon).strip()
 
 
 def _unlabelled(title: Block, lexicon: Lexicon) -> str:
