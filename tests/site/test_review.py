@@ -66,7 +66,7 @@ def test_bad_corrections_are_named_at_once_and_change_nothing(world: Path) -> No
         (3, "line 99 is beyond the capture's last, 7. Write lines from 1 to 7."),
         (4, '5-4 runs backwards. Write "4-5".'),
         (5, "'five' is no line."),
-        (6, "7 is no kind of line."),
+        (6, "7, a number, is no kind of line."),
         (7, "there is no key 'artikel' here. Write article."),
     ):
         assert f"grain.toml:{line}: {what}" in err
