@@ -1,11 +1,13 @@
 """Whole sites, built once for all tests that only read them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from runs import CHROMIUM, OWN, PROJECT, REAL, SCREENS, Sites, build_site, captures_of, invoke, need
+from serving import serving
 
 ADDRESSES = ("", "/repo")
 """A site has a domain of its own, or stands under a path."""
@@ -25,6 +27,22 @@ def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         assert done.returncode == 0, done.stderr
         assert "error" not in done.stderr
     return Sites(content, roots)
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project's own site to stand under `/repo`; tests that change it take a copy."""
+    root = tmp_path_factory.mktemp("own")
+    done = build_site(PROJECT / "content", root / "repo", "/repo", reuse="full")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def address(own_site: Path) -> Iterator[str]:
+    """Serve the project's own site under a path."""
+    with serving(own_site) as host:
+        yield f"{host}/repo/"
 
 
 @pytest.fixture(scope="session")

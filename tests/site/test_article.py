@@ -5,20 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from runs import PROJECT, build_site
-from serving import serving
-
 LONG = "articles/a7eb8fce/"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the project's own site under a path."""
-    root = tmp_path_factory.mktemp("read")
-    done = build_site(PROJECT / "content", root / "repo", "/repo", reuse="full")
-    assert done.returncode == 0, done.stderr
-    with serving(root) as host:
-        yield f"{host}/repo/"
 
 
 @pytest.fixture

@@ -1,28 +1,18 @@
 """What readers can choose on every page, and what stays readable without a connection."""
 
 from collections.abc import Iterator
-from shutil import rmtree
+from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from runs import PROJECT, build_site
 from serving import serving, until
 
 BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
 SIZE = "parseFloat(getComputedStyle(document.body).fontSize)"
 DARK = "rgb(16, 23, 30)"
 LIGHT = "rgb(255, 255, 255)"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the project's own site under a path."""
-    root = tmp_path_factory.mktemp("displayed")
-    done = build_site(PROJECT / "content", root / "repo", "/repo", reuse="full")
-    assert done.returncode == 0, done.stderr
-    with serving(root) as host:
-        yield f"{host}/repo/"
 
 
 @pytest.fixture
@@ -163,10 +153,9 @@ def test_search_offline_finds_what_was_sought_before_and_keeps_no_unread_page(
 
 
 def test_one_lost_file_does_not_keep_the_others_from_being_kept(
-    reader: BrowserContext, tmp_path_factory: pytest.TempPathFactory
+    reader: BrowserContext, own_site: Path, tmp_path: Path
 ) -> None:
-    root = tmp_path_factory.mktemp("torn")
-    assert build_site(PROJECT / "content", root / "repo", "/repo", reuse="full").returncode == 0
+    root = copytree(own_site, tmp_path / "copy")
     (root / "repo/theme/icon.svg").unlink()
     page = reader.new_page()
     with serving(root) as host:
@@ -190,10 +179,9 @@ def test_a_page_kept_from_an_older_build_is_shown_in_the_style_there_is(
 
 
 def test_a_page_that_is_gone_is_forgotten(
-    reader: BrowserContext, tmp_path_factory: pytest.TempPathFactory
+    reader: BrowserContext, own_site: Path, tmp_path: Path
 ) -> None:
-    root = tmp_path_factory.mktemp("gone")
-    assert build_site(PROJECT / "content", root / "repo", "/repo", reuse="full").returncode == 0
+    root = copytree(own_site, tmp_path / "copy")
     page = reader.new_page()
     with serving(root) as host:
         page.goto(f"{host}/repo/")

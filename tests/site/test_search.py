@@ -16,16 +16,6 @@ WORDS = "والناتو للمفاوضات بكييف ٢٠٢٥ الأطلسيّ 
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the project's own site under a path."""
-    root = tmp_path_factory.mktemp("searched")
-    done = build_site(PROJECT / "content", root / "repo", "/repo", reuse="full")
-    assert done.returncode == 0, done.stderr
-    with serving(root) as host:
-        yield f"{host}/repo/"
-
-
-@pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
     opened = browser.new_page(viewport={"width": 390, "height": 900})
     opened.goto(f"{address}search/")

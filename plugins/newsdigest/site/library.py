@@ -174,9 +174,15 @@ def _reading(post: Post, order: int, sources: Sources, finders: _Finders) -> Rea
 
 def rows_behind(post: Post, ledgers: Mapping[str, Ledger]) -> tuple[Row, ...]:
     """Give the rows of the post's capture, or none where the ledger is of other bytes."""
+    ledger = ledger_behind(post, ledgers)
+    return ledger.rows if ledger else ()
+
+
+def ledger_behind(post: Post, ledgers: Mapping[str, Ledger]) -> Ledger | None:
+    """Give the ledger of the very bytes that a post was made from, or None."""
     ledger = ledgers.get(post.trail.capture) if post.trail else None
     same = ledger and post.trail and ledger.sha256 == post.trail.sha256
-    return ledger.rows if ledger and same else ()
+    return ledger if same else None
 
 
 def _members(readings: Iterable[Reading]) -> Mapping[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsdigest.model.post import Post
 from newsdigest.site import addresses
-from newsdigest.site.library import Library
+from newsdigest.site.library import Library, ledger_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,8 @@ def doubts_of(library: Library, post: Post) -> tuple[DoubtView, ...]:
 
 def _lines(library: Library, post: Post) -> dict[str, tuple[int, ...]]:
     """Give the lines of each doubt, as the ledger of the same bytes has them."""
-    trail = post.trail
-    ledger = library.sources.ledgers.get(trail.capture) if trail else None
-    if trail is None or ledger is None or ledger.sha256 != trail.sha256:
+    ledger = ledger_behind(post, library.sources.ledgers)
+    if ledger is None:
         return {}
     own = (entry for entry in ledger.articles if entry.slug == post.slug)
     return {doubt.reason: doubt.lines for entry in own for doubt in entry.doubts}

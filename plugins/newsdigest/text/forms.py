@@ -12,7 +12,7 @@ r"""How a term of a subject's file is written, and every form its words can take
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -84,6 +84,15 @@ def shown_term(written: str) -> str:
     ('يتفاوض', 'وقف … لإطلاق النار')
     """
     return written.removeprefix(_VERB).replace("~", "").replace(_ANY, "\u2026")
+
+
+def names_of(terms: Iterable[str]) -> Iterator[str]:
+    """Give terms as readers are shown them, without those that leave room: they are no names.
+
+    >>> list(names_of(["مفاوضات~", "وقف * لإطلاق النار"]))
+    ['مفاوضات']
+    """
+    return (shown_term(term) for term in terms if _ANY not in term)
 
 
 def _verb_forms(word: str) -> set[str]:

@@ -1,7 +1,7 @@
 """The files of the index: a catalogue of articles and subjects, and the words in parts."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -12,7 +12,7 @@ from newsdigest.site.library import Library, Reading
 from newsdigest.site.search.index import Shard, shards_of
 from newsdigest.site.show.cards import outlet_name
 from newsdigest.text.fold import words
-from newsdigest.text.forms import shown_term
+from newsdigest.text.forms import names_of
 
 NAMED: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLACE)
 """Kinds of subjects that have a page and are found by all their spellings."""
@@ -77,15 +77,9 @@ def article_row(library: Library, reading: Reading, numbers: Mapping[str, int]) 
 
 def subject_row(subject: Subject) -> list[object]:
     """Give kind, address and title of a subject, and its spellings as lists of folded words."""
-    spellings = [words(term) for term in spellings_of(subject)]
+    spellings = [words(term) for term in (subject.title, *names_of(subject.terms))]
     found = [list(one) for one in dict.fromkeys(tuple(words_of) for words_of in spellings) if one]
     return [subject.kind.value, addresses.subject_href(subject), subject.title, found]
-
-
-def spellings_of(subject: Subject) -> Iterator[str]:
-    """List how a subject is written; a term with room for other words is no name."""
-    yield subject.title
-    yield from (shown_term(term) for term in subject.terms if "*" not in term)
 
 
 def as_json(content: object) -> str:

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from newsdigest.site.figures import LEVANT
 from newsdigest.site.pages import CalendarDay, CalendarYear
-from newsdigest.site.show.cards import day_of
 from newsdigest.site.views import Card
+from newsdigest.text.dates import day_of
 
 
 def years_of(cards: Iterable[Card]) -> tuple[CalendarYear, ...]:

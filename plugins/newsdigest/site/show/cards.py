@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -22,6 +22,7 @@ from newsdigest.site.views import (
     Step,
     SubjectChip,
 )
+from newsdigest.text.dates import day_of
 
 SILENCE: Final = 10
 """Days without an article that a timeline shows as a gap (theme brief, rule 19)."""
@@ -126,11 +127,6 @@ def topics_among(readings: Sequence[Reading]) -> tuple[tuple[Subject, int], ...]
 def topic_counts(readings: Sequence[Reading]) -> tuple[tuple[Chip, int], ...]:
     """Show the topics over posts with their numbers, most posts first."""
     return tuple((chip_of(topic), number) for topic, number in topics_among(readings))
-
-
-def day_of(moment: date) -> date:
-    """Take the time from a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def coverage_of(readings: Iterable[Reading]) -> Coverage:

@@ -7,10 +7,11 @@ from typing import Final
 
 from newsdigest.model.subject import Evidence, Place, Subject, SubjectKind
 from newsdigest.site.library import Reading
-from newsdigest.site.show.cards import WORD, day_of
+from newsdigest.site.show.cards import WORD
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.statements import AROUND_EXCERPT, href_of
 from newsdigest.site.subjectviews import Mention, MentionMonth
+from newsdigest.text.dates import day_of
 
 AROUND: Final = 18
 """Most words shown on each side of a name: with it about one long sentence."""

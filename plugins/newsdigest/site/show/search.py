@@ -5,10 +5,11 @@ from typing import Final
 
 from newsdigest.model.subject import SubjectKind
 from newsdigest.site.pages import SearchPage
-from newsdigest.site.show.cards import chip_of, day_of, outlet_name
+from newsdigest.site.show.cards import chip_of, outlet_name
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.subject import parted
 from newsdigest.site.views import Named
+from newsdigest.text.dates import day_of
 
 MOST: Final = 8
 """Entries of each list to browse; the whole lists have pages of their own."""

@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Final
 
 from newsdigest.model.subject import Subject
-from newsdigest.site.show.cards import SILENCE, day_of
+from newsdigest.site.show.cards import SILENCE
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.subjectviews import Beat, StoryMonth
 from newsdigest.site.views import Card
+from newsdigest.text.dates import day_of
 
 NOTHING: Final = ("", False)
 """Before the first article of a story no time went by that it could tell of."""

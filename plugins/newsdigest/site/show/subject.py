@@ -19,7 +19,7 @@ from newsdigest.site.subjectpages import SubjectPage, SubjectsPage
 from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import SubjectChip
 from newsdigest.text.fold import fold
-from newsdigest.text.forms import shown_term
+from newsdigest.text.forms import names_of
 
 DRAWN: Final = re.compile(r"[\x20-\x7e\u0600-\u06ff]+")
 """A name in Arabic or plain Latin letters; of a Latin letter with a mark there is no face."""
@@ -64,8 +64,7 @@ def share_of(words: Words, subject: Subject, chip: SubjectChip) -> Share:
 
 def spellings_of(subject: Subject) -> tuple[str, ...]:
     """List the other forms of a name that the site's fonts can draw, each matching form once."""
-    terms = (shown_term(term) for term in subject.terms if "*" not in term)
-    written = [term for term in terms if DRAWN.fullmatch(term)]
+    written = [term for term in names_of(subject.terms) if DRAWN.fullmatch(term)]
     forms = {fold(term): term for term in reversed(written)}
     forms.pop(fold(subject.title), None)
     return tuple(term for term in written if forms.get(fold(term)) == term)
