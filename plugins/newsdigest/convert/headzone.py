@@ -1,7 +1,6 @@
 """The lines above a story's text: headline, section, dates, byline, captions, standfirst."""
 
 from collections.abc import Callable
-from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert import thresholds
@@ -10,21 +9,19 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.lexicon import begins
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
-from newsdigest.convert.telling import shows_picture
+from newsdigest.convert.standfirsts import (
+    highlights,
+    is_opening,
+    is_standfirst,
+    standfirst_paragraph,
+)
 from newsdigest.model.capture import Kind, Verdict
-from newsdigest.text.dates import find_date
 
-_DECK_WORDS: Final = 9
-_STANDFIRST_WORDS: Final = 12
-_TEXT_TAGS: Final = {"p": 5, "text": 5, "h2": 5, "h3": 5, "standfirst": 5, "div": 8}
-"""Words that a standfirst has, by the tag of its line."""
 _NAME: Final = (2, 4)
 _JOINED_LETTERS: Final = 5
 _HEADLINE_AND_MORE: Final = Verdict(Kind.CAPTION, "headline-and-more")
 _TOLD: Final = 4
 _NEAR: Final = 4
-_HIGHLIGHTS: Final = 2
-_HIGHLIGHT_WORDS: Final = 14
 
 
 def settle_head(page: Page, story: Story) -> Page:
@@ -32,34 +29,9 @@ def settle_head(page: Page, story: Story) -> Page:
     if story.title is None:
         return page.settled(untitled(page, story))
     page = page.settled({story.title: Verdict(Kind.TITLE, "headline")})
-    page = page.settled(_standfirst_paragraph(page, story))
+    page = page.settled(standfirst_paragraph(page, story))
     page = page.settled(above(page, story, story.title))
     return page.settled(_below(page, story))
-
-
-def _standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
-    """A paragraph between the headline and its date, byline or repetition is a standfirst.
-
-    A date below it says so only where none stands above it: the second is a teaser's.
-    """
-    assert story.title is not None  # noqa: S101 - settle_head calls this with a headline only
-    below = page.of_kind(Kind.BODY, range(story.first + 1, story.last + 1))[:1]
-    between = range(story.first + 1, below[0]) if below else range(0)
-    dated = page.of_kind(Kind.DATE, range(story.title, story.first))
-    marks = (Kind.BYLINE,) if dated else (Kind.DATE, Kind.BYLINE)
-    if any(page.opens(i) for i in between):
-        return {}
-    if below and _opens_with(page.blocks[below[0]], page.blocks[story.first]):
-        return {story.first: Verdict(Kind.STANDFIRST, "paragraph-again")}
-    title = page.blocks[story.title]
-    if any(page.kind(i) in marks or repeats(page.blocks[i], title) for i in between):
-        return {story.first: Verdict(Kind.STANDFIRST, "paragraph-above-date")}
-    return {}
-
-
-def _opens_with(block: Block, standfirst: Block) -> bool:
-    """Tell whether a text opens with its standfirst, whole or cut short."""
-    return f"{block.bare} ".startswith(f"{standfirst.bare} ")
 
 
 def _below(page: Page, story: Story) -> dict[int, Verdict]:
@@ -73,18 +45,8 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
         verdict = _settle_line(page, i, title, first)
         if verdict is not None:
             changes[i] = verdict
-    changes |= _highlights(page, title, first)
+    changes |= highlights(page, title, first)
     return _one_section(page, story, changes)
-
-
-def _highlights(page: Page, title: int, first: int) -> dict[int, Verdict]:
-    """Settle a list of short items right under the headline: what the story is about."""
-    items = list(takewhile(lambda i: page.blocks[i].bullet, range(title + 1, first)))
-    open_items = [i for i in items if page.kind(i) is Kind.UNSURE]
-    short = all(len(page.blocks[i].words) <= _HIGHLIGHT_WORDS for i in items)
-    if len(open_items) < _HIGHLIGHTS or len(open_items) < len(items) or not short:
-        return {}
-    return {i: Verdict(Kind.STANDFIRST, "highlights") for i in items}
 
 
 def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | None:
@@ -180,27 +142,6 @@ def _letters_only(block: Block) -> bool:
     return all(sign.isalpha() or sign.isspace() or sign == "." for sign in block.text)
 
 
-def _is_standfirst(page: Page, index: int, _first: int) -> bool:
-    """A long line, or one that ends a sentence, between headline and text."""
-    block = page.blocks[index]
-    if len(block.words) >= _TEXT_TAGS.get(block.tag, len(block.words) + 1):
-        return True
-    if len(block.words) < _STANDFIRST_WORDS or block.bullet:
-        return _is_deck(page, index)
-    return block.ends_sentence or block.letters >= 2 * thresholds.PROSE_LETTERS
-
-
-def _is_deck(page: Page, index: int) -> bool:
-    """Tell whether a phrase right under the headline is its second line, and no caption.
-
-    It is longer than captions without a mark are, and says more than the headline again.
-    """
-    block, above = page.blocks[index], page.blocks[index - 1]
-    under = page.kind(index - 1) is Kind.TITLE and not block.tag and not block.bullet
-    long = len(block.words) >= _DECK_WORDS and not find_date(block.text, page.lexicon.months)
-    return under and long and above.bare not in block.bare and not shows_picture(page, index)
-
-
 def _is_caption(page: Page, index: int, _first: int) -> bool:
     """A phrase between headline and text that is nothing else; a saved page marks captions up."""
     block = page.blocks[index]
@@ -216,7 +157,8 @@ HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
     ("question-above-text", Kind.SUBHEADING, _is_question),
     ("name-above-text", Kind.BYLINE, _is_name_above_text),
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
-    ("long-line-under-headline", Kind.STANDFIRST, _is_standfirst),
+    ("opening-above-text", Kind.STANDFIRST, is_opening),
+    ("long-line-under-headline", Kind.STANDFIRST, is_standfirst),
     ("phrase-under-headline", Kind.CAPTION, _is_caption),
 )
 
