@@ -17,6 +17,8 @@ _SPEAKS_OF: Final = 2
 _LONG_COPY: Final = 8
 _SHORT_HEADLINE: Final = 5
 _NAME_WORDS: Final = 4
+_DECK_WORDS: Final = 14
+"""Of a standfirst right under the headline; under a kicker of five words headlines are shorter."""
 _SELF_WORDS: Final = 9
 """What a paper prints under its name: «an independent daily that … publishes»."""
 
@@ -54,6 +56,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         + 2 * (index == candidates[-1] and _says_who_writes(page, index))
         + (len(block.words) >= _LONG_HEADLINE)
         - 2 * _is_kicker(page, index, candidates)
+        - 3 * _is_deck(page, index, candidates)
         - 3 * _is_below_fields(page, index, candidates, alike)
         - 2 * _is_timed(page, index)
         + 6 * (block.tag == "h1")
@@ -90,6 +93,18 @@ def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
         return False
     below = index + 2 if is_head_field(page, index + 1) else index + 1
     return below in candidates and len(page.blocks[below].words) >= _LONG_HEADLINE
+
+
+def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a long line stands right under a shorter headline: its standfirst.
+
+    The headline is no line of a list, which would have another right above it.
+    """
+    above, words = index - 1, len(page.blocks[index].words)
+    if words < _DECK_WORDS or above not in candidates or above - 1 in candidates:
+        return False
+    plain = not _is_outlet(page, above, 0) and page.blocks[index].tag == ""
+    return plain and _SHORT_HEADLINE <= len(page.blocks[above].words) < words
 
 
 def _is_timed(page: Page, index: int) -> bool:

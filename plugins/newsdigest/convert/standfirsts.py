@@ -35,10 +35,10 @@ def standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
     between = range(story.first + 1, below[0]) if below else range(0)
     if any(page.opens(i) for i in between):
         return {}
-    rule = _told_again(page, story.first, below)
-    if not rule and any(_is_of_head(page, story, i) for i in between):
-        rule = "paragraph-above-date"
-    return {story.first: Verdict(Kind.STANDFIRST, rule)} if rule else {}
+    verdict = _told_again(page, story.first, below)
+    if verdict is None and any(_is_of_head(page, story, i) for i in between):
+        verdict = Verdict(Kind.STANDFIRST, "paragraph-above-date")
+    return {} if verdict is None else {story.first: verdict}
 
 
 def _is_of_head(page: Page, story: Story, index: int) -> bool:
@@ -53,14 +53,15 @@ def _is_of_head(page: Page, story: Story, index: int) -> bool:
     return again or page.kind(index) in marks
 
 
-def _told_again(page: Page, standfirst: int, below: list[int]) -> str:
-    """Give the rule by which the paragraphs below tell the first one again, "" where none does."""
+def _told_again(page: Page, standfirst: int, below: list[int]) -> Verdict | None:
+    """Give the verdict of a first paragraph that those below tell again, None where they do not."""
     if not below:
-        return ""
+        return None
     block, text = page.blocks[standfirst], page.blocks[below[0]]
     if f"{text.bare} ".startswith(f"{block.bare} "):
-        return "paragraph-again"
-    return "paragraph-retold" if _is_retold(page, standfirst, below) else ""
+        return Verdict(Kind.STANDFIRST, "paragraph-again")
+    retold = _is_retold(page, standfirst, below)
+    return Verdict(Kind.STANDFIRST, "paragraph-retold") if retold else None
 
 
 def _is_retold(page: Page, standfirst: int, below: list[int]) -> bool:
@@ -71,11 +72,12 @@ def _is_retold(page: Page, standfirst: int, below: list[int]) -> bool:
     """
     block, text = page.blocks[standfirst], page.blocks[below[0]]
     short = block.letters <= min(text.letters, thresholds.SEAM_LETTERS) and not block.tag
-    if not short or block.bullet or flows(text, page.lexicon) or has_dateline(page, standfirst):
+    if not short or block.bullet or flows(text, page.lexicon):
         return False
     own = shared(page, standfirst, below)
     said = own >= _RETOLD * len(content(block, page.lexicon))
-    return has_dateline(page, below[0]) or (own >= _RETOLD_WORDS and said)
+    dated = has_dateline(page, below[0]) and not has_dateline(page, standfirst)
+    return dated or (own >= _RETOLD_WORDS and said)
 
 
 def highlights(page: Page, title: int, first: int) -> dict[int, Verdict]:
