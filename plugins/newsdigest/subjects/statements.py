@@ -65,7 +65,7 @@ def statements_of(
         statements, after = _read(_Page(number, line, reader, people), None if head else voice)
         found += statements
         voice = voice if head else after
-    return answered(found, [passage.text for passage in passages], speech)
+    return answered(found, lines, people, speech)
 
 
 def _line(text: str, people: Mapping[str, Subject], matcher: Matcher) -> Line:

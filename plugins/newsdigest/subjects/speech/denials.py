@@ -1,11 +1,15 @@
 """Which statement a denial answers, where the text says so: «denied that», «what X had said»."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from newsdigest.model.statement import Statement, StatementKind
-from newsdigest.subjects.speech.lexicon import ARTICLE, Speech, bare_noun
+from newsdigest.model.subject import Subject
+from newsdigest.subjects.speech.belied import belied
+from newsdigest.subjects.speech.callings import fits
+from newsdigest.subjects.speech.lexicon import ARTICLE, BI, LI, Speech, bare_noun
+from newsdigest.subjects.speech.line import Line
 from newsdigest.text.fold import words
 
 DENIALS: Final = frozenset({StatementKind.DENIED, StatementKind.REFUSED})
@@ -23,34 +27,95 @@ SHORT: Final = 2
 """Words of «the Russian accusations»: with more it says itself what is denied."""
 NAME: Final = 6
 """Words within which the name stands behind «what … said»."""
+CALLING: Final = 3
+"""Most words of an office that stands for the name: «the American foreign minister»."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What denials are held against: see `answered`."""
+
+    found: Sequence[Statement]
+    lines: Sequence[Line]
+    people: Mapping[str, Subject]
+    speech: Speech
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Whose words are denied: people's keys, and the words in which others are named.
+
+    `callings` are the first of those words: «the American president» names its holder.
+    """
+
+    keys: Collection[str | None]
+    forms: Collection[str]
+    callings: Sequence[str]
 
 
 def answered(
-    found: Sequence[Statement], texts: Sequence[str], speech: Speech
+    found: Sequence[Statement],
+    lines: Sequence[Line],
+    people: Mapping[str, Subject],
+    speech: Speech,
 ) -> tuple[Statement, ...]:
     """Tell each denial which statement of the same article it answers.
 
-    `texts` are the article's passages. A denial that only says itself what it denies («denied
-    that there was a meeting») answers no statement.
+    `lines` are the article's passages, `people` those with a page, by key. A denial that only says
+    itself what it denies («denied that there was a meeting») answers no statement. Calling
+    somebody's words untrue denies them.
     """
-    return tuple(
-        replace(one, answers=_answer(found, at, texts, speech)) if one.kind in DENIALS else one
-        for at, one in enumerate(found)
-    )
+    told = [_denied(one, lines[one.passage].text, speech) for one in found]
+    article = _Article(found, lines, people, speech)
+    places = (_answer(article, at, said) if said else None for at, said in enumerate(told))
+    return tuple(replace(one, answers=at) for one, at in zip(found, places, strict=True))
 
 
-def _answer(
-    found: Sequence[Statement], at: int, texts: Sequence[str], speech: Speech
-) -> int | None:
+def _denied(one: Statement, text: str, speech: Speech) -> Sequence[str]:
+    """Give the words that say what a statement denies; none where it denies nothing."""
+    return words(text[slice(*one.reported)]) if one.kind in DENIALS else belied(one, text, speech)
+
+
+def _answer(article: _Article, at: int, said: Sequence[str]) -> int | None:
     """Find the statement that a denial answers."""
-    one = found[at]
-    said = words(texts[one.passage][slice(*one.reported)])
-    if said and said[0] in speech.lists["denial.truth"]:
-        said = said[1:]
+    found, speech = article.found, article.speech
+    said, being = _without_being(said, speech)
     named = _named(said, speech)
     if named:
-        return next(_by(found, at, named), None)
-    return next(_before(found, at), None) if _points_back(said, speech) else None
+        line = article.lines[found[at].passage]
+        names = _Names(_keys(line, found[at]), _bare(named), _callings(named))
+        return next(_by(article, at, names), None)
+    known = being and found[at].kind is not StatementKind.REFUSED and _is_this(said[:1], speech)
+    return next(_before(found, at), None) if known or _points_back(said, speech) else None
+
+
+def _without_being(said: Sequence[str], speech: Speech) -> tuple[Sequence[str], bool]:
+    """Take «the truth of», «knowledge of», «that there was» from the head of what is denied.
+
+    The second value tells whether the thing itself is denied, and not only how it was told.
+    """
+    lists, head = speech.lists, said[0]
+    if head in lists["denial.truth"]:
+        return said[1:], False
+    if head in lists["denial.being"]:
+        return ((said[1].removeprefix(BI), *said[2:]) if said[1:] else ()), True
+    return said, True
+
+
+def _is_this(head: Sequence[str], speech: Speech) -> bool:
+    """Tell whether a thing that was named before is meant: «these contacts»."""
+    return not speech.lists["denial.this"].isdisjoint(head)
+
+
+def _keys(line: Line, one: Statement) -> frozenset[str]:
+    """List the people named in a denial's sentence."""
+    people = line.people.values()
+    return frozenset(who.key for who in people if one.start <= line.starts[who.first] < one.end)
+
+
+def _bare(named: Sequence[str]) -> frozenset[str]:
+    """Give words with «li» and without: «statements by (li) Rubio»."""
+    return frozenset((*named, *(form.removeprefix(LI) for form in named)))
 
 
 def _named(said: Sequence[str], speech: Speech) -> Sequence[str]:
@@ -75,12 +140,24 @@ def _points_back(said: Sequence[str], speech: Speech) -> bool:
     return len(said) <= SHORT and (claims or first in lists["denial.that"])
 
 
-def _by(found: Sequence[Statement], at: int, named: Sequence[str]) -> Iterator[int]:
+def _callings(named: Sequence[str]) -> tuple[str, ...]:
+    """Give the beginnings of words that may be an office."""
+    return tuple(" ".join(named[:size]) for size in range(2, CALLING + 1))
+
+
+def _by(article: _Article, at: int, named: _Names) -> Iterator[int]:
     """Go through the claims of whoever is named: back from the denial, then on from it."""
+    found = article.found
     for place in (*range(at - 1, -1, -1), *range(at + 1, len(found))):
-        speaker = words(found[place].speaker or "")
-        if _is_claim(found, at, place) and speaker and speaker[-1] in named:
+        if _is_claim(found, at, place) and _is_named(article, found[place], named):
             yield place
+
+
+def _is_named(article: _Article, claim: Statement, named: _Names) -> bool:
+    """Tell whether a denial names who claims something, or that person's office."""
+    speaker, person = words(claim.speaker or ""), article.people.get(claim.key or "")
+    office = person and any(fits(article.speech, one, person) for one in named.callings)
+    return claim.key in named.keys or bool(office or (speaker and speaker[-1] in named.forms))
 
 
 def _before(found: Sequence[Statement], at: int) -> Iterator[int]:

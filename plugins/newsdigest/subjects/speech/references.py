@@ -163,7 +163,9 @@ def may_follow(sentence: Sentence, act: Act, verb: Verb, last: Act) -> bool:
     if act.backward or verb.mood is Mood.WHILE:
         return act.backward or apart or act.content.direct
     if act.reference is Reference.NAMED and act.speaker:
-        turns = before in sentence.speech.lists["before.turn"]
+        ahead = act.speaker.first < act.at
+        lead = line.form(act.speaker.first - 1) if ahead else before
+        turns = lead in sentence.speech.lists["before.turn"]
         return (apart or turns or verb.joined) and act.speaker.sure
     alone = _named(line, last.content.first, act.at) == []
     goes_on = verb.joined and verb.mood is Mood.PAST and verb.place == last.number
