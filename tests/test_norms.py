@@ -17,6 +17,8 @@ import pytest
 PROJECT: Final = Path(__file__).parent.parent
 PACKAGE: Final = PROJECT / "plugins" / "newsdigest"
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
+THRESHOLDS: Final = PACKAGE / "convert" / "thresholds"
+RULES: Final = sorted(set((PACKAGE / "convert").rglob("*.py")) - set(THRESHOLDS.glob("*.py")))
 FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 UNCOUNTED: Final = (
     *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT),
@@ -26,6 +28,7 @@ UNCOUNTED: Final = (
 MEDIAN: Final = 8
 LONG: Final = 24
 FILE: Final = 250
+ARITHMETIC: Final = (-1, 0, 1, 2)
 ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 PUNCTUATION: Final = re.compile("[\u060c\u061b\u061f\u0640\u066a-\u066d\u06d4]")
 """Arabic signs that are no letters: comma, semicolon, question mark, tatweel and their kin. They
@@ -75,6 +78,31 @@ def arabic_strings(path: Path) -> Iterator[str]:
                 yield f"{path.relative_to(PROJECT)}:{token.start[0]} {token.string}"
 
 
+def bare_numbers(path: Path) -> Iterator[str]:
+    """Find the numbers that say something of captures, and the constants that are a number.
+
+    Sizes of caches and the base of a number say nothing of them.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = [one.value for one in tree.body if isinstance(one, ast.AnnAssign)]
+    calls = (one for one in ast.walk(tree) if isinstance(one, ast.Call))
+    told = [one for one in calls if ast.unparse(one.func) in ("lru_cache", "int")]
+    spared = {*chain.from_iterable(map(ast.walk, told))}
+    for node in ast.walk(tree):
+        number = isinstance(node, ast.Constant) and type(node.value) in (int, float)
+        if number and node not in spared and (node.value not in ARITHMETIC or node in named):
+            yield f"{path.relative_to(PROJECT)}:{node.lineno} {node.value}"
+
+
+def thresholds_in(body: list[ast.stmt]) -> Iterator[tuple[ast.AnnAssign, ast.stmt]]:
+    """Give each constant or field with the statement after it."""
+    for node, after in zip(body, [*body[1:], ast.Pass()], strict=True):
+        if isinstance(node, ast.ClassDef):
+            yield from thresholds_in(node.body)
+        if isinstance(node, ast.AnnAssign):
+            yield node, after
+
+
 def test_half_the_functions_have_eight_lines_or_fewer_and_nine_in_ten_at_most_24() -> None:
     found = sorted(chain.from_iterable(map(lengths_of, MODULES)))
     lengths = [length for length, _ in found]
@@ -91,6 +119,21 @@ def test_a_file_has_at_most_250_lines(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_arabic_words_live_in_the_lexicon_and_not_in_the_code(path: Path) -> None:
     assert list(arabic_strings(path)) == []
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_the_numbers_of_rules_live_among_the_thresholds(path: Path) -> None:
+    assert list(bare_numbers(path)) == []
+
+
+def test_every_threshold_tells_its_reason_and_has_a_name_of_its_own() -> None:
+    bodies = [ast.parse(path.read_text("utf-8")).body for path in sorted(THRESHOLDS.glob("*.py"))]
+    told = [
+        (ast.unparse(node.target), after in texts_in(ast.Module([after], [])))
+        for node, after in chain.from_iterable(map(thresholds_in, bodies))
+    ]
+    assert [name for name, reasoned in told if not reasoned] == []
+    assert len(dict(told)) == len(told) > 0
 
 
 def test_imports_go_down_the_floors_and_never_in_a_ring() -> None:

@@ -1,27 +1,29 @@
 """The lines above a headline, or above a text without one: masthead, section, date of the story."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.datelines import tells_reading
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.page import Page, Story, has_menu, removed, shared
 from newsdigest.convert.persons import is_person, person_after_town, person_beside
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, TICKER_LETTERS
+from newsdigest.convert.thresholds.likeness import ALIKE_NAMES, SPARSE_WORDS
+from newsdigest.convert.thresholds.lines import (
+    FIELDS_OVER_TEXT,
+    FIRST_PARAGRAPHS,
+    MASTHEAD_LINES,
+    MENU_LINES,
+    NEAR_TITLE,
+)
+from newsdigest.convert.thresholds.words import LABEL_WORDS, SECTION_WORDS
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import day_of, find_date, find_dates
 from newsdigest.text.fold import fold
 
-_MASTHEAD: Final = 2
-_MENU: Final = 5
-_MENU_WORDS: Final = 3
-_LEAD: Final = 3
-_WEEK: Final = 7
-_NAMED_ALIKE: Final = 1
 _HEADINGS: Final = ("h2", "h3", "h4")
-_SPARSE: Final = 12
-"""Words of a ticker for each that it has in common with a story by chance."""
 
 
 def untitled(page: Page, story: Story) -> dict[int, Verdict]:
@@ -40,7 +42,7 @@ def untitled(page: Page, story: Story) -> dict[int, Verdict]:
 def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
     """Keep a date and a person's name right over a text that has no headline."""
     kept: dict[int, Verdict] = {}
-    for i in range(story.first - 1, max(story.start, story.first - _LEAD) - 1, -1):
+    for i in range(story.first - 1, max(story.start, story.first - FIELDS_OVER_TEXT) - 1, -1):
         if (page.kind(i) is Kind.DATE and _is_story_date(page, i, story.first)) or page.kind(
             i
         ) is Kind.BYLINE:
@@ -63,7 +65,7 @@ def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
     if block.bullet or person is None or page.kind(index) is not Kind.UNSURE:
         return False
     known = {word for i in told for word in page.blocks[i].words}
-    return len(known.intersection(bare(person).split())) <= _NAMED_ALIKE
+    return len(known.intersection(bare(person).split())) <= ALIKE_NAMES
 
 
 def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
@@ -84,23 +86,21 @@ def tickers(page: Page) -> dict[int, Verdict]:
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     led = [i for i in prose if i and _names_heads(page, i - 1)]
     run = [i for i in [*led, *prose[:1]] if not page.blocks[i].full_stop]
-    own = prose[1 : 1 + _LEAD]
+    own = prose[1 : 1 + FIRST_PARAGRAPHS]
     return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
 
 
 def _is_ticker(page: Page, index: int, story: list[int]) -> bool:
     """Tell whether a very long line without a comma speaks of other things than the story below."""
     block = page.blocks[index]
-    plain = block.letters >= thresholds.TICKER_LETTERS and "\u060c" not in block.text
-    return plain and bool(story) and shared(page, index, story) * _SPARSE <= len(block.words)
+    plain = block.letters >= TICKER_LETTERS and "\u060c" not in block.text
+    return plain and bool(story) and shared(page, index, story) * SPARSE_WORDS <= len(block.words)
 
 
 def _names_heads(page: Page, index: int) -> bool:
     """Tell whether a short line names who leads the outlet."""
     block, roles = page.blocks[index], page.lexicon.fields["masthead.roles"]
-    return block.letters <= thresholds.DATED_LETTERS and any(
-        f" {role}" in f" {block.bare}" for role in roles
-    )
+    return block.letters <= DATED_LETTERS and any(f" {role}" in f" {block.bare}" for role in roles)
 
 
 def is_section_name(page: Page, index: int) -> bool:
@@ -109,18 +109,18 @@ def is_section_name(page: Page, index: int) -> bool:
     if block.bare in fields["section.words"]:
         return True
     trail = any(block.bare.startswith(f"{start} ") for start in fields["section.trail_starts"])
-    return trail and len(block.words) <= thresholds.SECTION_WORDS + 1
+    return trail and len(block.words) <= SECTION_WORDS + 1
 
 
 def _section_above(page: Page, story: Story, title: int) -> int | None:
     """Find the desk's name over the headline: a known one near it, else a short line on it."""
-    near = range(title - 1, max(story.start, title - thresholds.NEAR_TITLE) - 1, -1)
+    near = range(title - 1, max(story.start, title - NEAR_TITLE) - 1, -1)
     unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
     known = next((i for i in unsure if is_section_name(page, i)), None)
     if known is not None or not unsure or unsure[0] != title - 1 or _ends_menu(page, title - 1):
         return known
     block = page.blocks[title - 1]
-    short = len(block.words) < thresholds.SECTION_WORDS and not block.bullet
+    short = len(block.words) < SECTION_WORDS and not block.bullet
     named = _names_heads(page, title - 2) or is_person(block.text, page.lexicon)
     plain = short and not named and not any(map(str.isdigit, block.text))
     return title - 1 if plain and title - 1 > story.start else None
@@ -128,16 +128,16 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
 
 def _ends_menu(page: Page, index: int) -> bool:
     """Tell whether a short line is the last of several: the end of a menu."""
-    upward = range(index - 1, max(-1, index - 1 - _MENU), -1)
-    run = takewhile(lambda i: 0 < len(page.blocks[i].words) <= _MENU_WORDS, upward)
-    return len(list(run)) >= _MENU
+    upward = range(index - 1, max(-1, index - 1 - MENU_LINES), -1)
+    run = takewhile(lambda i: 0 < len(page.blocks[i].words) <= LABEL_WORDS, upward)
+    return len(list(run)) >= MENU_LINES
 
 
 def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     """Keep a date over the headline where none stands under it, unless it tells of the visit."""
     if page.of_kind(Kind.DATE, range(title, story.first)):
         return {}
-    low = max(story.start, title - thresholds.NEAR_TITLE)
+    low = max(story.start, title - NEAR_TITLE)
     lines = (i for i in range(low, title) if page.kind(i) in (Kind.DATE, Kind.UNSURE))
     whole = [i for i in lines if find_date(page.blocks[i].text, page.lexicon.months)]
     own = [i for i in whole if _is_story_date(page, i, title)]
@@ -160,9 +160,9 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
     if len(found) != 1 or masthead or not _is_bare_day(page, index):
         return False
     told, day = _weekdays_told(page, title), day_of(found[0].value)
-    agrees = bool(told & {day.isoweekday(), (day.isoweekday() - 2) % _WEEK + 1})
+    agrees = bool(told & {day.isoweekday(), (day - timedelta(days=1)).isoweekday()})
     timed = found[0].value is not day
-    if index >= _MASTHEAD:
+    if index >= MASTHEAD_LINES:
         return timed or agrees or not told or _is_heading_over(page, index, title)
     proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
     return proved and _is_over_headline(page, index, title)
@@ -186,13 +186,13 @@ def _is_heading_over(page: Page, index: int, title: int) -> bool:
 def _is_over_headline(page: Page, index: int, title: int) -> bool:
     """Tell whether at most a short line, or sections, part a date from the headline."""
     between = [i for i in range(index + 1, title) if page.kind(i) is not Kind.BOILERPLATE]
-    short = all(len(page.blocks[i].words) <= _MENU_WORDS for i in between)
+    short = all(len(page.blocks[i].words) <= LABEL_WORDS for i in between)
     return short and (len(between) <= 1 or all(is_section_name(page, i) for i in between))
 
 
 def _is_in_masthead(page: Page, index: int) -> bool:
     """Tell whether the heads of the outlet are named near a block, or a Hijri day stands by it."""
-    near = range(max(0, index - _MASTHEAD), min(len(page.blocks), index + _MASTHEAD + 1))
+    near = range(max(0, index - MASTHEAD_LINES), min(len(page.blocks), index + MASTHEAD_LINES + 1))
     beside = [i for i in near if abs(i - index) == 1 and page.kind(i) is Kind.DATE]
     months = page.lexicon.months
     other = (i for i in beside if find_date(page.blocks[i].text, months) is None)
@@ -218,7 +218,7 @@ def _beside_day(page: Page, index: int) -> str:
 def _weekdays_told(page: Page, title: int) -> set[int]:
     """Gather the weekdays that headline and first paragraphs name, but for those of other weeks."""
     months, fields = page.lexicon.months, page.lexicon.fields
-    told = page.of_kind(Kind.BODY, range(title, len(page.blocks)))[:_LEAD]
+    told = page.of_kind(Kind.BODY, range(title, len(page.blocks)))[:FIRST_PARAGRAPHS]
     days: set[int] = set()
     for block in (page.blocks[i] for i in [title, *told]):
         for hit in months.weekday.finditer(block.bare):

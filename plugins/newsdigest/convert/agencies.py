@@ -5,13 +5,13 @@ from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
+from newsdigest.convert.thresholds.letters import DATELINE_LETTERS
+from newsdigest.convert.thresholds.limits import CREDIT_LETTERS
+from newsdigest.convert.thresholds.lines import FIRST_PARAGRAPHS
+from newsdigest.convert.thresholds.words import AGENCY_TITLE_WORDS, CREDIT_PHRASE_WORDS
 from newsdigest.model.capture import Kind
 
-_LEAD: Final = 3
-_TITLE_WORDS: Final = 4
-_PHRASE_LETTERS: Final = 400
 _PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
-_DATELINE: Final = 60
 _DATELINE_SIGN: Final = re.compile("[-–—/\u0640]")
 
 
@@ -31,7 +31,7 @@ def find_agency(page: Page, story: Story) -> str | None:
 
 
 def _attributed(page: Page, story: Story) -> str | None:
-    own = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:_LEAD]
+    own = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:FIRST_PARAGRAPHS]
     standfirst = page.of_kind(Kind.STANDFIRST, range(story.start, story.last + 1))
     for i in [*standfirst, *own]:
         block = page.blocks[i]
@@ -44,9 +44,9 @@ def _attributed(page: Page, story: Story) -> str | None:
 
 def _dateline_agency(text: str, lexicon: Lexicon) -> str | None:
     """Find the agency at the head of a text: in brackets, or between dashes or slashes."""
-    head = _PARENTHESIS.search(text[:_DATELINE])
+    head = _PARENTHESIS.search(text[:DATELINE_LETTERS])
     name = agency_in(bare(head[1]), lexicon) if head else None
-    parts = (bare(part) for part in _DATELINE_SIGN.split(text[:_DATELINE])[:-1])
+    parts = (bare(part) for part in _DATELINE_SIGN.split(text[:DATELINE_LETTERS])[:-1])
     return name or next(
         (lexicon.agencies[part] for part in parts if part in lexicon.agencies), None
     )
@@ -63,10 +63,10 @@ def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
 def _is_attribution(before: str, lexicon: Lexicon) -> bool:
     """Tell whether the words before a name credit it: a phrase, then a title or nothing."""
     words = before.split()
-    for _ in range(_TITLE_WORDS):
+    for _ in range(AGENCY_TITLE_WORDS):
         if words and _is_title_word(words[-1], lexicon):
             words.pop()
-    tail = " ".join(words[-_TITLE_WORDS:])
+    tail = " ".join(words[-CREDIT_PHRASE_WORDS:])
     phrases = lexicon.fields["attribution.before"]
     return any(tail == phrase or tail.endswith(f" {phrase}") for phrase in phrases)
 
@@ -105,7 +105,7 @@ def agency_in(text: str, lexicon: Lexicon) -> str | None:
 
 def just_before(text: str, place: int) -> str:
     """Give what stands before a place: enough for a phrase, however long the text is."""
-    return text[max(0, place - _PHRASE_LETTERS) : place]
+    return text[max(0, place - CREDIT_LETTERS) : place]
 
 
 def stems_of(word: str, lexicon: Lexicon) -> set[str]:

@@ -14,14 +14,14 @@ from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.outlets import find_outlet
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.rules import judge
+from newsdigest.convert.thresholds.letters import OPENING_LETTERS
+from newsdigest.convert.thresholds.words import BEFORE_DATE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
 _DATELINE_END: Final = re.compile(r"\s*[-–—]\s")
-_DATELINE_WORDS: Final = 6
-_OPENING: Final = 80
 _MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
 """Printed by sites that know no time of day."""
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s")
@@ -87,12 +87,12 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
         if page.kind(i) is Kind.DATE or find_dates(page.blocks[i].text, page.lexicon.months)
     ]
     opening = page.blocks[story.first]
-    found = find_dates(opening.text[:_OPENING], page.lexicon.months)[:1]
+    found = find_dates(opening.text[:OPENING_LETTERS], page.lexicon.months)[:1]
     before = bare(opening.text[: found[0].start]) if found else ""
     if dated or not found or not isinstance(found[0].value, datetime):
         return tuple(dated)
     rest = page.lexicon.months.weekday.sub("", before).split()
-    led = _DATELINE_END.match(opening.text, found[0].end) and len(rest) <= _DATELINE_WORDS
+    led = _DATELINE_END.match(opening.text, found[0].end) and len(rest) <= BEFORE_DATE_WORDS
     return ((opening.first, opening.text[: found[0].end]),) if led or not rest else ()
 
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.pins import recut
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS, WRAP_LETTERS
+from newsdigest.convert.thresholds.limits import BLOCK_LETTERS
+from newsdigest.convert.thresholds.lines import WRAP_LINES
+from newsdigest.convert.thresholds.shares import WRAP_NARROW, WRAP_SHARE, WRAP_SPREAD, WRAP_WIDER
 from newsdigest.model.capture import Capture, Cut, Kind, Line
 from newsdigest.records.ledgers import is_seen
 from newsdigest.text.fixes import repair
@@ -23,12 +26,6 @@ _AFTER_STOP: Final = re.compile(r"(?<=\S)\.[\"”»]?\s*\([^()]{1,30}\)$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+")
 _AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*:?\\s*$')
-_SEEN_LETTERS: Final = 100_000
-"""Of one block; the longest paragraph seen has 20,000, and a broken page may be one line."""
-_WRAP_LETTERS: Final = 40
-_WRAP_LINES: Final = 6
-_WRAP_SHARE: Final = 0.6
-_WIDER: Final = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def blocks_of(capture: Capture, lexicon: Lexicon | None = None) -> tuple[Block, 
 
 def glued_word(line: str, lexicon: Lexicon) -> Cut | None:
     """Find a word of page furniture after the last sentence of a paragraph's line."""
-    if len(line) < thresholds.PROSE_LETTERS or not line.rstrip(": ")[-1:].isalnum():
+    if len(line) < PROSE_LETTERS or not line.rstrip(": ")[-1:].isalnum():
         return None
     hit = _AFTER_SENTENCE.search(line)
     words = bare(hit[1]) if hit else ""
@@ -141,7 +138,7 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     text = " ".join(repair(each)[0].strip() for each in texts)
     bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
     shown = _BULLET_SIGN.sub("", text) if bullet else text
-    seen = shown[:_SEEN_LETTERS]
+    seen = shown[:BLOCK_LETTERS]
     plain = words(seen)
     others = _ARABIC.sub("", seen)
     return Block(
@@ -165,12 +162,13 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     Most neighbours of a long line then break off in mid-sentence at nearly the same width.
     """
     texts = [line.text.strip() for line in lines]
-    long = [a for a, b in pairwise(texts) if len(a) >= _WRAP_LETTERS and b]
+    long = [a for a, b in pairwise(texts) if len(a) >= WRAP_LETTERS and b]
     broken = [text for text in long if not _is_final(text)]
-    if len(broken) < _WRAP_LINES or len(broken) < _WRAP_SHARE * len(long):
+    if len(broken) < WRAP_LINES or len(broken) < WRAP_SHARE * len(long):
         return False
     widths = sorted(map(len, broken))
-    return widths[-1] - widths[len(widths) // 4] <= widths[-1] // 3
+    spread = widths[-1] - widths[len(widths) // WRAP_NARROW]
+    return spread * WRAP_SPREAD <= widths[-1]
 
 
 def _joined(
@@ -206,7 +204,10 @@ def _settled(run: list[tuple[Line, int]], width: int) -> list[tuple[tuple[Line, 
 def _fits(run: list[tuple[Line, int]], width: int) -> bool:
     """Tell whether lines of about the same width end as a sentence does."""
     lengths = [len(line.text.strip()) for line, _ in run]
-    even = max(lengths) <= _WIDER * width and min(lengths[:-1], default=width) >= width / _WIDER
+    even = (
+        max(lengths) <= WRAP_WIDER * width
+        and min(lengths[:-1], default=width) >= width / WRAP_WIDER
+    )
     return even and _is_final(run[-1][0].text.strip())
 
 
@@ -218,4 +219,4 @@ def _is_final(text: str) -> bool:
 def _is_broken(line: Line) -> bool:
     """Tell whether a line breaks off in mid-sentence at some length."""
     text = line.text.strip()
-    return len(text) >= _WRAP_LETTERS and not _is_final(text) and not _BULLET.match(text)
+    return len(text) >= WRAP_LETTERS and not _is_final(text) and not _BULLET.match(text)

@@ -3,24 +3,22 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare, begins
 from newsdigest.convert.persons import is_person, person_beside, sides_of, without_degrees
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
+from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORDS, OUTLET_WORDS
 
 _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
 _SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
 _NO_NAME: Final = re.compile(r"[©\d]")
 _DEGREE_COLON: Final = re.compile(r"^([^:]{1,14}):\s*")
-_NAME_WORDS: Final = 6
-_NAMED_LINE_WORDS: Final = 9
-_OUTLET_WORDS: Final = 4
 
 
 def is_byline(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line names who wrote: a label and a name, a desk, or a name and a city."""
-    if block.letters > thresholds.BYLINE_LETTERS or len(block.words) > _NAMED_LINE_WORDS:
+    if block.letters > BYLINE_LETTERS or len(block.words) > BYLINE_WORDS:
         return False
     if block.bare in lexicon.fields["byline.whole"]:
         return True
@@ -107,7 +105,7 @@ def _can_be_outlet(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a side is short and plain enough for an outlet's or a town's name."""
     names = bare(text).split()
     plain = not set(names) & set(lexicon.fields["byline.never"])
-    return plain and 0 < len(names) < _OUTLET_WORDS and ":" not in text
+    return plain and 0 < len(names) < OUTLET_WORDS and ":" not in text
 
 
 def _name(text: str, lexicon: Lexicon) -> str | None:
@@ -119,7 +117,7 @@ def _name(text: str, lexicon: Lexicon) -> str | None:
     if plain.startswith(lexicon.fields["byline.article"]) and " " not in plain:
         return ""  # an outlet's name; people's have no article alone
     if (
-        len(without_degrees(plain, lexicon).split()) > _NAME_WORDS
+        len(without_degrees(plain, lexicon).split()) > LABELLED_NAME_WORDS
         or _SENTENCE_SIGNS.search(text)
         or any(map(str.isdigit, text))
     ):

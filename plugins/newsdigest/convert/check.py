@@ -9,16 +9,11 @@ from newsdigest.convert.article import Article, Paragraph, RawArticle
 from newsdigest.convert.conflicts import is_far, is_turned
 from newsdigest.convert.doubts import doubts_of
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.thresholds.shown import MADE_TITLE_LETTERS, SUMMARY_LETTERS
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.problem import Level, Problem
 from newsdigest.model.subject import Passage, Place
 from newsdigest.text.dates import Months, day_of, find_date, find_updated, impossible_dates
-
-SUMMARY_LETTERS: Final = 260
-"""Characters: two lines of a card at the widest; an exact beginning of the text, never reworded."""
-
-MADE_TITLE_LETTERS: Final = 90
-"""Characters: the length of a long headline."""
 
 Find = Callable[[str, Months], date | datetime | None]
 

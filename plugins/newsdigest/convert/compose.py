@@ -8,14 +8,11 @@ from itertools import count
 
 from newsdigest.convert.article import Article, Paragraph
 from newsdigest.convert.assemble import runs_of_lists
+from newsdigest.convert.thresholds.shown import SLUG_DIGITS
 from newsdigest.model.capture import Capture, Kind
 from newsdigest.model.post import Post, Trail
 from newsdigest.records.posts import fingerprint_of
 from newsdigest.text.markdown import escape
-
-SLUG_DIGITS = 8
-"""Hexadecimal digits of a slug: short enough for every permalink, and among 10,000 articles two
-alike are met once in a hundred digests; the next is then taken (`new_slug`)."""
 
 
 def new_slug(capture_sha256: str, ordinal: int, taken: Collection[str]) -> str:

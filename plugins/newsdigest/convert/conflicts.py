@@ -7,14 +7,11 @@ from typing import Final
 
 from newsdigest.convert.article import RawArticle
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.thresholds.likeness import DIFFERS_SHARE
+from newsdigest.convert.thresholds.limits import LAST_YEAR
 from newsdigest.model.capture import PageFacts
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import day_of
-
-_SHARED: Final = 0.5
-"""Of the words of the shorter headline: search engines and readers are given different ones."""
-
-_NO_YEAR: Final = 2050
 
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
 
@@ -55,7 +52,7 @@ def is_turned(shown: date | datetime, said: date | datetime) -> bool:
 
 def is_far(day: date | datetime) -> bool:
     """Tell whether a day is later than any page can be: programs write such for «without end»."""
-    return day.year >= _NO_YEAR
+    return day.year >= LAST_YEAR
 
 
 def _differ(shown: str, said: str) -> bool:
@@ -64,4 +61,4 @@ def _differ(shown: str, said: str) -> bool:
     if a in b or b in a or not (_ARABIC.search(a) and _ARABIC.search(b)):
         return False
     words, others = set(a.split()), set(b.split())
-    return len(words & others) < _SHARED * min(len(words), len(others))
+    return len(words & others) < DIFFERS_SHARE * min(len(words), len(others))

@@ -7,23 +7,17 @@ from bs4.element import Tag
 
 from newsdigest.convert import elements
 from newsdigest.convert.drawing import Drawn
-from newsdigest.convert.weights import MAX_DEPTH
-
-PROSE: Final = 60
-"""Characters of a line of running text; menus and headlines stay under it, or have no sign."""
-
-LINKED: Final = 0.7
-"""Share of a line's letters that lead elsewhere, from which on it is a link and no text."""
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
 
 _SIGNS: Final = frozenset(".،,؛:!؟?")
-_DOMINANT: Final = 0.8
-_DECLARED: Final = 0.5
 
 
 def is_prose(line: Drawn) -> bool:
     """Tell whether a line is running text: long, with the signs of sentences, and no link."""
     plain = line.spot.role not in ("frame", "caption", "credit", "about")
-    long = len(line.text) >= PROSE and line.linked < LINKED
+    long = len(line.text) >= PROSE_LETTERS and line.linked < LINKED_SHARE
     return plain and long and bool(_SIGNS & set(line.text))
 
 
@@ -68,7 +62,9 @@ def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> froz
     outer = {id(parent) for key in own for parent in tags[key].parents}
     inner = [key for key in own if key not in outer]
     return (
-        frozenset(inner) if sum(weights[key] for key in inner) >= _DECLARED * total else frozenset()
+        frozenset(inner)
+        if sum(weights[key] for key in inner) >= DECLARED_SHARE * total
+        else frozenset()
     )
 
 
@@ -79,7 +75,7 @@ def _densest(
     fits = [
         key
         for key, weight in weights.items()
-        if weight >= _DOMINANT * total and (key not in owners or tags[key].name != "p")
+        if weight >= DOMINANT_SHARE * total and (key not in owners or tags[key].name != "p")
     ]
     deepest = max(fits, key=lambda key: sum(1 for _ in tags[key].parents), default=None)
     return frozenset() if deepest is None else frozenset({deepest})

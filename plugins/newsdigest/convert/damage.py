@@ -3,22 +3,32 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.page import Page
+from newsdigest.convert.thresholds.letters import (
+    INITIAL_LETTERS,
+    JOINED_LETTERS,
+    PROSE_LETTERS,
+    WORD_LETTERS,
+)
+from newsdigest.convert.thresholds.shares import (
+    ALEF_SHARE,
+    ARTICLE_SHARE,
+    DEFINITE_SHARE,
+    FUNCTION_SHARE,
+    LOST_SHARE,
+    REVERSED_SHARE,
+    SHORT_WORDS,
+)
+from newsdigest.convert.thresholds.words import CUT_UP_WORDS, ENOUGH_WORDS
 from newsdigest.model.capture import Kind
 
 _ARTICLE: Final = "\u0627\u0644"
 _WITH_ARTICLE: Final = re.compile(" [\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)")
 _ALEF: Final = "\u0627"
 _TEH_MARBUTA: Final = "\u0629"
-_FEWEST_WORDS: Final = 20
 _DOTS: Final = ".."
 _STOPS: Final = (".", "\u060c", "\u061b")
-_INITIAL: Final = 3
 _LOST: Final = "\ufffd"
-_REVERSED_SHARE: Final = 0.03
-_ARTICLE_SHARE: Final = 0.08
-"""Of words read backwards every fifth ends in the article; of any other words hardly one does."""
 
 
 def is_garbled(page: Page) -> bool:
@@ -30,10 +40,10 @@ def is_garbled(page: Page) -> bool:
         return True
     prose = [page.blocks[i] for i in page.of_kind(Kind.BODY, range(len(page.blocks)))]
     words = [word for block in prose for word in block.words if not word.isdigit()]
-    if len(words) < thresholds.ENOUGH_WORDS:
+    if len(words) < ENOUGH_WORDS:
         return _is_run_together(words)
     small = sum(map(page.lexicon.function_words.__contains__, words))
-    return small < thresholds.FUNCTION_SHARE * len(words) or _lacks_letters(words)
+    return small < FUNCTION_SHARE * len(words) or _lacks_letters(words)
 
 
 def _lacks_letters(words: list[str]) -> bool:
@@ -41,9 +51,9 @@ def _lacks_letters(words: list[str]) -> bool:
     letters = "".join(words)
     articles = len(_WITH_ARTICLE.findall(" ".join(["", *words])))
     return (
-        len(letters) < thresholds.WORD_LETTERS * len(words)
-        or letters.count(_ALEF) < thresholds.ALEF_SHARE * len(letters)
-        or articles < thresholds.DEFINITE_SHARE * len(words)
+        len(letters) < WORD_LETTERS * len(words)
+        or letters.count(_ALEF) < ALEF_SHARE * len(letters)
+        or articles < DEFINITE_SHARE * len(words)
         or _is_run_together(words)
     )
 
@@ -51,21 +61,21 @@ def _lacks_letters(words: list[str]) -> bool:
 def _is_run_together(words: list[str]) -> bool:
     """Tell whether most letters stand in words of a length that Arabic has not."""
     lengths = list(map(len, words))
-    if max(lengths, default=0) < thresholds.JOINED_LETTERS:
+    if max(lengths, default=0) < JOINED_LETTERS:
         return False
-    long = sum(length for length in lengths if length >= thresholds.JOINED_LETTERS)
+    long = sum(length for length in lengths if length >= JOINED_LETTERS)
     return 2 * long > sum(lengths)
 
 
 def _is_turned(texts: list[str]) -> bool:
     """Tell whether most lines begin with a word that ends a sentence, and end in none."""
-    long = [text for text in texts if len(text) >= thresholds.PROSE_LETTERS]
+    long = [text for text in texts if len(text) >= PROSE_LETTERS]
     open_ended = [text for text in long if not text.endswith(_STOPS)]
     firsts = [text.split(None, 1)[0] for text in open_ended]
     turned = [
         first
         for first in firsts
-        if first.endswith(_STOPS) and len(first) > _INITIAL and not first.endswith(_DOTS)
+        if first.endswith(_STOPS) and len(first) > INITIAL_LETTERS and not first.endswith(_DOTS)
     ]
     return len(turned) > 1 and 2 * len(turned) > len(long)
 
@@ -74,16 +84,14 @@ def is_cut_up(page: Page) -> bool:
     """Tell whether letters were lost, words cut into pieces, or their order turned round."""
     text = "\n".join(block.text for block in page.blocks)
     tokens = [token for token in text.split() if token.isalpha() or any(map(str.isalpha, token))]
-    if len(tokens) < _FEWEST_WORDS:
+    if len(tokens) < CUT_UP_WORDS:
         return False
     some = _LOST in text or "??" in text
     lost = sum(_LOST in token or "??" in token for token in tokens) if some else 0
     lengths = list(map(len, tokens))
     short = lengths.count(1) + lengths.count(2)
     return (
-        lost > len(tokens) / 10
-        or short > thresholds.SHORT_WORDS * len(tokens)
-        or _is_reversed(tokens)
+        lost / len(tokens) > LOST_SHARE or short > SHORT_WORDS * len(tokens) or _is_reversed(tokens)
     )
 
 
@@ -93,9 +101,9 @@ def _is_reversed(tokens: list[str]) -> bool:
     No Arabic word begins with teh marbuta.
     """
     backwards = " ".join(["", *tokens]).count(f" {_TEH_MARBUTA}")
-    if backwards <= _REVERSED_SHARE * len(tokens):
+    if backwards <= REVERSED_SHARE * len(tokens):
         return False
     ends = sum(token.endswith(_ARTICLE[::-1]) for token in tokens)
     starts = sum(token.startswith(_ARTICLE) for token in tokens)
-    some = max(starts, _ARTICLE_SHARE * len(tokens))
+    some = max(starts, ARTICLE_SHARE * len(tokens))
     return ends > some

@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.thresholds.letters import DATED_LETTERS
+from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS
 from newsdigest.text.dates import LONGEST_DATE_LINE, DateFound, find_dates, is_date_line
 
-_BESIDE_DATE: Final = 5
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -30,12 +30,12 @@ def tells_reading(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a few words say how long a text takes to read, or how often it was."""
     counted = f" {_NUMBER.sub('0', text)} "
     said = any(f" {phrase} " in counted for phrase in lexicon.furniture["reading-time"].within)
-    return said and len(counted.split()) <= _BESIDE_DATE
+    return said and len(counted.split()) <= BESIDE_DATE_WORDS
 
 
 def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
     """Tell whether a short line opens with the label of publication and its date."""
-    if block.letters > thresholds.DATED_LETTERS or block.full_stop:
+    if block.letters > DATED_LETTERS or block.full_stop:
         return False
     before = bare(block.text[: found.start])
     told = found.label == "published" and not lexicon.months.line.sub("", before)
@@ -44,14 +44,14 @@ def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
 
 def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a short line holds one date and a few words: a name, an outlet, a city."""
-    if block.letters > thresholds.DATED_LETTERS or block.full_stop:
+    if block.letters > DATED_LETTERS or block.full_stop:
         return False
     found = find_dates(block.text, lexicon.months)
     if not found:
         return False
     rest = bare(f"{block.text[: found[0].start]} {block.text[found[-1].end :]}")
     rest = lexicon.months.label.sub(" ", lexicon.months.relative.sub(" ", rest))
-    return sum(not word.isdigit() for word in rest.split()) <= _BESIDE_DATE
+    return sum(not word.isdigit() for word in rest.split()) <= BESIDE_DATE_WORDS
 
 
 def has_date_at_end(text: str, lexicon: Lexicon) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.article import RawArticle
 from newsdigest.convert.conflicts import is_far, is_turned, text_doubts
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page, content
+from newsdigest.convert.thresholds.letters import LONE_LETTERS, SHORT_STORY
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, TOLD_SHARE
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import day_of, find_date
@@ -46,7 +47,7 @@ def _removed_prose(page: Page, span: range) -> Iterator[int]:
         i
         for i in span
         if page.verdicts[i].rule in BY_PLACE
-        and page.blocks[i].letters >= thresholds.LONE_LETTERS
+        and page.blocks[i].letters >= LONE_LETTERS
         and page.blocks[i].ends_sentence
     ]
     told: set[str] = set()
@@ -54,7 +55,7 @@ def _removed_prose(page: Page, span: range) -> Iterator[int]:
         told |= content(page.blocks[i], page.lexicon)
     for i in long:
         own = content(page.blocks[i], page.lexicon)
-        if len(own & told) >= max(thresholds.OWN_WORDS, thresholds.TOLD_SHARE * len(own)):
+        if len(own & told) >= max(OWN_WORDS, TOLD_SHARE * len(own)):
             yield i
 
 
@@ -105,5 +106,5 @@ def _dates(
 
 
 def _short(raw: RawArticle) -> Iterator[Doubt]:
-    if sum(len(each.text) for each in raw.paragraphs) < thresholds.SHORT_STORY:
+    if sum(len(each.text) for each in raw.paragraphs) < SHORT_STORY:
         yield Doubt("short-article", (raw.first_line,))

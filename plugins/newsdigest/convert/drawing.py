@@ -10,19 +10,20 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from newsdigest.convert import elements
+from newsdigest.convert.thresholds.letters import (
+    CELLS_LETTERS,
+    DATED_LETTERS,
+    OWN_LINE_LETTERS,
+    PART_LETTERS,
+)
+from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.lines import LABEL_REACH
+from newsdigest.convert.thresholds.words import LABEL_WORDS
 from newsdigest.convert.tree import Tree, holds
-from newsdigest.convert.weights import MAX_DEPTH, Main, is_most, main_of
+from newsdigest.convert.weights import Main, is_most, main_of
 
-_ROW_LETTERS: Final = 300
-"""A row of facts under a headline is short; longer runs of inline elements are running text."""
-
-_LABEL_WORDS: Final = 3
-_FACTS_LETTERS: Final = 90
 _BARS: Final = re.compile(r"\s+[|•·]\s+")
-_PART_LETTERS: Final = 600
-"""Of a caption, a standfirst or a box about the author; what holds more is named for its layout."""
 
-_OWN_LINE: Final = 200
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _OWN_ROLES: Final = frozenset({"caption", "credit", "author", "standfirst"})
 _KEPT_ROLES: Final = frozenset({"frame", "credit"})
@@ -86,11 +87,14 @@ def joined_labels(lines: list[Drawn], letters: dict[int, int]) -> list[Drawn]:
 
 def _is_labelled(label: Drawn, line: Drawn, letters: dict[int, int]) -> bool:
     words = len(label.text.split())
-    if not label.text.endswith(":") or words > _LABEL_WORDS or label.spot.role == "frame":
+    if not label.text.endswith(":") or words > LABEL_WORDS or label.spot.role == "frame":
         return False
     whole = len(label.text) + len(line.text)
     above = islice(label.spot.owner.parents, 2)
-    near = {id(line.spot.owner), *(id(each) for each in islice(line.spot.owner.parents, 3))}
+    near = {
+        id(line.spot.owner),
+        *(id(each) for each in islice(line.spot.owner.parents, LABEL_REACH)),
+    }
     return any(id(each) in near and letters.get(id(each), 0) <= whole for each in above)
 
 
@@ -121,7 +125,7 @@ def _line(pieces: list[tuple[str, Spot]]) -> list[Drawn]:
 
 def _fields(text: str) -> list[str]:
     """Part a short line of facts at its bars, a day and its time left together."""
-    parts = _BARS.split(text) if len(text) <= _FACTS_LETTERS and re.search(r"\d", text) else [text]
+    parts = _BARS.split(text) if len(text) <= DATED_LETTERS and re.search(r"\d", text) else [text]
     if len(parts) == 1:
         return parts
     found = [parts[0]]
@@ -193,7 +197,7 @@ def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]
         if rows[id(parent)]:
             return True
     told = role != spot.role and role in _OWN_ROLES
-    return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= _OWN_LINE)
+    return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS)
 
 
 def _is_row(block: Tag) -> bool:
@@ -206,7 +210,7 @@ def _is_row(block: Tag) -> bool:
     if len(cells) <= 1 or any(each.strip() for each in texts):
         return False
     inline = all(each.name in elements.INLINE for each in cells)
-    return inline and sum(len(each.get_text()) for each in cells) <= _ROW_LETTERS
+    return inline and sum(len(each.get_text()) for each in cells) <= CELLS_LETTERS
 
 
 def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
@@ -233,7 +237,7 @@ def _told_role(tag: Tag, names: str, main: Main) -> str:
     """Find the role that an element's own words give it; none for what holds the article."""
     if id(tag) in main.ids or is_most(tag, main) or tag.name in ("h1", "body", "html", "article"):
         return ""
-    if main.letters.get(id(tag), 0) > _PART_LETTERS:
+    if main.letters.get(id(tag), 0) > PART_LETTERS:
         return ""
     if elements.is_caption(tag, names) and not holds(tag, "table", "blockquote"):
         return "caption"

@@ -9,6 +9,8 @@ from typing import Final
 
 from bs4.element import Tag
 
+from newsdigest.convert.thresholds.limits import CLASS_LETTERS
+
 UNSEEN: Final = frozenset(
     {"script", "style", "template", "noscript", "svg", "head", "iframe", "select", "object", "math"}
     | {"textarea", "datalist", "canvas", "audio", "video", "embed", "applet", "noframes", "map"}
@@ -86,15 +88,13 @@ _BODY_NAME: Final = re.compile(
 
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAME_LETTERS: Final = 500
-"""Of an element's classes; the longest lists seen have half as many."""
 
 
 def names_of(tag: Tag) -> str:
     """Give an element's classes and id, lower case, words of camel case parted by a dash."""
     classes = tag.get("class") or ()
     names = " ".join([classes] if isinstance(classes, str) else classes)
-    whole = f"{names[:_NAME_LETTERS]} {str(tag.get('id') or '')[:_NAME_LETTERS]}".strip()
+    whole = f"{names[:CLASS_LETTERS]} {str(tag.get('id') or '')[:CLASS_LETTERS]}".strip()
     return whole if not whole or whole.islower() else _CAMEL.sub("-", whole).lower()
 
 

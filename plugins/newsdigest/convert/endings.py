@@ -3,20 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.page import Page, content, removed, shared
 from newsdigest.convert.seams import is_seam
 from newsdigest.convert.telling import flows
+from newsdigest.convert.thresholds.letters import SEAM_LETTERS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, POLICY_TERMS
+from newsdigest.convert.thresholds.lines import (
+    CLUSTER_GAP,
+    ENOUGH_PARAGRAPHS,
+    LAST_PARAGRAPHS,
+    LISTED,
+    PROMPT_LINES,
+)
+from newsdigest.convert.thresholds.shares import GOES_ON_SHARE
 from newsdigest.model.capture import Kind, Verdict
-
-_POLICY_TERMS: Final = 2
-_PROMPT_LINES: Final = 3
-_LEADS: Final = 3
-_TITLE_WORDS: Final = 3
-_MOSTLY: Final = 0.75
 
 
 def is_policy(page: Page, index: int) -> bool:
@@ -28,9 +30,9 @@ def policies(page: Page, prose: list[int]) -> list[int]:
     """List the paragraphs that speak of the site itself; most pages hold no word of the kind."""
     texts = {i: f"{page.blocks[i].bare} " for i in prose}
     told = _policy_terms("\n".join(texts.values()), page.lexicon.furniture["policy-prose"].terms)
-    if len(told) < _POLICY_TERMS:
+    if len(told) < POLICY_TERMS:
         return []
-    return [i for i in prose if len(_policy_terms(texts[i], told)) >= _POLICY_TERMS]
+    return [i for i in prose if len(_policy_terms(texts[i], told)) >= POLICY_TERMS]
 
 
 def _policy_terms(text: str, terms: Iterable[str]) -> list[str]:
@@ -83,10 +85,10 @@ def _goes_on(page: Page, between: range, story: _Told) -> bool:
     below = between.stop
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
     labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
-    prompt = labels == {"follow-us"} and len(between) <= _PROMPT_LINES
+    prompt = labels == {"follow-us"} and len(between) <= PROMPT_LINES
     own = story.shared(below)
     joined = own > 0 or flows(page.blocks[below], page.lexicon)
-    told = (after and own >= thresholds.OWN_WORDS) or (prompt and joined)
+    told = (after and own >= OWN_WORDS) or (prompt and joined)
     return told and not is_policy(page, below)
 
 
@@ -104,8 +106,8 @@ def strange_leads(page: Page) -> dict[int, Verdict]:
     while first and _is_strange(page, title, prose, first - 1):
         first -= 1
     joined = [flows(page.blocks[i], page.lexicon) for i in prose[1:first]]
-    told = len(joined) >= _LEADS and sum(joined) >= _MOSTLY * len(joined)
-    leads = prose[first:] if told and len(prose) - first >= _LEADS else []
+    told = len(joined) >= ENOUGH_PARAGRAPHS and sum(joined) >= GOES_ON_SHARE * len(joined)
+    leads = prose[first:] if told and len(prose) - first >= LISTED else []
     return {i: removed("strange-lead") for i in leads}
 
 
@@ -116,13 +118,13 @@ def _is_strange(page: Page, title: int, prose: list[int], number: int) -> bool:
     """
     index, near = prose[number], prose[max(number - 1, 0) : number + 2]
     block = page.blocks[index]
-    short = block.letters <= thresholds.SEAM_LETTERS and not (block.bullet or block.tag)
+    short = block.letters <= SEAM_LETTERS and not (block.bullet or block.tag)
     others = [i for i in near if i != index]
     return (
         short
         and not flows(block, page.lexicon)
-        and shared(page, index, [title]) < _TITLE_WORDS
-        and all(shared(page, index, [other]) < thresholds.OWN_WORDS for other in others)
+        and shared(page, index, [title]) < OWN_WORDS
+        and all(shared(page, index, [other]) < OWN_WORDS for other in others)
     )
 
 
@@ -134,7 +136,7 @@ def cut_leads(page: Page) -> dict[int, Verdict]:
         index = prose[place]
         if not (
             page.kind(index - 1) is Kind.UNSURE
-            and _is_cut(page, index, [prose[0], *prose[max(0, place - _LEADS) : place]])
+            and _is_cut(page, index, [prose[0], *prose[max(0, place - LAST_PARAGRAPHS) : place]])
         ):
             break
         changes[index] = removed("cut-lead")
@@ -145,7 +147,7 @@ def _is_cut(page: Page, index: int, story: list[int]) -> bool:
     """Tell whether a paragraph breaks off in dots and speaks of something else."""
     block = page.blocks[index]
     dots = block.text.rstrip("]) ").endswith(("…", ".."))
-    strange = shared(page, index, story) < thresholds.OWN_WORDS
+    strange = shared(page, index, story) < OWN_WORDS
     return dots and strange and not flows(block, page.lexicon)
 
 
@@ -161,7 +163,7 @@ def clusters(page: Page) -> list[list[int]]:
     for index in page.of_kind(Kind.BODY, range(len(page.blocks))):
         above = groups[-1][-1] if groups else 0
         announced = page.blocks[above].ends_open
-        if groups and (announced or seen[index] - seen[above] - 1 <= thresholds.CLUSTER_GAP):
+        if groups and (announced or seen[index] - seen[above] - 1 <= CLUSTER_GAP):
             groups[-1].append(index)
         else:
             groups.append([index])

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.kinship import goes_on, stems
 from newsdigest.convert.page import Page, shared
+from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, RETURNS_TIMES
+from newsdigest.convert.thresholds.lines import (
+    COMPARED_PARAGRAPHS,
+    FIELDS_OVER_TITLE,
+    RUN_PARAGRAPHS,
+)
+from newsdigest.convert.thresholds.points import SEAM
+from newsdigest.convert.thresholds.words import SECTION_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
-_RUN: Final = 2
-_CLOSER: Final = 2
-"""Words by which a headline must be closer to what follows; one word alone is chance."""
-_WINDOW: Final = 4
-"""Paragraphs that are compared on either side: enough to tell, and never the whole page."""
-_NEAR: Final = 2
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 _FRAME: Final = frozenset({"copyright", "copyright-sign", "list-in-line"})
 _DATELINE: Final = re.compile(
@@ -58,13 +59,13 @@ def shown(page: Page, gap: Gap) -> int:
     """
     dated, signed = bool(dates(page, gap)), bool(bylines(page, gap))
     return (
-        2 * dated
-        + 2 * signed
+        SEAM.dated * dated
+        + SEAM.signed * signed
         + (dated and signed)
-        + 2 * is_closed(page, gap.above, gap.head)
-        + 3 * is_framed(page, gap)
-        + 2 * has_dateline(page, gap.below)
-        + 2 * is_ruled(page, gap)
+        + SEAM.closed * is_closed(page, gap.above, gap.head)
+        + SEAM.framed * is_framed(page, gap)
+        + SEAM.dateline * has_dateline(page, gap.below)
+        + SEAM.ruled * is_ruled(page, gap)
     )
 
 
@@ -76,17 +77,23 @@ def told(page: Page, gap: Gap) -> int:
     headline = stems(page, () if gap.title is None else (gap.title,))
     own, back = len(headline & ahead), len(behind & ahead)
     if gap.title is None:
-        return (len(after) >= _RUN) + (back <= 1) - 2 * goes_on(page, gap.below) - (back > _CLOSER)
+        return (
+            (len(after) >= RUN_PARAGRAPHS)
+            + (back <= 1)
+            - SEAM.goes_on * goes_on(page, gap.below)
+            - (back > CLOSER_WORDS)
+        )
     return (
-        (len(after) >= _RUN)
-        + bool(own) * (2 - labelled)
+        (len(after) >= RUN_PARAGRAPHS)
+        + bool(own) * (SEAM.follows - labelled)
         + (own > back)
-        + (own > _CLOSER and own - len(headline & behind) >= _CLOSER)
+        + (own > CLOSER_WORDS and own - len(headline & behind) >= CLOSER_WORDS)
         + (back <= bool(own))
-        - 2 * goes_on(page, gap.below)
-        - 3 * (own < _CLOSER and back > _CLOSER - labelled and _returns(own, back))
-        - (2 + bare) * returns_later(page, gap)
-        - 2 * (own == 0 and (labelled or _is_commented(page, gap)))
+        - SEAM.goes_on * goes_on(page, gap.below)
+        - SEAM.returns
+        * (own < CLOSER_WORDS and back > CLOSER_WORDS - labelled and _returns(own, back))
+        - (SEAM.later + bare) * returns_later(page, gap)
+        - SEAM.strange * (own == 0 and (labelled or _is_commented(page, gap)))
     )
 
 
@@ -108,14 +115,14 @@ def returns_later(page: Page, gap: Gap) -> bool:
     back = len(stems(page, before(page, gap)) & rest)
     if is_labelled(page, gap):
         bare = not dates(page, gap) and not bylines(page, gap)
-        return 2 * back > 3 * own + _CLOSER or (own == 0 and bare)
+        return 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS or (own == 0 and bare)
     return back > 1 and _returns(own, back)
 
 
 def before(page: Page, gap: Gap) -> list[int]:
     """List the last paragraphs of the story above."""
     span = range(gap.above, -1, -1)
-    return list(islice((i for i in span if page.kind(i) is Kind.BODY), _WINDOW))
+    return list(islice((i for i in span if page.kind(i) is Kind.BODY), COMPARED_PARAGRAPHS))
 
 
 def is_labelled(page: Page, gap: Gap) -> bool:
@@ -134,7 +141,7 @@ def run_from(page: Page, below: int) -> list[int]:
         lambda i: not page.opens(i) and page.kind(i) not in _FIELDS,
         range(below, len(page.blocks)),
     )
-    return list(islice((i for i in run if _is_paragraph(page, i)), _WINDOW))
+    return list(islice((i for i in run if _is_paragraph(page, i)), COMPARED_PARAGRAPHS))
 
 
 def own_run(page: Page, gap: Gap) -> list[int]:
@@ -151,16 +158,16 @@ def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
     """Tell whether a paragraph speaks of the line right above it rather than of a story's head."""
     above = page.blocks[index - 1]
     headed = page.kind(index - 1) is Kind.UNSURE and not above.full_stop
-    if not headed or len(above.words) <= thresholds.SECTION_WORDS:
+    if not headed or len(above.words) <= SECTION_WORDS:
         return False
     own = shared(page, index, [index - 1])
-    return own > _CLOSER and own > 2 * shared(page, index, head)
+    return own > CLOSER_WORDS and own > 2 * shared(page, index, head)
 
 
 def _is_paragraph(page: Page, index: int) -> bool:
     """Tell whether a block is a paragraph, or a short sentence that its neighbours make one."""
     kind, block = page.kind(index), page.blocks[index]
-    short = kind is Kind.UNSURE and block.full_stop and len(block.words) > thresholds.SECTION_WORDS
+    short = kind is Kind.UNSURE and block.full_stop and len(block.words) > SECTION_WORDS
     return kind is Kind.BODY or short
 
 
@@ -178,7 +185,7 @@ def bylines(page: Page, gap: Gap) -> list[int]:
 
 def above(page: Page, gap: Gap) -> list[int]:
     """List the date and byline right above a headline, where they are not another headline's."""
-    near = range(gap.head - 1, max(gap.above, gap.head - 1 - _NEAR), -1)
+    near = range(gap.head - 1, max(gap.above, gap.head - 1 - FIELDS_OVER_TITLE), -1)
     found = list(takewhile(lambda i: page.kind(i) in _FIELDS, near))
     over = gap.head - 1 - len(found)
     owned = page.kind(over) is Kind.UNSURE and not page.blocks[over].full_stop
@@ -218,6 +225,6 @@ def has_dateline(page: Page, index: int) -> bool:
     hit = _DATELINE.match(page.blocks[index].text)
     if hit is None:
         return False
-    opening = page.blocks[index].words[:_WINDOW]
+    opening = page.blocks[index].words
     cities = page.lexicon.fields["dateline.cities"]
     return any(" ".join(opening[:n]) in cities for n in (1, 2))

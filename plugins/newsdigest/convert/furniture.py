@@ -3,17 +3,16 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.hints import Furniture
 from newsdigest.convert.lexicon import begins
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.words import PHRASE_WORDS, PHRASES_ROW_WORDS
 from newsdigest.text.fold import fold
 
 _COUNT: Final = re.compile(r" \d+$")
 _FIRST_COUNT: Final = re.compile(r"^(?:\d+ )+")
 _NUMBER: Final = re.compile(r"\d+")
-_ROW_WORDS: Final = 12
-_PHRASE_WORDS: Final = 4
 
 
 def is_furniture(block: Block, group: Furniture) -> bool:
@@ -22,7 +21,7 @@ def is_furniture(block: Block, group: Furniture) -> bool:
         return True
     if group.rows and _is_row_of(block.words, group.whole):
         return True
-    if group.spares and block.full_stop and block.letters >= thresholds.PROSE_LETTERS:
+    if group.spares and block.full_stop and block.letters >= PROSE_LETTERS:
         return False
     return (not group.most or block.letters <= group.most) and _has_phrase(block, group)
 
@@ -30,13 +29,13 @@ def is_furniture(block: Block, group: Furniture) -> bool:
 def _is_row_of(words: tuple[str, ...], phrases: frozenset[str]) -> bool:
     """Tell whether a short line is several phrases of a group in a row: «print larger smaller»."""
     at = 0
-    while at < len(words) <= _ROW_WORDS:
-        ends = range(min(len(words), at + _PHRASE_WORDS), at, -1)
+    while at < len(words) <= PHRASES_ROW_WORDS:
+        ends = range(min(len(words), at + PHRASE_WORDS), at, -1)
         end = next((end for end in ends if " ".join(words[at:end]) in phrases), None)
         if end is None:
             return False
         at = end
-    return 0 < len(words) <= _ROW_WORDS
+    return 0 < len(words) <= PHRASES_ROW_WORDS
 
 
 def _whole_forms(line: str) -> tuple[str, ...]:

@@ -5,22 +5,28 @@ from typing import Final
 
 from newsdigest.convert.page import Page, repeats, shared
 from newsdigest.convert.persons import is_person
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS
+from newsdigest.convert.thresholds.lines import (
+    HEAD_LINES,
+    NEAR_CANDIDATES,
+    OPENING_LINES,
+    PAIR_LINES,
+)
+from newsdigest.convert.thresholds.points import HEADLINE
+from newsdigest.convert.thresholds.words import (
+    COPY_WORDS,
+    LONG_DECK_WORDS,
+    LONG_TITLE_WORDS,
+    MOTTO_WORDS,
+    OUTLET_LINE_WORDS,
+    OUTLET_WORDS,
+    SHORT_TITLE_WORDS,
+    WRITES_WITHIN,
+)
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date, find_dates
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
-_LOOK_AHEAD: Final = 5
-_MOST_SHARED: Final = 3
-_LONG_HEADLINE: Final = 6
-_FAR: Final = 4
-_SPEAKS_OF: Final = 2
-_LONG_COPY: Final = 8
-_SHORT_HEADLINE: Final = 5
-_NAME_WORDS: Final = 4
-_DECK_WORDS: Final = 14
-"""Of a standfirst right under the headline; under a kicker of five words headlines are shorter."""
-_SELF_WORDS: Final = 9
-"""What a paper prints under its name: «an independent daily that … publishes»."""
 
 
 def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:
@@ -35,37 +41,37 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
     others = (
         i
         for i in nearer
-        if (not alike or len(page.blocks[i].words) >= _SHORT_HEADLINE)
+        if (not alike or len(page.blocks[i].words) >= SHORT_TITLE_WORDS)
         and not repeats(page.blocks[i], block)
         and not repeats(page.blocks[i], page.blocks[i - 1])
     )
     return (
-        3
+        HEADLINE.again
         * (
             _is_first_repeated(page, index, candidates, first)
             and _speaks(page, index, candidates, first)
         )
-        + 2 * _has_field_below(page, index, first)
+        + HEADLINE.field_below * _has_field_below(page, index, first)
         + (
             _is_stated_next(page, index)
             or (index - 1 not in candidates and _is_dated_next(page, index, first))
         )
-        + min(_MOST_SHARED, alike)
+        + min(HEADLINE.shared, alike)
         + (index == 0)
         + (index == first - 1 and not _is_under_candidate(page, index, candidates))
-        + 2 * (index == candidates[-1] and _says_who_writes(page, index))
-        + (len(block.words) >= _LONG_HEADLINE)
-        - 2 * _is_kicker(page, index, candidates)
-        - 3 * _is_deck(page, index, candidates)
-        - 3 * _is_below_fields(page, index, candidates, alike)
-        - 2 * _is_timed(page, index)
-        + 6 * (block.tag == "h1")
-        + 6 * _is_named(page, index)
-        - (0 if _is_stated_next(page, index) else len(list(islice(others, _FAR))))
-        - 2 * is_in_menu(page, index)
-        - 2 * _is_under_credit(page, index)
-        - 4 * _is_outlet(page, index, alike)
-        - 6 * _is_in_text(page, index, first)
+        + HEADLINE.writes * (index == candidates[-1] and _says_who_writes(page, index))
+        + (len(block.words) >= LONG_TITLE_WORDS)
+        - HEADLINE.kicker * _is_kicker(page, index, candidates)
+        - HEADLINE.deck * _is_deck(page, index, candidates)
+        - HEADLINE.below_fields * _is_below_fields(page, index, candidates, alike)
+        - HEADLINE.timed * _is_timed(page, index)
+        + HEADLINE.h1 * (block.tag == "h1")
+        + HEADLINE.named * _is_named(page, index)
+        - (0 if _is_stated_next(page, index) else len(list(islice(others, HEADLINE.nearer))))
+        - HEADLINE.in_menu * is_in_menu(page, index)
+        - HEADLINE.under_credit * _is_under_credit(page, index)
+        - HEADLINE.outlet * _is_outlet(page, index, alike)
+        - HEADLINE.in_text * _is_in_text(page, index, first)
     )
 
 
@@ -78,7 +84,7 @@ def _is_under_candidate(page: Page, index: int, candidates: list[int]) -> bool:
 def _says_who_writes(page: Page, index: int) -> bool:
     """Tell whether a line names a columnist and says that he writes: «[name] writes: …»."""
     words = page.blocks[index].words
-    return not set(words[2 : 2 + _NAME_WORDS]).isdisjoint(page.lexicon.fields["byline.writes"])
+    return not set(words[2 : 2 + WRITES_WITHIN]).isdisjoint(page.lexicon.fields["byline.writes"])
 
 
 def is_head_field(page: Page, index: int) -> bool:
@@ -89,10 +95,10 @@ def is_head_field(page: Page, index: int) -> bool:
 
 def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
     """Tell whether a short line stands right over a longer one: a kicker over the headline."""
-    if len(page.blocks[index].words) >= _SHORT_HEADLINE:
+    if len(page.blocks[index].words) >= SHORT_TITLE_WORDS:
         return False
     below = index + 2 if is_head_field(page, index + 1) else index + 1
-    return below in candidates and len(page.blocks[below].words) >= _LONG_HEADLINE
+    return below in candidates and len(page.blocks[below].words) >= LONG_TITLE_WORDS
 
 
 def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
@@ -101,15 +107,15 @@ def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
     The headline is no line of a list, which would have another right above it.
     """
     above, words = index - 1, len(page.blocks[index].words)
-    if words < _DECK_WORDS or above not in candidates or above - 1 in candidates:
+    if words < LONG_DECK_WORDS or above not in candidates or above - 1 in candidates:
         return False
     plain = not _is_outlet(page, above, 0) and page.blocks[index].tag == ""
-    return plain and _SHORT_HEADLINE <= len(page.blocks[above].words) < words
+    return plain and SHORT_TITLE_WORDS <= len(page.blocks[above].words) < words
 
 
 def _is_timed(page: Page, index: int) -> bool:
     """Tell whether a line is one of a ticker, which prints the time of day over each."""
-    over = (index - 1, index - 3)
+    over = (index - 1, index - 1 - PAIR_LINES)
     return min(over) >= 0 and all(page.kind(i) is Kind.DATE and not is_field(page, i) for i in over)
 
 
@@ -160,10 +166,10 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
     doubled = any(repeats(other, block) for other in near)
     earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
-    needed = 0 if doubled and len(block.words) < _SHORT_HEADLINE else _SPEAKS_OF
+    needed = 0 if doubled and len(block.words) < SHORT_TITLE_WORDS else SPEAKS_WORDS
     return not any(
         (doubled or _is_repeated(page, i))
-        and len(page.blocks[i].words) > _SHORT_HEADLINE
+        and len(page.blocks[i].words) > SHORT_TITLE_WORDS
         and shared(page, i, told) >= needed
         for i in earlier
     )
@@ -175,21 +181,21 @@ def _speaks(page: Page, index: int, candidates: list[int], first: int) -> bool:
     A ticker's headline is said again in the list of what is most read.
     """
     told = _paragraphs(page, first)
-    near = candidates[-_LOOK_AHEAD:]
+    near = candidates[-NEAR_CANDIDATES:]
     return shared(page, index, told) > 0 or all(
-        shared(page, i, told) < _MOST_SHARED for i in near if i != index
+        shared(page, i, told) < OWN_WORDS for i in near if i != index
     )
 
 
 def _is_in_text(page: Page, index: int, first: int) -> bool:
     """Tell whether a paragraph holds the whole line: it is a cut copy of that paragraph."""
     line = f" {page.blocks[index].bare} "
-    long = len(page.blocks[index].words) >= _LONG_COPY
+    long = len(page.blocks[index].words) >= COPY_WORDS
     return long and any(line in f" {page.blocks[i].bare} " for i in _paragraphs(page, first))
 
 
 def _has_field_below(page: Page, index: int, first: int) -> bool:
-    below = range(index + 1, min(first, index + 1 + _LOOK_AHEAD))
+    below = range(index + 1, min(first, index + 1 + HEAD_LINES))
     return any(page.kind(i) in _FIELDS for i in below)
 
 
@@ -200,9 +206,9 @@ def _is_outlet(page: Page, index: int, alike: int) -> bool:
     """
     words = page.blocks[index].words
     nouns = page.lexicon.fields["outlet.nouns"]
-    opens = index == 0 and words[0] in nouns and len(words) <= _NAME_WORDS
-    named = len(words) <= _LONG_HEADLINE and any(word in nouns for word in words)
-    called = index <= 1 and words[0] in nouns and len(words) <= _SELF_WORDS
+    opens = index == 0 and words[0] in nouns and len(words) <= OUTLET_WORDS
+    named = len(words) <= OUTLET_LINE_WORDS and any(word in nouns for word in words)
+    called = index <= 1 and words[0] in nouns and len(words) <= MOTTO_WORDS
     return (named and (opens or not alike)) or (called and not alike)
 
 
@@ -228,7 +234,7 @@ def _is_under_credit(page: Page, index: int) -> bool:
 
 def _paragraphs(page: Page, first: int) -> list[int]:
     """Give the first paragraph and the one after it."""
-    return page.of_kind(Kind.BODY, range(first, min(len(page.blocks), first + _LOOK_AHEAD)))[:2]
+    return page.of_kind(Kind.BODY, range(first, min(len(page.blocks), first + OPENING_LINES)))[:2]
 
 
 def is_in_menu(page: Page, index: int) -> bool:

@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import author_of
 from newsdigest.convert.datelines import is_dated_line
@@ -13,23 +12,24 @@ from newsdigest.convert.lexicon import bare, begins
 from newsdigest.convert.page import Page, has_menu, repeats
 from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.convert.telling import flows
+from newsdigest.convert.thresholds.letters import TINY_TITLE_LETTERS, TITLE_LETTERS
+from newsdigest.convert.thresholds.limits import MOST_CANDIDATES
+from newsdigest.convert.thresholds.lines import HEAD_LINES, MASTHEAD_LINES, PRAYER_CLOCKS
+from newsdigest.convert.thresholds.points import TITLE_SCORE
+from newsdigest.convert.thresholds.words import (
+    DATED_WORDS,
+    OUTLET_WORDS,
+    TINY_TITLE_WORDS,
+    TITLE_WORDS,
+)
 from newsdigest.model.capture import Kind
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
-_LOOK_AHEAD: Final = 5
-_SHORT_TITLE: Final = 2
-_NAME_WORDS: Final = 4
-_SHORT_LETTERS: Final = 6
-_DATED_WORDS: Final = 9
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_].{20}")
 """A full stop in mid-line, and not one of initials: headlines are one sentence."""
 _CLOCK: Final = re.compile(r"\d\d?:\d\d")
-_CLOCKS: Final = 3
-"""Times of day in a line: those of prayers."""
 _NUMBERED: Final = re.compile(r"^\W*(\d{1,2})[\s.)-]+\D")
 _TRAIL: Final = re.compile(r"[»›>/|]")
-_MOST_CANDIDATES: Final = 100
-"""The nearest to the text. They are weighed against each other; menus have half as many lines."""
 _MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label", "error-page"})
 
 
@@ -57,20 +57,20 @@ def find_title(page: Page, low: int, first: int) -> int | None:
 
 def _best(page: Page, lines: list[int], first: int) -> int | None:
     """Give the line with the most points, None where none has enough."""
-    candidates = _below_menu(page, _without_longer(page, lines[-_MOST_CANDIDATES:]))
+    candidates = _below_menu(page, _without_longer(page, lines[-MOST_CANDIDATES:]))
     scores = {i: title_score(page, i, candidates, first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
-    if best is None or scores[best] < thresholds.TITLE_SCORE:
+    if best is None or scores[best] < TITLE_SCORE:
         return None
     return _first_copy(page, best, candidates)
 
 
 def _below_menu(page: Page, candidates: list[int]) -> list[int]:
     """Leave out a site's name over its menu, where a longer line below it can be the headline."""
-    if len(candidates) < _SHORT_TITLE or candidates[0] > _SHORT_TITLE:
+    if not candidates[1:] or candidates[0] > MASTHEAD_LINES:
         return candidates
     name, below = candidates[0], candidates[1]
-    short = len(page.blocks[name].words) <= _NAME_WORDS < len(page.blocks[below].words)
+    short = len(page.blocks[name].words) <= OUTLET_WORDS < len(page.blocks[below].words)
     return candidates[1:] if short and has_menu(page, range(name, below)) else candidates
 
 
@@ -80,12 +80,12 @@ def _short_title(page: Page, low: int, first: int) -> int | None:
     Nothing but dates, names and what surrounds them may stand between it and the text. Said again
     on a line of its own it needs neither.
     """
-    fields = range(first - 1, max(low - 1, first - 1 - _LOOK_AHEAD), -1)
+    fields = range(first - 1, max(low - 1, first - 1 - HEAD_LINES), -1)
     over = next((i for i in fields if not is_head_field(page, i)), None)
     if over is None or over == first - 1 or page.kind(over) is not Kind.UNSURE:
         return None
     block = page.blocks[over]
-    short = len(block.words) == _SHORT_TITLE and block.arabic >= _SHORT_LETTERS
+    short = len(block.words) == TINY_TITLE_WORDS and block.arabic >= TINY_TITLE_LETTERS
     short = short and block.words[0] not in page.lexicon.fields["caption.marks"]
     copies = [i for i in range(low, over + 1) if page.blocks[i].bare == block.bare]
     dated = len(copies) > 1 or any(is_field(page, i) for i in range(over + 1, first))
@@ -96,19 +96,18 @@ def _short_title(page: Page, low: int, first: int) -> int | None:
 def can_be_title(page: Page, index: int) -> bool:
     """Tell whether a block has the shape of a headline: some words, no full stop, no bullet."""
     block = page.blocks[index]
-    fewest, most = thresholds.TITLE_WORDS
     if page.kind(index) is not Kind.UNSURE or block.bullet or _is_tag_of_theme(page, index):
         return False
     if (block.tag == "h1" and block.arabic) or page.verdicts[index].rule == "title-above-date":
         return True
-    sized = fewest <= len(block.words) <= most and block.letters >= thresholds.TITLE_LETTERS
+    sized = len(block.words) in TITLE_WORDS and block.letters >= TITLE_LETTERS
     return sized and not _is_no_headline(page, index)
 
 
 def _is_no_headline(page: Page, index: int) -> bool:
     """Tell whether a line of a headline's length is a date, a name, a sentence or a caption."""
     block = page.blocks[index]
-    dated = is_dated_line(block, page.lexicon) and len(block.words) <= _DATED_WORDS
+    dated = is_dated_line(block, page.lexicon) and len(block.words) <= DATED_WORDS
     ends = block.full_stop and not _is_over_field(page, index)
     told = ends or block.ends_open or _INNER_STOP.search(block.text) is not None
     named = is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block)
@@ -120,7 +119,7 @@ def _is_no_headline(page: Page, index: int) -> bool:
 
 def _measures(text: str) -> bool:
     """Tell whether a line gives the weather or the times of prayer."""
-    return "\u00b0" in text or len(_CLOCK.findall(text)) >= _CLOCKS
+    return "\u00b0" in text or len(_CLOCK.findall(text)) >= PRAYER_CLOCKS
 
 
 def _is_ranked(page: Page, index: int) -> bool:
@@ -167,7 +166,7 @@ def _is_mistaken(page: Page, index: int) -> bool:
     only where no other line can be the headline.
     """
     block, rule = page.blocks[index], page.verdicts[index].rule
-    wordy = len(block.words) > thresholds.TITLE_WORDS[0] and not block.full_stop
+    wordy = len(block.words) > TITLE_WORDS[0] and not block.full_stop
     author = author_of(block, page.lexicon) if rule == "byline" else None
     if rule not in _MISTAKEN or not wordy or (author and is_person(author, page.lexicon)):
         return False

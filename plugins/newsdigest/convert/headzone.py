@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.above import above, is_author_line, is_section_name, untitled
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import has_date_at_end, is_dated_line
@@ -15,13 +14,12 @@ from newsdigest.convert.standfirsts import (
     is_standfirst,
     standfirst_paragraph,
 )
+from newsdigest.convert.thresholds.letters import JOINED_NAME_LETTERS
+from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS
+from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
-_NAME: Final = (2, 4)
-_JOINED_LETTERS: Final = 5
 _HEADLINE_AND_MORE: Final = Verdict(Kind.CAPTION, "headline-and-more")
-_TOLD: Final = 4
-_NEAR: Final = 4
 
 
 def settle_head(page: Page, story: Story) -> Page:
@@ -102,13 +100,14 @@ def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
     Where a labelled byline stands near, the words are something else.
     """
     block = page.blocks[index]
-    if page.of_kind(Kind.BYLINE, range(max(0, index - _NEAR), min(first, index + _NEAR))):
+    if page.of_kind(
+        Kind.BYLINE, range(max(0, index - BYLINE_LINES), min(first, index + BYLINE_LINES))
+    ):
         return False
-    fewest, most = _NAME
     beside = any(
         0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
     )
-    wordy = fewest <= len(block.words) <= most and not any(map(str.isdigit, block.text))
+    wordy = len(block.words) in NAME_WORDS and not any(map(str.isdigit, block.text))
     fields = page.lexicon.fields
     other = {*fields["byline.never"], *fields["outlet.nouns"]}
     name = not other.intersection(block.words) and _is_namelike(page, index)
@@ -122,7 +121,7 @@ def _is_namelike(page: Page, index: int) -> bool:
     joined = (
         word.startswith(fields["byline.joints"])
         for word in block.words[1:]
-        if len(word) > _JOINED_LETTERS
+        if len(word) > JOINED_NAME_LETTERS
     )
     if block.words[0].startswith(fields["byline.article"]) or any(joined):
         return False
@@ -134,7 +133,7 @@ def _told(page: Page) -> list[int]:
 
     At the end a column may speak of its author.
     """
-    told = page.of_kind(Kind.BODY, range(len(page.blocks)))[:_TOLD]
+    told = page.of_kind(Kind.BODY, range(len(page.blocks)))[:COMPARED_PARAGRAPHS]
     return [*page.of_kind(Kind.TITLE, range(len(page.blocks))), *told]
 
 
@@ -145,7 +144,7 @@ def _letters_only(block: Block) -> bool:
 def _is_caption(page: Page, index: int, _first: int) -> bool:
     """A phrase between headline and text that is nothing else; a saved page marks captions up."""
     block = page.blocks[index]
-    return not block.tag and 1 < len(block.words) <= thresholds.CAPTION_WORDS and not block.bullet
+    return not block.tag and 1 < len(block.words) <= CAPTION_WORDS and not block.bullet
 
 
 Holds = Callable[[Page, int, int], bool]

@@ -10,33 +10,24 @@ from newsdigest.convert.extracted import extracted_lines
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.outline import hints_of
 from newsdigest.convert.structured import facts_of
+from newsdigest.convert.thresholds.letters import SHOWN_LETTERS
+from newsdigest.convert.thresholds.limits import CHARSET_WITHIN, OPEN_TAGS, PAGE_LETTERS
 from newsdigest.convert.tree import tree_of
 from newsdigest.convert.undrawn import Undrawn, facts_with, paragraphs_of, undrawn_in
 from newsdigest.model.capture import Line, PageFacts
 
-MAX_LETTERS: Final = 4_000_000
-"""Characters of a page that are read; the largest saved news page seen has half a million."""
-
-MAX_OPEN: Final = 2_000
-"""More `<` than `>`. Scripts leave some; the parser looks for the end of each through all the rest
-of the page, which takes half a second for so many and minutes for ten times as many."""
-
-FEW_LETTERS: Final = 200
-"""Of paragraphs. A page that shows fewer was saved before its script had drawn it."""
-
 _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_CHARSET_WITHIN: Final = 4096
 
 
 def declared_charset(raw: bytes) -> str | None:
     """Find the encoding that a page's head declares."""
-    found = _CHARSET.search(raw[:_CHARSET_WITHIN])
+    found = _CHARSET.search(raw[:CHARSET_WITHIN])
     return found[1].decode("ascii") if found else None
 
 
 def is_torn(text: str) -> bool:
     """Tell whether a page holds so many tags without an end that nobody can have saved it so."""
-    return text.count("<") - text.count(">") > MAX_OPEN
+    return text.count("<") - text.count(">") > OPEN_TAGS
 
 
 def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
@@ -44,10 +35,10 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
 
     Where its script was to draw the text, the text that its data holds follows as lines.
     """
-    tree = tree_of(text[:MAX_LETTERS])
+    tree = tree_of(text[:PAGE_LETTERS])
     facts = facts_of(tree)
     lines = list(hints_of(drawn(tree), facts))
-    if _letters(lines) < FEW_LETTERS:
+    if _letters(lines) < SHOWN_LETTERS:
         told = undrawn_in(tree)
         facts, shown = facts_with(facts, told), {text for text, _ in lines}
         headed = any(tag == "h1" for _, tag in lines)

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.lexicon import begins
 from newsdigest.convert.page import Page, Story, removed, repeats
 from newsdigest.convert.standing import are_verses, by_itself
 from newsdigest.convert.telling import announces
+from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS, LISTED
+from newsdigest.convert.thresholds.words import (
+    LIST_ITEM_WORDS,
+    MARKED_SUBHEADING_WORDS,
+    SUBHEADING_WORDS,
+    TELLING_WORDS,
+)
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
-_LIST: Final = 3
-_TELLING_WORDS: Final = 4
-_CHAPTERS: Final = 2
-_PARAGRAPH_WORDS: Final = 10
-_ITEM_WORDS: Final = 6
-_CAPTION_AND_HEADING: Final = 2
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
@@ -96,14 +96,14 @@ def _box(page: Page, under: list[int], size: int | None) -> list[int]:
     if apart:
         return under[:-1]
     dates = page.of_kind(Kind.DATE, under)
-    if len(dates) >= _CHAPTERS:
+    if len(dates) >= BOX_DATES:
         return under[: under.index(dates[-1]) + 1]
     return under if size is None else under[:size]
 
 
 def _is_short(page: Page, index: int) -> bool:
     block = page.blocks[index]
-    return len(block.words) <= thresholds.SUBHEADING_WORDS and not block.bullet
+    return len(block.words) <= SUBHEADING_WORDS and not block.bullet
 
 
 def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdict]:
@@ -153,7 +153,7 @@ def _announced(page: Page, span: list[int]) -> list[int]:
 def _is_told(page: Page, index: int) -> bool:
     """Tell whether a line that ends in a colon is a sentence of the story and not a label."""
     told = page.kind(index) in (Kind.BODY, Kind.UNSURE)
-    wordy = len(page.blocks[index].words) >= _TELLING_WORDS
+    wordy = len(page.blocks[index].words) >= TELLING_WORDS
     return told and (wordy or announces(page, index))
 
 
@@ -166,7 +166,7 @@ def _stray(page: Page, index: int, span: list[int]) -> Verdict:
         return page.verdicts[index]
     if len(span) == 1 and _heads_text(page, index):
         chapters = (i for i in range(len(page.blocks)) if _heads_text(page, i))
-        if len(list(islice(chapters, _CHAPTERS))) == _CHAPTERS:
+        if len(list(islice(chapters, CHAPTERS))) == CHAPTERS:
             return Verdict(Kind.SUBHEADING, "date-as-heading")
     return removed("date-between-paragraphs")
 
@@ -192,7 +192,7 @@ def _is_signed_box(page: Page, span: list[int]) -> bool:
     signed = [i for i in page.of_kind(Kind.CREDIT, span) if page.blocks[i].tag != "credit"]
     if any(page.verdicts[i].rule == "caption-label" for i in span):
         return False
-    return bool(signed) and len(span) > _CAPTION_AND_HEADING and signed[-1] < span[-1]
+    return bool(signed) and len(span) > CAPTION_AND_HEADING and signed[-1] < span[-1]
 
 
 def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
@@ -213,7 +213,7 @@ def lone_line(page: Page, index: int) -> Verdict:
         return Verdict(Kind.SUBHEADING, "marked-up-heading")
     if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
         return Verdict(Kind.BODY, "short-sentence")
-    most = _PARAGRAPH_WORDS if block.tag == "p" else thresholds.SUBHEADING_WORDS
+    most = MARKED_SUBHEADING_WORDS if block.tag == "p" else SUBHEADING_WORDS
     if len(block.words) <= most:
         return Verdict(Kind.SUBHEADING, "short-between-paragraphs")
     return Verdict(Kind.BODY, "doubt-keeps")
@@ -225,15 +225,15 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
     Many short ones are a list. Else the last may head the next paragraph, and those above it are
     a picture's caption or headlines of other stories.
     """
-    short = [i for i in unsure if len(page.blocks[i].words) <= _ITEM_WORDS]
+    short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
     sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
-    if len(sentences) == len(unsure) or (len(unsure) >= _LIST and len(short) == len(unsure)):
+    if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):
         return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
     changes = {unsure[-1]: lone_line(page, unsure[-1])}
     for i in unsure[:-1]:
         if i in sentences:
             changes[i] = Verdict(Kind.BODY, "short-sentence")
-        elif len(unsure) == _CAPTION_AND_HEADING:
+        elif len(unsure) == CAPTION_AND_HEADING:
             changes[i] = Verdict(Kind.CAPTION, "phrase-above-subheading")
         else:
             changes[i] = removed("unlabelled-box")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from newsdigest.convert.thresholds.limits import JSON_DEPTH, JSON_NAMES
 from newsdigest.convert.tree import Tree
 
 Thing = Mapping[str, Any]
@@ -13,7 +14,6 @@ Thing = Mapping[str, Any]
 
 _ARTICLE: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _PAGE: Final = re.compile(r"(?:WebPage|ItemPage)$")
-_MAX_NESTED: Final = 12
 _OTHERS: Final = ("itemListElement", "relatedLink")
 _WRAPPING: Final = re.compile(
     r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*[^*]{0,200}\*/"
@@ -52,7 +52,7 @@ def title_of(thing: Thing) -> str | None:
 def name_of(value: object, things: list[Thing]) -> str | None:
     """Read the name of an organisation or person: a text, an object, a list, or a reference."""
     if isinstance(value, list):
-        names = [name for each in value[:_MAX_NESTED] if (name := name_of(each, things))]
+        names = [name for each in value[:JSON_NAMES] if (name := name_of(each, things))]
         return "\u060c ".join(dict.fromkeys(names)) or None
     if not isinstance(value, dict):
         return text_of(value)
@@ -104,7 +104,7 @@ def _salvaged(text: str) -> dict[str, str]:
 
 def _objects(value: object, depth: int) -> Iterator[Thing]:
     """Give an object and those inside it; lists of other pages are passed over."""
-    if depth > _MAX_NESTED:
+    if depth > JSON_DEPTH:
         return
     if isinstance(value, dict):
         yield value

@@ -1,7 +1,6 @@
 """Both passes: what each line says by itself, then what its neighbours and the page say."""
 
 from dataclasses import replace
-from typing import Final
 
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.headzone import settle_head
@@ -13,16 +12,14 @@ from newsdigest.convert.refuse import find_reason
 from newsdigest.convert.rules import judge
 from newsdigest.convert.seams import stories
 from newsdigest.convert.tail import go_on, settle_tail, titled_below
+from newsdigest.convert.thresholds.limits import ECHO_LETTERS
 from newsdigest.model.capture import Kind
-
-_ECHO_LETTERS: Final = 200_000
-"""Of a page, in which each headline is looked for again; the longest page seen has 60,000."""
 
 
 def first_pass(blocks: tuple[Block, ...], lexicon: Lexicon, headline: str = "") -> Page:
     """Judge every block by itself; some stay UNSURE."""
     verdicts = tuple(judge(block, lexicon) for block in blocks)
-    echo = "\n".join(f" {block.bare} " for block in blocks)[:_ECHO_LETTERS]
+    echo = "\n".join(f" {block.bare} " for block in blocks)[:ECHO_LETTERS]
     return Page(blocks, verdicts, lexicon, bare(headline), echo)
 
 

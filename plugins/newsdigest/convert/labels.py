@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.dates import is_date_line
 from newsdigest.text.fold import fold, folded
@@ -21,14 +21,14 @@ _LABEL_SIGNS: Final = re.compile(r"[\s:|/.\u2026!\u060c-]*")
 
 def is_credit(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is a source label with its value."""
-    if block.letters > thresholds.BYLINE_LETTERS:
+    if block.letters > BYLINE_LETTERS:
         return False
     return _labelled(block, lexicon, "credit.labels") is not None
 
 
 def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is an agency's name, in brackets or not, alone or after an outlet's."""
-    if block.letters > thresholds.BYLINE_LETTERS or not block.arabic:
+    if block.letters > BYLINE_LETTERS or not block.arabic:
         return False
     *above, last = _AFTER_SLASH.split(block.text)
     return (bare(last) if above else block.bare) in lexicon.agencies
@@ -36,13 +36,13 @@ def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
 
 def is_signed(block: Block, _: Lexicon) -> bool:
     """Tell whether a line begins with the rights sign of a picture."""
-    short = block.letters <= thresholds.BYLINE_LETTERS
+    short = block.letters <= BYLINE_LETTERS
     return short and bool(_SIGNED.match(block.text)) and not any(map(str.isdigit, block.text))
 
 
 def is_caption(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is labelled as a picture's caption."""
-    if block.letters >= 2 * thresholds.BYLINE_LETTERS:
+    if block.letters >= 2 * BYLINE_LETTERS:
         return False
     return _labelled(block, lexicon, "caption.labels") is not None
 
@@ -66,7 +66,7 @@ def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
 
 def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
     """Find a source label inside a short line: a caption and its credit run together."""
-    if block.letters > 2 * thresholds.BYLINE_LETTERS or block.ends_sentence:
+    if block.letters > 2 * BYLINE_LETTERS or block.ends_sentence:
         return None
     text = block.lines[0].text
     plain = fold(text)

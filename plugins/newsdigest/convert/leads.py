@@ -1,9 +1,8 @@
 """Paragraphs that are other stories': leads of teasers; and sentences that are headlines."""
 
 from itertools import pairwise
-from typing import Final
 
-from newsdigest.convert import evidence, thresholds
+from newsdigest.convert import evidence
 from newsdigest.convert.endings import letters_of
 from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
@@ -11,10 +10,11 @@ from newsdigest.convert.kinship import goes_on, stems
 from newsdigest.convert.page import Page, removed, shared
 from newsdigest.convert.seams import gap_of, is_seam
 from newsdigest.convert.telling import flows
+from newsdigest.convert.thresholds.letters import LONE_LETTERS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.lines import LEAD_STEP, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.points import SEAM_POINTS
 from newsdigest.model.capture import Kind, Verdict
-
-_RUN: Final = 2
-_LEAD_STEP: Final = 3
 
 
 def later_titles(page: Page) -> Page:
@@ -38,7 +38,7 @@ def _later_title(page: Page) -> dict[int, Verdict]:
 
 
 def _is_over_field(page: Page, index: int) -> bool:
-    short = page.blocks[index].letters <= thresholds.LONE_LETTERS and not page.blocks[index].bullet
+    short = page.blocks[index].letters <= LONE_LETTERS and not page.blocks[index].bullet
     field = index + 1 < len(page.blocks) and page.kind(index + 1) in (Kind.DATE, Kind.BYLINE)
     dated = page.kind(index - 1) is Kind.DATE
     return short and field and not dated and not goes_on(page, index)
@@ -46,7 +46,7 @@ def _is_over_field(page: Page, index: int) -> bool:
 
 def _heads_next(page: Page, index: int) -> bool:
     """Tell whether a line has more words in common with the text below it than with that above."""
-    below = page.of_kind(Kind.BODY, range(index + 1, min(index + _LEAD_STEP + 1, len(page.blocks))))
+    below = page.of_kind(Kind.BODY, range(index + 1, min(index + LEAD_STEP + 1, len(page.blocks))))
     line = stems(page, (index,))
     own = len(line & stems(page, evidence.run_from(page, below[0]))) if below else 0
     behind = stems(page, evidence.before(page, Gap(index - 1, index, None)))
@@ -93,13 +93,13 @@ def _is_stopped_headline(page: Page, gap: Gap) -> bool:
     Some sites end headlines in a full stop. What goes on from the story or speaks of it is none.
     """
     block = page.blocks[gap.below]
-    if block.letters > thresholds.LONE_LETTERS or block.tag or flows(block, page.lexicon):
+    if block.letters > LONE_LETTERS or block.tag or flows(block, page.lexicon):
         return False
     near = [i for i in (gap.below - 1, gap.below + 1) if i < len(page.blocks)]
     heads = page.kind(near[-1]) is Kind.BODY
     listed = any(page.kind(i) in (Kind.UNSURE, Kind.DATE) for i in near)
     own = shared(page, gap.below, evidence.before(page, gap))
-    return listed and not heads and own < thresholds.OWN_WORDS
+    return listed and not heads and own < OWN_WORDS
 
 
 def _is_beyond_source(page: Page, above: int, below: int) -> bool:
@@ -108,7 +108,7 @@ def _is_beyond_source(page: Page, above: int, below: int) -> bool:
     A source right under a paragraph is the story's; a picture's stands further down.
     """
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
-    strange = shared(page, below, [above]) < thresholds.OWN_WORDS and not after
+    strange = shared(page, below, [above]) < OWN_WORDS and not after
     closed = page.verdicts[above + 1].rule == "source-credit" and not is_seam(page, above, below)
     return closed and strange and not flows(page.blocks[below], page.lexicon)
 
@@ -117,11 +117,13 @@ def _slides(page: Page) -> dict[int, Verdict]:
     """Headlines with one lead each above the links of a slide show, and a story below them."""
     ends = [i for i, v in enumerate(page.verdicts) if v.rule == "previous-next"]
     leads = page.of_kind(Kind.BODY, range(ends[0])) if ends else []
-    below = page.of_kind(Kind.BODY, range(ends[-1], len(page.blocks)))[:_RUN] if ends else []
+    below = (
+        page.of_kind(Kind.BODY, range(ends[-1], len(page.blocks)))[:RUN_PARAGRAPHS] if ends else []
+    )
     led = all(i and page.kind(i - 1) is Kind.UNSURE for i in leads)
-    if len(leads) < _RUN or not led or letters_of(page, below) < thresholds.LONE_LETTERS:
+    if len(leads) < RUN_PARAGRAPHS or not led or letters_of(page, below) < LONE_LETTERS:
         return {}
-    told = len(below) == _RUN and find_title(page, ends[-1], below[0]) is not None
+    told = len(below) == RUN_PARAGRAPHS and find_title(page, ends[-1], below[0]) is not None
     return {i: removed("teaser-lead") for i in leads} if told else {}
 
 
@@ -129,8 +131,8 @@ def _listed_leads(page: Page) -> dict[int, Verdict]:
     """Paragraphs of a list that shows headline, date and one lead, again and again."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
     leads = [i for i in prose if _is_dated_lead(page, i)]
-    listed = [i for i in leads if i + _LEAD_STEP in leads or i - _LEAD_STEP in leads]
-    few = len(listed) == len(prose) <= _RUN
+    listed = [i for i in leads if i + LEAD_STEP in leads or i - LEAD_STEP in leads]
+    few = len(listed) == len(prose) <= RUN_PARAGRAPHS
     return {} if few else {i: removed("teaser-lead") for i in listed}
 
 
@@ -157,11 +159,11 @@ def _lone_lead(page: Page) -> dict[int, Verdict]:
 
 def _is_listed_above(page: Page, prose: list[int]) -> bool:
     """Tell whether the first paragraph stands under a label, and a headline tells of the next."""
-    labelled = len(prose) > _RUN and any(page.opens(i) for i in range(prose[0]))
+    labelled = len(prose) > RUN_PARAGRAPHS and any(page.opens(i) for i in range(prose[0]))
     if not labelled or prose[1] - prose[0] == 1:
         return False
     gap = gap_of(page, prose[0], prose[1])
-    return gap.title is not None and evidence.told(page, gap) > thresholds.SEAM_POINTS
+    return gap.title is not None and evidence.told(page, gap) > SEAM_POINTS
 
 
 def _is_bare_lead(page: Page, index: int) -> bool:

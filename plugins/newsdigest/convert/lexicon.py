@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from newsdigest.convert.hints import Furniture, Hints, hints_of
+from newsdigest.convert.thresholds.letters import AGENCY_LETTERS
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.text.dates import Months, months_from
 from newsdigest.text.fold import fold, word_set, words
 
-_SHORTEST_SPELLING: Final = 3
 _QUOTED: Final = r"\s*[«\"“”]([^«»\"“”]{2,40})[»\"“”]"
 _FURNITURE_KEYS: Final = frozenset(
     {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "spares", "rows"}
@@ -113,7 +113,7 @@ def _agency_names(spellings: Iterable[str], clitics: Iterable[str]) -> re.Patter
     names = [
         re.escape(spelling)
         for spelling in sorted(spellings, key=len, reverse=True)
-        if len(spelling) >= _SHORTEST_SPELLING and " " not in spelling[:2]
+        if len(spelling) >= AGENCY_LETTERS and " " not in spelling[:2]
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(clitics)})?({'|'.join(names)})(?!\w)")
 

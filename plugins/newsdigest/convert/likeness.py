@@ -10,20 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import nsmallest
-from typing import Final
 
-from newsdigest.convert import thresholds
+from newsdigest.convert.thresholds.likeness import (
+    COMPARED_TEXTS,
+    COMPARED_WORDS,
+    LEAST_WORDS,
+    PART_SHARE,
+    RUN_WORDS,
+    VERSION_SHARE,
+    VOTES_SHARE,
+)
 
 Text = str
 """A text as bare words, a blank between them."""
-
-_VOTES: Final = 0.1
-"""Share of the shorter text's runs that must vote before two texts are compared in full: set
-phrases stay under it, and where versions differ a little each time, runs have several owners."""
-
-_COMPARED: Final = 6
-"""Most texts that one is compared with in full: those with the most votes, then those like them.
-More of them would be versions of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +37,20 @@ class Likeness:
     @property
     def is_version(self) -> bool:
         """Tell whether the two are one article, edited or cut."""
-        return self.of_longer >= thresholds.VERSION_SHARE
+        return self.of_longer >= VERSION_SHARE
 
     @property
     def is_part(self) -> bool:
         """Tell whether the longer holds the shorter and much more."""
-        return not self.is_version and self.of_shorter >= thresholds.PART_SHARE
+        return not self.is_version and self.of_shorter >= PART_SHARE
 
 
 @lru_cache(maxsize=32)
 def runs_of(text: Text) -> frozenset[int]:
     """Give the runs of words of a text, as hashes; none where it is too short to be told."""
-    size = thresholds.RUN_WORDS
-    words = text.split(None, thresholds.COMPARED_WORDS)[: thresholds.COMPARED_WORDS]
-    if len(words) < thresholds.LEAST_WORDS:
+    size = RUN_WORDS
+    words = text.split(None, COMPARED_WORDS)[:COMPARED_WORDS]
+    if len(words) < LEAST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[start:] for start in range(size)), strict=False)))
 
@@ -119,12 +118,12 @@ class _Search:
         votes = Counter(owner for owner in map(self.owners.get, runs) if owner is not None)
         named = [
             one
-            for owner, count in nsmallest(_COMPARED, votes.items(), key=_most_first)
-            if count >= _VOTES * min(len(runs), self.sizes[owner])
+            for owner, count in nsmallest(COMPARED_TEXTS, votes.items(), key=_most_first)
+            if count >= VOTES_SHARE * min(len(runs), self.sizes[owner])
             for one in (self.heads[owner], owner)
         ]
-        near = (other for owner in named for other in self.kin.get(owner, ())[:_COMPARED])
-        return list(dict.fromkeys([*named, *near]))[:_COMPARED]
+        near = (other for owner in named for other in self.kin.get(owner, ())[:COMPARED_TEXTS])
+        return list(dict.fromkeys([*named, *near]))[:COMPARED_TEXTS]
 
 
 def _most_first(vote: tuple[int, int]) -> tuple[int, int]:

@@ -3,13 +3,14 @@
 from itertools import pairwise
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.page import Page
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
+from newsdigest.convert.thresholds.lines import INDEX_PAIRS, PAIR_LINES, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.words import INDEX_WORDS, SECTION_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
-_RUN: Final = 2
 _QUESTION: Final = ("?", "\u061f")
 
 
@@ -38,7 +39,7 @@ def _leads(page: Page) -> list[int]:
 
 
 def _is_cut(block: Block) -> bool:
-    return block.letters >= thresholds.DATED_LETTERS and not block.bullet and not block.ends_open
+    return block.letters >= DATED_LETTERS and not block.bullet and not block.ends_open
 
 
 def _is_directory(page: Page, prose: list[int]) -> bool:
@@ -49,9 +50,9 @@ def _is_directory(page: Page, prose: list[int]) -> bool:
     """
     pairs = [i for i in range(1, len(page.blocks)) if _is_entry(page, i)]
     kinds = {verdict.kind for verdict in page.verdicts}
-    if len(pairs) < thresholds.INDEX_PAIRS or not kinds.isdisjoint((Kind.DATE, Kind.BYLINE)):
+    if len(pairs) < INDEX_PAIRS or not kinds.isdisjoint((Kind.DATE, Kind.BYLINE)):
         return False
-    steady = all(below - above == _RUN for above, below in pairwise(pairs))
+    steady = all(below - above == PAIR_LINES for above, below in pairwise(pairs))
     return steady and set(prose) <= set(pairs)
 
 
@@ -59,8 +60,8 @@ def _is_entry(page: Page, index: int) -> bool:
     """Tell whether a sentence stands under a name of up to three words without a sign."""
     name, told = page.blocks[index - 1], page.blocks[index]
     plain = page.kind(index - 1) is Kind.UNSURE and name.text.replace(" ", "").isalpha()
-    short = len(name.words) < thresholds.SECTION_WORDS
-    whole = thresholds.ITEM_LETTERS <= told.letters < thresholds.LONG_LETTERS and told.full_stop
+    short = len(name.words) < SECTION_WORDS
+    whole = ITEM_LETTERS <= told.letters < LONG_LETTERS and told.full_stop
     return plain and short and whole
 
 
@@ -78,7 +79,7 @@ def _are_cards(page: Page, prose: list[int]) -> bool:
         if page.verdicts[i].rule in ("more-link", "relative-time")
         or (_is_beside_headline(page, i) and find_date(page.blocks[i].text, page.lexicon.months))
     ]
-    return len(prose) > _RUN and len(marks) >= max(thresholds.INDEX_PAIRS, len(prose))
+    return len(prose) > RUN_PARAGRAPHS and len(marks) >= max(INDEX_PAIRS, len(prose))
 
 
 def _is_beside_headline(page: Page, index: int) -> bool:
@@ -93,17 +94,16 @@ def _has_long_heads(page: Page, prose: list[int]) -> bool:
     """Tell whether most paragraphs stand alone under long headlines that are no questions."""
     heads = [i - 1 for i in prose if i and page.kind(i - 1) is Kind.UNSURE]
     asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
-    if len(asked) * _RUN > len(heads):
+    if 2 * len(asked) > len(heads):
         return False
     parts = page.lexicon.fields["list.ordinals"]
     long = [
         i
         for i in heads
-        if len(page.blocks[i].words) >= thresholds.INDEX_WORDS
-        and page.blocks[i].words[0] not in parts
+        if len(page.blocks[i].words) >= INDEX_WORDS and page.blocks[i].words[0] not in parts
     ]
     single = [i for i in long if page.kind(min(i + 2, len(page.blocks) - 1)) is not Kind.BODY]
-    return len(single) >= thresholds.INDEX_PAIRS and _RUN * len(single) > len(prose)
+    return len(single) >= INDEX_PAIRS and 2 * len(single) > len(prose)
 
 
 def is_error(page: Page) -> bool:
@@ -114,7 +114,7 @@ def is_error(page: Page) -> bool:
     said = [i for i, v in enumerate(page.verdicts) if v.rule == "error-page"]
     said = [i for i in said if not _heads_article(page, i)]
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    if not said or len(prose) <= _RUN:
+    if not said or len(prose) <= RUN_PARAGRAPHS:
         return bool(said)
     return said[0] < prose[0] and all(below - above > 1 for above, below in pairwise(prose))
 

@@ -1,9 +1,7 @@
 """Which paragraphs are the page's and not a story's: notices, teasers, lists, far corners."""
 
 from collections import Counter
-from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.above import tickers
 from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.endings import (
@@ -21,14 +19,17 @@ from newsdigest.convert.prose import is_trail
 from newsdigest.convert.running import broken_lines, unstopped_opening
 from newsdigest.convert.seams import is_seam
 from newsdigest.convert.telling import flows, is_row
+from newsdigest.convert.thresholds.letters import (
+    LONE_LETTERS,
+    LONG_LETTERS,
+    PROSE_LETTERS,
+    UNSTOPPED_LETTERS,
+    UNSTOPPED_LINE_LETTERS,
+)
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LONE_LINES, RUN_PARAGRAPHS, TABLE_ROWS
+from newsdigest.convert.thresholds.words import NAME_WORDS, TIMED_HEADING_WORDS
 from newsdigest.model.capture import Kind, Verdict
-
-_RUN: Final = 2
-_HEADING_WORDS: Final = 3
-"""Words of a heading that ends in a time: less is a teaser's time with a word beside it."""
-_ALONE: Final = 3
-_ROWS: Final = 3
-_NAME: Final = range(2, 5)
 
 
 def story_paragraphs(page: Page) -> Page:
@@ -77,7 +78,7 @@ def _words_as_headings(page: Page) -> dict[int, Verdict]:
 def _tells_how_long(page: Page, index: int) -> bool:
     """Tell whether a line ends in how long ago something began: «a crisis for years»."""
     block = page.blocks[index]
-    said = page.verdicts[index].rule == "relative-time" and len(block.words) >= _HEADING_WORDS
+    said = page.verdicts[index].rule == "relative-time" and len(block.words) >= TIMED_HEADING_WORDS
     return said and not page.lexicon.months.relative.match(block.bare)
 
 
@@ -96,7 +97,7 @@ def _unstopped(page: Page) -> dict[int, Verdict]:
     long = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_long(page, i)]
     beside = [i for i in long if i - 1 in long or i + 1 in long]
     letters = sum(page.blocks[i].letters for i in beside)
-    if letters < max(thresholds.UNSTOPPED_LETTERS, _RUN * told):
+    if letters < max(UNSTOPPED_LETTERS, 2 * told):
         return {}
     last = beside[-1]
     while last + 1 < len(page.blocks) and _is_like(page, last + 1):
@@ -108,12 +109,12 @@ def _is_like(page: Page, index: int) -> bool:
     """Tell whether a line goes on like those above it, if not as long."""
     block = page.blocks[index]
     plain = page.kind(index) is Kind.UNSURE and not block.bullet
-    return plain and block.letters >= thresholds.PROSE_LETTERS
+    return plain and block.letters >= PROSE_LETTERS
 
 
 def _is_long(page: Page, index: int) -> bool:
     block = page.blocks[index]
-    long = block.letters >= thresholds.LONG_LETTERS // _RUN and not block.bullet
+    long = block.letters >= UNSTOPPED_LINE_LETTERS and not block.bullet
     return long and not is_trail(block, page.lexicon)
 
 
@@ -134,7 +135,7 @@ def _repeated(page: Page) -> dict[int, Verdict]:
     return {
         i: Verdict(Kind.UNSURE, "said-twice")
         for i in prose
-        if counts[page.blocks[i].bare] > 1 and page.blocks[i].letters < 2 * thresholds.LONG_LETTERS
+        if counts[page.blocks[i].bare] > 1 and page.blocks[i].letters < 2 * LONG_LETTERS
     }
 
 
@@ -160,7 +161,7 @@ def _title_above_date(page: Page) -> dict[int, Verdict]:
     if not first or len(page.blocks) <= first[0] + 1 or find_title(page, 0, first[0]) is not None:
         return {}
     block = page.blocks[first[0]]
-    most = thresholds.LONE_LETTERS if block.ends_sentence else 2 * thresholds.LONG_LETTERS
+    most = LONE_LETTERS if block.ends_sentence else 2 * LONG_LETTERS
     short = block.letters <= most
     dated = is_dated_line(page.blocks[first[0] + 1], page.lexicon)
     over = dated or page.kind(first[0] + 1) in (Kind.DATE, Kind.BYLINE)
@@ -173,32 +174,32 @@ def _policy(page: Page) -> dict[int, Verdict]:
     policy = policies(page, prose)
     own = [i for i in prose if i not in policy] if policy else prose
     told, all_told = letters_of(page, own), letters_of(page, prose)
-    if _RUN * len(own) <= len(prose) and told < _RUN * (all_told - told):
+    if 2 * len(own) <= len(prose) and told < 2 * (all_told - told):
         return {i: removed("policy-prose") for i in prose}
     outside = [i for i in prose if not own[0] <= i <= own[-1]]
-    strange = [i for i in outside if shared(page, i, own) < thresholds.OWN_WORDS]
+    strange = [i for i in outside if shared(page, i, own) < OWN_WORDS]
     return {i: removed("policy-prose") for i in strange}
 
 
 def _author_profession(page: Page) -> dict[int, Verdict]:
     """The last paragraph, where it opens with a profession and a name stands right above it."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    if len(prose) <= _RUN or page.kind(prose[-1] - 1) is not Kind.UNSURE:
+    if len(prose) <= RUN_PARAGRAPHS or page.kind(prose[-1] - 1) is not Kind.UNSURE:
         return {}
     professions = page.lexicon.fields["author.professions"]
     works = page.blocks[prose[-1]].words[0] in professions
-    named = len(page.blocks[prose[-1] - 1].words) in _NAME
+    named = len(page.blocks[prose[-1] - 1].words) in NAME_WORDS
     return {prose[-1]: removed("author-profession")} if works and named else {}
 
 
 def _too_little(page: Page) -> dict[int, Verdict]:
     """A single short paragraph without a headline, or under rows of figures, is no article."""
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
-    if len(prose) != 1 or len(page.blocks) <= _ALONE:
+    if len(prose) != 1 or len(page.blocks) <= LONE_LINES:
         return {}
-    above = range(max(0, prose[0] - thresholds.CLUSTER_GAP), prose[0])
-    under_rows = sum(is_row(page, i) for i in above) >= _ROWS
-    most = thresholds.LONG_LETTERS if under_rows else thresholds.LONE_LETTERS
+    above = range(max(0, prose[0] - CLUSTER_GAP), prose[0])
+    under_rows = sum(is_row(page, i) for i in above) >= TABLE_ROWS
+    most = LONG_LETTERS if under_rows else LONE_LETTERS
     short = page.blocks[prose[0]].letters <= most
     headed = not under_rows and find_title(page, 0, prose[0]) is not None
     return {prose[0]: removed("no-story")} if short and not headed else {}
@@ -207,7 +208,7 @@ def _too_little(page: Page) -> dict[int, Verdict]:
 def _far_away(page: Page) -> dict[int, Verdict]:
     """Paragraphs far from the page's main run of them, unless a story of its own begins there."""
     groups = clusters(page)
-    if len(groups) < _RUN:
+    if len(groups) <= 1:
         return {}
     main = max(groups, key=lambda group: letters_of(page, group))
     stray = [

@@ -1,12 +1,8 @@
 """What a saved page's markup says of a line: one function for each rule on its tag."""
 
-from typing import Final
-
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon
-
-_AUTHOR_WORDS: Final = 8
+from newsdigest.convert.thresholds.words import MARKED_AUTHOR_WORDS, TITLE_WORDS
 
 
 def is_frame(block: Block, _: Lexicon) -> bool:
@@ -24,7 +20,7 @@ def is_main_heading(block: Block) -> bool:
 
     Such a headline may begin with the words of a teaser or name a city before a dash.
     """
-    return block.tag == "h1" and len(block.words) > thresholds.TITLE_WORDS[0]
+    return block.tag == "h1" and len(block.words) > TITLE_WORDS[0]
 
 
 def is_marked_credit(block: Block, _: Lexicon) -> bool:
@@ -35,7 +31,7 @@ def is_marked_credit(block: Block, _: Lexicon) -> bool:
 def is_marked_byline(block: Block, _: Lexicon) -> bool:
     """Tell whether a saved page's markup calls the block an author, and it is short like a name."""
     plain = not block.full_stop and not any(map(str.isdigit, block.text))
-    return block.tag == "author" and plain and 1 < len(block.words) <= _AUTHOR_WORDS
+    return block.tag == "author" and plain and 1 < len(block.words) <= MARKED_AUTHOR_WORDS
 
 
 def is_marked_standfirst(block: Block, _: Lexicon) -> bool:
@@ -43,13 +39,13 @@ def is_marked_standfirst(block: Block, _: Lexicon) -> bool:
 
     One that ends in a full stop may as well be the text's first paragraph.
     """
-    told = len(block.words) > thresholds.TITLE_WORDS[0] and not block.full_stop
+    told = len(block.words) > TITLE_WORDS[0] and not block.full_stop
     return block.tag == "standfirst" and told
 
 
 def is_quotation(block: Block, _: Lexicon) -> bool:
     """Tell whether a saved page's markup quotes the block."""
-    return block.tag == "blockquote" and len(block.words) >= thresholds.TITLE_WORDS[0]
+    return block.tag == "blockquote" and len(block.words) >= TITLE_WORDS[0]
 
 
 def is_extracted(block: Block, _: Lexicon) -> bool:

@@ -8,16 +8,16 @@ from typing import Final
 from newsdigest.convert.agencies import agency_in, credits_of, just_before, stems_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
+from newsdigest.convert.thresholds.letters import RIGHTS_LETTERS
+from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.fold import fold, folded
 
 _SLASH_DATELINE: Final = re.compile(
     "^\\s*([^\\W\\d_]+(?:[ .][^\\W\\d_]+){0,3})\\s*/\\s*[-–—\u0640]"
 )
-_RIGHTS_LETTERS: Final = 60
 _ALIF: Final = "\u0627"
 _LAM: Final = "\u0644"
-_NAME_WORDS: Final = 4
 _QUOTED_NAME: Final = re.compile('[«"“”]([^«»"“”]{2,40})[»"“”]')
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 
@@ -113,7 +113,7 @@ def _is_rights(page: Page, index: int) -> bool:
     if page.verdicts[index].rule in ("copyright", "copyright-sign"):
         return True
     words = any(phrase in block.bare for phrase in page.lexicon.fields["outlet.rights"])
-    return block.tag == "frame" and words and block.letters <= 2 * _RIGHTS_LETTERS
+    return block.tag == "frame" and words and block.letters <= RIGHTS_LETTERS
 
 
 def _without_to(page: Page, name: str | None) -> str | None:
@@ -139,7 +139,7 @@ def _owner(text: str, lexicon: Lexicon) -> str:
     words = [word for word in text.split() if not word.isdigit() and not word.isascii()]
     kind_words = (*lexicon.fields["outlet.company_words"], *lexicon.fields["outlet.to"])
     named = [word for word in words if not stems_of(word, lexicon) & set(kind_words)]
-    return " ".join(named) if 0 < len(named) <= _NAME_WORDS else ""
+    return " ".join(named) if 0 < len(named) <= OUTLET_WORDS else ""
 
 
 def _as_written(text: str, name: str) -> str | None:

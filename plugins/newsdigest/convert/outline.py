@@ -7,20 +7,32 @@ from itertools import islice, pairwise
 from typing import Final
 
 from newsdigest.convert import elements
-from newsdigest.convert.container import LINKED, PROSE, around, inside_of, is_prose
+from newsdigest.convert.container import around, inside_of, is_prose
 from newsdigest.convert.drawing import Drawing, Drawn
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.thresholds.letters import (
+    PROSE_LETTERS,
+    SENTENCE_LETTERS,
+    UNDER_PICTURE_LETTERS,
+)
+from newsdigest.convert.thresholds.lines import (
+    ENOUGH_PARAGRAPHS,
+    HEADED_LINKS,
+    LISTED,
+    PICTURE_REACH,
+)
+from newsdigest.convert.thresholds.shares import LINKED_SHARE
+from newsdigest.convert.thresholds.words import (
+    ABOUT_WORDS,
+    LABEL_WORDS,
+    LINK_WORDS,
+    LINKS_HEADING_WORDS,
+    NAME_WORDS,
+)
 from newsdigest.convert.tree import holds
 from newsdigest.model.capture import PageFacts
 
-_LINK_WORDS: Final = 3
 _SIDES: Final = re.compile(r"\s+[-|/\u2013\u2014]\s+|\u060c\s+")
-_NAME_WORDS: Final = 4
-_LISTED: Final = 3
-_LABEL_LETTERS: Final = 30
-_LABEL_WORDS: Final = 6
-_ABOUT_WORDS: Final = 7
-_CAPTION_LETTERS: Final = 250
 _WIDE: Final = frozenset({"body", "html", "article", "main", "[document]"})
 _TEXT_TAGS: Final = frozenset(
     {"p", "div", "td", "section", "article", "body", "span", "center", "main", "form", "[document]"}
@@ -56,7 +68,7 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         _first_told(lines, prose),
         prose[-1] if prose else len(lines),
         _is_listed(lines),
-        len(prose) >= _LISTED,
+        len(prose) >= ENOUGH_PARAGRAPHS,
         frozenset({bare(facts.title)} if facts.title else ()),
     )
     tags = [_tag(sight, index) for index in range(len(lines))]
@@ -76,7 +88,7 @@ def _with_name(text: str, tag: str, outlet: str | None) -> list[tuple[str, str]]
     if len(parts) != 2 or len(others) != 1:  # noqa: PLR2004 - two sides
         return [(text, tag)]
     words = others[0].split()
-    named = 1 < len(words) <= _NAME_WORDS and all(each.isalpha() for each in words)
+    named = len(words) in NAME_WORDS and all(each.isalpha() for each in words)
     return (
         [(part, "author" if part in others else "div") for part in parts]
         if named
@@ -103,17 +115,17 @@ def _is_listed(lines: list[Drawn]) -> bool:
     prose = [i for i, line in enumerate(lines) if _is_lead(line)]
     under = [i for i in prose if any(_is_linked_heading(lines[k]) for k in range(max(i - 2, 0), i))]
     run = any(below - above == 1 for above, below in pairwise(prose))
-    return len(under) >= _LISTED and 2 * len(under) > len(prose) and not run
+    return len(under) >= LISTED and 2 * len(under) > len(prose) and not run
 
 
 def _is_lead(line: Drawn) -> bool:
     """Tell whether a line is prose, or at least a sentence such as a list shows of each story."""
-    sentence = len(line.text) > _LABEL_LETTERS and line.text.endswith((".", "…", "..."))
-    return is_prose(line) or (sentence and line.linked < LINKED and not line.spot.role)
+    sentence = len(line.text) > SENTENCE_LETTERS and line.text.endswith((".", "…", "..."))
+    return is_prose(line) or (sentence and line.linked < LINKED_SHARE and not line.spot.role)
 
 
 def _is_linked_heading(line: Drawn) -> bool:
-    return line.linked >= LINKED and line.spot.block.name in elements.HEADINGS
+    return line.linked >= LINKED_SHARE and line.spot.block.name in elements.HEADINGS
 
 
 def _first_told(lines: list[Drawn], prose: list[int]) -> int:
@@ -153,16 +165,16 @@ def _is_told(sight: _Sight, index: int) -> bool:
     """
     text = sight.lines[index].text.rstrip("\"'»”) ")
     if text.endswith((".", "…")):
-        return len(text.split()) > _LINK_WORDS
+        return len(text.split()) > LABEL_WORDS
     unstopped = index >= sight.told and (sight.told > 0 or sight.enough)
-    return len(text) >= PROSE and (unstopped or text.endswith(("؟", "!", ":")))
+    return len(text) >= PROSE_LETTERS and (unstopped or text.endswith(("؟", "!", ":")))
 
 
 def _is_frame(sight: _Sight, index: int) -> bool:
     line = sight.lines[index]
     if line.spot.role == "frame":
         return True
-    if line.spot.role == "about" and (len(line.text.split()) > _ABOUT_WORDS or index > sight.first):
+    if line.spot.role == "about" and (len(line.text.split()) > ABOUT_WORDS or index > sight.first):
         return True
     return _is_elsewhere(sight, index) or _is_strange(sight, index)
 
@@ -170,13 +182,13 @@ def _is_frame(sight: _Sight, index: int) -> bool:
 def _is_elsewhere(sight: _Sight, index: int) -> bool:
     """Tell whether a line below the beginning of the text is nothing but a link to another page."""
     line = sight.lines[index]
-    if line.linked < LINKED or index < sight.first or line.spot.block.name == "h1":
+    if line.linked < LINKED_SHARE or index < sight.first or line.spot.block.name == "h1":
         return False
     if sight.listed and line.spot.block.name in elements.HEADINGS:
         return False
-    if len(line.text.split()) < _LINK_WORDS or bare(line.text) in sight.titles:
+    if len(line.text.split()) < LINK_WORDS or bare(line.text) in sight.titles:
         return False
-    return not (line.text.rstrip().endswith(".") and len(line.text) > 2 * PROSE)
+    return not (line.text.rstrip().endswith(".") and len(line.text) > 2 * PROSE_LETTERS)
 
 
 def _is_strange(sight: _Sight, index: int) -> bool:
@@ -184,25 +196,25 @@ def _is_strange(sight: _Sight, index: int) -> bool:
     if index <= sight.last or sight.inside[index] or sight.listed:
         return False
     text = sight.lines[index].text
-    sentence = text.rstrip().endswith(".") and ":" not in text and len(text) > _LABEL_LETTERS
+    sentence = text.rstrip().endswith(".") and ":" not in text and len(text) > SENTENCE_LETTERS
     return is_prose(sight.lines[index]) or (sentence and not sight.lines[index].spot.role)
 
 
 def _heads_links(sight: _Sight, tags: list[str], index: int) -> bool:
     """Tell whether a short line below the beginning of the text heads two links or more."""
     line = sight.lines[index]
-    long = len(line.text.split()) > _LABEL_WORDS
+    long = len(line.text.split()) > LINKS_HEADING_WORDS
     if index < sight.first or long or tags[index] in ("h1", "author", "credit", "figcaption"):
         return False
-    under = range(index + 1, min(index + 3, len(tags)))
+    under = range(index + 1, min(index + 1 + HEADED_LINKS, len(tags)))
     links = [i for i in under if tags[i] == "frame" and _is_elsewhere(sight, i)]
-    return len(links) == 2 and not line.text.rstrip().endswith(("؟", ".", ":"))  # noqa: PLR2004 - two
+    return len(links) == HEADED_LINKS and not line.text.rstrip().endswith(("؟", ".", ":"))
 
 
 def _is_under_picture(sight: _Sight, index: int) -> bool:
     """Tell whether a line shares a small element with a picture and with nothing else."""
     line = sight.lines[index]
-    if line.linked >= LINKED or len(line.text) > _CAPTION_LETTERS:
+    if line.linked >= LINKED_SHARE or len(line.text) > UNDER_PICTURE_LETTERS:
         return False
     if line.spot.block.name in elements.HEADINGS or line.spot.item:
         return False
@@ -211,7 +223,7 @@ def _is_under_picture(sight: _Sight, index: int) -> bool:
 
 def _is_alone_with_picture(drawing: Drawing, line: Drawn) -> bool:
     """Tell whether the nearest element with a picture holds this line and at most a credit."""
-    for holder in islice(around(line), 3):
+    for holder in islice(around(line), PICTURE_REACH):
         count = drawing.letters.get(id(holder), 0)
         if holder.name in _WIDE or count > 2 * len(line.text):
             return False

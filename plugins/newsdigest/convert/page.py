@@ -8,15 +8,15 @@ from typing import Final
 
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.thresholds.letters import CONTENT_WORD_LETTERS
+from newsdigest.convert.thresholds.lines import MENU_BARS
 from newsdigest.model.capture import Kind, Verdict
 
-_BARS: Final = 3
 _CLITICS: Final = re.compile(
     "[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\\w{3})"
     "|[\u0648\u0641][\u0628\u0644](?=\\w{4})|[\u0648\u0641\u0628\u0644](?=\\w{4})"
 )
 """«wa» or «fa», then «bi», «ka» or «li», then the article: what may stand before a noun."""
-_SHORTEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _content(words: tuple[str, ...], never: frozenset[str]) -> frozenset[str]:
     """Keep the words of the last blocks: a headline is compared again and again with the same."""
-    told = (word for word in set(words) - never if len(word) >= _SHORTEST)
+    told = (word for word in set(words) - never if len(word) >= CONTENT_WORD_LETTERS)
     return frozenset(_stem(word) for word in told if not word.isdigit()) - never
 
 
@@ -124,6 +124,6 @@ def repeats(a: Block, b: Block) -> bool:
 def has_menu(page: Page, span: Iterable[int]) -> bool:
     """Tell whether a menu in one line stands among some blocks, with four items or more."""
     return any(
-        page.verdicts[i].rule == "list-in-line" and page.blocks[i].text.count("|") >= _BARS
+        page.verdicts[i].rule == "list-in-line" and page.blocks[i].text.count("|") >= MENU_BARS
         for i in span
     )

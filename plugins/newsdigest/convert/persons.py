@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.thresholds.lines import BYLINE_SIDES
+from newsdigest.convert.thresholds.words import PERSON_WORDS, PLACE_WORDS
 from newsdigest.text.dates import find_dates
 
 _SIDES: Final = re.compile(
@@ -12,8 +14,6 @@ _SIDES: Final = re.compile(
 _TIGHT: Final = re.compile(r"\s*[-–—/|_]\s*")
 _UNNAMED: Final = re.compile(r"[«\"“”\d!?\u061f…]|\.\.")
 _SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]|\\s{3}")
-_PERSON_WORDS: Final = (2, 5)
-_PLACE_WORDS: Final = 3
 _JOINED: Final = "\u0639\u0628\u062f"
 """The first half of many given names, written in one word with the second or apart."""
 
@@ -24,8 +24,7 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
     A quotation mark, a digit or a word such as «in» makes them something else.
     """
     names = without_degrees(bare(text), lexicon).split()
-    fewest, most = _PERSON_WORDS
-    if not fewest <= len(names) <= most or _UNNAMED.search(text):
+    if len(names) not in PERSON_WORDS or _UNNAMED.search(text):
         return False
     if names[0] not in lexicon.given and not names[0].startswith(_JOINED):
         return False
@@ -63,8 +62,8 @@ def person_beside(text: str, lexicon: Lexicon) -> str | None:
     sides = sides_of(text)
     people = [side for side in sides if is_person(side, lexicon)]
     others = [side for side in sides if side not in people]
-    short = all(len(bare(side).split()) <= _PLACE_WORDS for side in others)
-    return people[0] if people and others and short and len(sides) <= _PLACE_WORDS else None
+    short = all(len(bare(side).split()) <= PLACE_WORDS for side in others)
+    return people[0] if people and others and short and len(sides) <= BYLINE_SIDES else None
 
 
 def person_after_town(text: str, lexicon: Lexicon) -> str | None:
@@ -72,7 +71,7 @@ def person_after_town(text: str, lexicon: Lexicon) -> str | None:
     head, colon, tail = text.partition(":")
     fields = lexicon.fields
     known = bare(head) in (*fields["credit.labels"], *fields["caption.labels"])
-    town = colon and len(bare(head).split()) < _PLACE_WORDS and not known
+    town = colon and len(bare(head).split()) < PLACE_WORDS and not known
     return tail.strip() if town and is_person(tail, lexicon) else None
 
 

@@ -3,14 +3,19 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.thresholds.letters import (
+    ITEM_LETTERS,
+    LONE_LETTERS,
+    LONG_LETTERS,
+    PROSE_LETTERS,
+)
+from newsdigest.convert.thresholds.words import JOINING_WORDS
 
 _TRAIL: Final = re.compile(r"^\W*\w+(?: \w+)?\s*[»›>/|\\]")
 _CALLS: Final = ("!", "?", "\u061f")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
-_JOINING: Final = 4
 
 
 def is_prose(block: Block, lexicon: Lexicon) -> bool:
@@ -18,14 +23,14 @@ def is_prose(block: Block, lexicon: Lexicon) -> bool:
     if block.arabic < block.latin or is_trail(block, lexicon):
         return False
     if block.bullet:
-        return block.full_stop and block.letters >= thresholds.ITEM_LETTERS
+        return block.full_stop and block.letters >= ITEM_LETTERS
     if block.tag == "text":
         return True
     called = block.text.rstrip("\"'”»").endswith(_CALLS)
-    most = thresholds.LONE_LETTERS if called else thresholds.LONG_LETTERS
+    most = LONE_LETTERS if called else LONG_LETTERS
     long = block.letters >= most and _is_written(block, lexicon)
     ends = block.full_stop or block.ends_open
-    shortest = 0 if block.tag == "p" else thresholds.PROSE_LETTERS
+    shortest = 0 if block.tag == "p" else PROSE_LETTERS
     return long or (ends and block.letters >= shortest)
 
 
@@ -39,4 +44,4 @@ def _is_written(block: Block, lexicon: Lexicon) -> bool:
     """Tell prose by its signs or by the small words that join it, from words in a row."""
     if _PROSE_SIGN.search(block.text):
         return True
-    return sum(map(lexicon.function_words.__contains__, block.words)) >= _JOINING
+    return sum(map(lexicon.function_words.__contains__, block.words)) >= JOINING_WORDS

@@ -62,7 +62,7 @@ def _match(
     ]
     taken = {post.path for post in found.values()}
     for shared, bonus, key, path, post in sorted(
-        pairs, key=lambda pair: (-pair[0], -pair[1], pair[2:4])
+        pairs, key=lambda pair: (-pair[0], -pair[1], pair[2:-1])
     ):
         if key not in found and path not in taken and (shared or bonus > 1):
             found[key] = post

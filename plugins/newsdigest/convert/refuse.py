@@ -2,18 +2,17 @@
 
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.damage import is_cut_up, is_garbled
 from newsdigest.convert.listing import is_error, is_index
 from newsdigest.convert.page import Page
+from newsdigest.convert.thresholds.letters import FEWEST_PERSIAN, PROSE_LETTERS
+from newsdigest.convert.thresholds.shares import FOREIGN_SHARE, PERSIAN_SHARE
 from newsdigest.model.capture import Kind
 
 _PERSIAN_LETTERS: Final = frozenset(
     "\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be"
 )
-_FEWEST_PERSIAN: Final = 5
-"""Letters: an Arabic brief may hold two Persian names."""
 
 
 def find_reason(page: Page) -> str | None:
@@ -31,13 +30,13 @@ def is_foreign(blocks: tuple[Block, ...]) -> bool:
 
     Only lines of some length are asked, since themes leave their English strings in short ones.
     """
-    long = [block for block in blocks if block.letters >= thresholds.PROSE_LETTERS] or blocks
+    long = [block for block in blocks if block.letters >= PROSE_LETTERS] or blocks
     arabic = sum(block.arabic for block in long)
-    if arabic < thresholds.FOREIGN_SHARE * (arabic + sum(block.latin for block in long)):
+    if arabic < FOREIGN_SHARE * (arabic + sum(block.latin for block in long)):
         return True
     text = "\n".join(line.text for block in long for line in block.lines)
     persian = sum(map(text.count, _PERSIAN_LETTERS))
-    return persian >= max(_FEWEST_PERSIAN, thresholds.PERSIAN_SHARE * arabic)
+    return persian >= max(FEWEST_PERSIAN, PERSIAN_SHARE * arabic)
 
 
 def is_persian(page: Page) -> bool:

@@ -4,11 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from newsdigest.convert.thresholds.shown import MOST_ROWS
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt, Entry
-
-MOST_ROWS: Final = 6
-"""Rows written out for one doubt; more lines than that are seldom doubtful one by one."""
 
 NO_OUTLET: Final = "no-outlet"
 

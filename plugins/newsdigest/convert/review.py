@@ -11,17 +11,16 @@ from typing import Final
 from newsdigest.convert.corrected import companion
 from newsdigest.convert.remedies import DOUBTED, GAPS, NO_OUTLET, remedy_of
 from newsdigest.convert.report import REASONS
+from newsdigest.convert.thresholds.shown import (
+    HEADLINE_WITHIN,
+    HEADLINE_WORDS,
+    MANY_SHARE,
+    SHOWN_LINES,
+)
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt, Entry, Ledger
 from newsdigest.text.fold import fold
 
-SHOWN: Final = 4
-"""Lines shown of one doubt; the others are counted."""
-HEADLINE_WITHIN: Final = 6
-"""Lines above a text among which its headline is sought where no rule found it."""
-HEADLINE_WORDS: Final = range(4, 26)
-MANY: Final = 0.5
-"""Share of the captures from which on it is said once that they name no outlet."""
 BADGES: Final = ("refused", "doubtful", "clean")
 SETTLED: Final = "refused-by-curator"
 
@@ -140,7 +139,7 @@ def told(captures: Iterable[Reviewed], seeds: str) -> Iterator[str]:
     captures = list(captures)
     yield from _table(captures)
     lacking = [one for one in captures if any(each.reason == NO_OUTLET for each in one.findings)]
-    many = len(lacking) > max(1, MANY * sum(one.articles > 0 for one in captures))
+    many = len(lacking) > max(1, MANY_SHARE * sum(one.articles > 0 for one in captures))
     shown = [_without_outlets(one) for one in captures] if many else captures
     yield from chain.from_iterable(_details(each, seeds) for each in shown if each.findings)
     if many:
@@ -169,9 +168,9 @@ def _table(captures: Collection[Reviewed]) -> Iterator[str]:
 def _details(capture: Reviewed, seeds: str) -> Iterator[str]:
     yield f"{seeds}/{capture.path}: {capture.badge}"
     for one in capture.findings:
-        lines = one.lines[:SHOWN] or (1,)
+        lines = one.lines[:SHOWN_LINES] or (1,)
         places = ", ".join(f"{seeds}/{capture.path}:{line}" for line in lines)
-        more = f" and {len(one.lines) - SHOWN} more" if len(one.lines) > SHOWN else ""
+        more = f" and {len(one.lines) - SHOWN_LINES} more" if len(one.lines) > SHOWN_LINES else ""
         yield f"  {one.reason}: {one.what}"
         yield f"    at {places}{more}"
         yield from (f"    {line}" for line in _placed(one.remedy, f"{seeds}/{capture.path}"))

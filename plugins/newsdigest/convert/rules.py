@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import is_byline
 from newsdigest.convert.datelines import is_date, is_dated_line
@@ -34,6 +33,9 @@ from newsdigest.convert.marked import (
     is_quotation,
 )
 from newsdigest.convert.prose import is_prose
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.lines import LISTED
+from newsdigest.convert.thresholds.words import RELATIVE_WORDS, TAG_WORDS
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import has_relative
 
@@ -42,9 +44,6 @@ _ADDRESS: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _SEPARATED: Final = re.compile(r"[|•·¦]")
-_LISTED: Final = 3
-_TAG_WORDS: Final = 4
-_RELATIVE_WORDS: Final = 7
 
 Holds = Callable[[Block, Lexicon], bool]
 
@@ -85,7 +84,7 @@ def has_no_words(block: Block, _: Lexicon) -> bool:
 
 def is_address(block: Block, _: Lexicon) -> bool:
     """Tell whether a block is an address of a page, picture or mailbox."""
-    return block.arabic < thresholds.PROSE_LETTERS and bool(_ADDRESS.search(block.text))
+    return block.arabic < PROSE_LETTERS and bool(_ADDRESS.search(block.text))
 
 
 def is_figure(block: Block, _: Lexicon) -> bool:
@@ -101,14 +100,14 @@ def is_foreign(block: Block, _: Lexicon) -> bool:
 def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds menu words or headlines parted by signs, and no date."""
     text = block.lines[0].text.strip()
-    if text.count(",") >= _LISTED and _is_tag_row(text):
+    if text.count(",") >= LISTED and _is_tag_row(text):
         return True
     plain = text == block.text and _SEPARATED.search(text) is None
     if plain or is_dated_line(block, lexicon):
         return False
     parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
-    most = 1 if parts and _is_ticker(bare(parts[0]), lexicon) else 2 * _LISTED
-    return (len(parts) >= _LISTED and not block.full_stop) or len(parts) > max(most, _LISTED - 1)
+    most = 1 if parts and _is_ticker(bare(parts[0]), lexicon) else 2 * LISTED
+    return (len(parts) >= LISTED and not block.full_stop) or len(parts) > max(most, LISTED - 1)
 
 
 def _is_ticker(word: str, lexicon: Lexicon) -> bool:
@@ -120,13 +119,13 @@ def _is_ticker(word: str, lexicon: Lexicon) -> bool:
 def _is_tag_row(text: str) -> bool:
     """Tell whether a line is tags with a comma between them and no blank after it."""
     tags = text.split(",")
-    return all(tag[:1].isalpha() and len(tag.split()) <= _TAG_WORDS for tag in tags)
+    return all(tag[:1].isalpha() and len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
 def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line says only how long ago something was: teasers carry such times."""
     asked = block.text.endswith("\u061f")
-    if len(block.words) > _RELATIVE_WORDS or asked:
+    if len(block.words) > RELATIVE_WORDS or asked:
         return False
     return has_relative(block.text, lexicon.months) or _is_day_and_clock(block, lexicon)
 

@@ -1,15 +1,19 @@
 """Paragraphs that lost their final stop: below, inside and at the head of a story."""
 
 from itertools import groupby
-from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.kinship import stems
 from newsdigest.convert.page import Page
 from newsdigest.convert.telling import flows
+from newsdigest.convert.thresholds.letters import (
+    DATED_LETTERS,
+    ITEM_LETTERS,
+    LONE_LETTERS,
+    UNSTOPPED_LETTERS,
+)
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.lines import BROKEN_LINES
 from newsdigest.model.capture import Kind, Verdict
-
-_LINES: Final = 4
 
 
 def runs_on(page: Page, index: int, story: list[int]) -> bool:
@@ -18,12 +22,12 @@ def runs_on(page: Page, index: int, story: list[int]) -> bool:
     It goes on from the one before, or it is longer than headlines and speaks of the story.
     """
     block = page.blocks[index]
-    if block.bullet or block.letters < thresholds.ITEM_LETTERS:
+    if block.bullet or block.letters < ITEM_LETTERS:
         return False
     if flows(block, page.lexicon):
         return not block.text.endswith(("\u061f", "!"))
     own = len(stems(page, [index]) & stems(page, story))
-    return block.letters >= thresholds.LONE_LETTERS and own >= thresholds.OWN_WORDS
+    return block.letters >= LONE_LETTERS and own >= OWN_WORDS
 
 
 def broken_lines(page: Page) -> dict[int, Verdict]:
@@ -39,13 +43,13 @@ def broken_lines(page: Page) -> dict[int, Verdict]:
     run = max(runs, key=len, default=[])
     stops = sum(page.blocks[i].full_stop for i in run)
     letters = sum(page.blocks[i].letters for i in run)
-    told = len(run) >= _LINES and stops > 1 and letters >= thresholds.UNSTOPPED_LETTERS
+    told = len(run) >= BROKEN_LINES and stops > 1 and letters >= UNSTOPPED_LETTERS
     return {i: Verdict(Kind.BODY, "long-line") for i in run} if told else {}
 
 
 def _is_plain(page: Page, index: int) -> bool:
     block = page.blocks[index]
-    return not block.bullet and (block.letters >= thresholds.ITEM_LETTERS or block.full_stop)
+    return not block.bullet and (block.letters >= ITEM_LETTERS or block.full_stop)
 
 
 def unstopped_opening(page: Page) -> dict[int, Verdict]:
@@ -64,7 +68,7 @@ def unstopped_opening(page: Page) -> dict[int, Verdict]:
 
 def _opens_text(page: Page, index: int) -> bool:
     block = page.blocks[index]
-    long = block.letters >= thresholds.DATED_LETTERS and not block.bullet
+    long = block.letters >= DATED_LETTERS and not block.bullet
     if not long or page.kind(index) is not Kind.UNSURE or block.text.endswith(("\u061f", "!")):
         return False
     verb = block.words[0] in page.lexicon.fields["flow.verbs"]

@@ -1,25 +1,19 @@
 """Where the stories of a page begin and end: glued articles parted by points."""
 
 from itertools import pairwise
-from typing import Final
 
-from newsdigest.convert import evidence, thresholds
+from newsdigest.convert import evidence
 from newsdigest.convert.above import is_section_name
 from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.kinship import goes_on
 from newsdigest.convert.labels import LABELLED
 from newsdigest.convert.page import Page, Story
+from newsdigest.convert.thresholds.letters import SEAM_LETTERS
+from newsdigest.convert.thresholds.lines import HEADINGS_LINES, MARKLESS_PARAGRAPHS, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.points import SEAM_POINTS, SURE_POINTS
+from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
-
-_RUN: Final = 2
-_NEAR: Final = 12
-_HEADLINE_WORDS: Final = 5
-_TOLD: Final = 5
-"""Paragraphs that must stand around a headline without any mark: in fewer of one story, too, the
-same words may not come again."""
-_SURE: Final = 6
-"""All that the words of a headline without any mark can say for it."""
 
 
 def stories(page: Page) -> tuple[Story, ...]:
@@ -75,9 +69,9 @@ def _is_seam(page: Page, gap: Gap) -> bool:
     if not evidence.shown(page, gap) and not evidence.is_labelled(page, gap):
         told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
         heading = goes_on(page, gap.below) or _is_heading(page, gap)
-        if told < _TOLD or (points < _SURE and heading):
+        if told < MARKLESS_PARAGRAPHS or (points < SURE_POINTS and heading):
             return False
-    return points >= thresholds.SEAM_POINTS
+    return points >= SEAM_POINTS
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
@@ -101,15 +95,17 @@ def _is_untitled_seam(page: Page, gap: Gap) -> bool:
     ended = evidence.is_closed(page, gap.above, gap.below) or evidence.is_framed(page, gap)
     parted = ended or evidence.is_ruled(page, gap)
     dateline = parted and evidence.has_dateline(page, gap.below)
-    return dateline and evidence.points(page, gap) >= thresholds.SEAM_POINTS
+    return dateline and evidence.points(page, gap) >= SEAM_POINTS
 
 
 def _is_heading(page: Page, gap: Gap) -> bool:
     """Tell whether a headline without any mark may be a subheading: short, or one of several."""
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    if len(page.blocks[gap.title].words) < _HEADLINE_WORDS:
+    if len(page.blocks[gap.title].words) < SHORT_TITLE_WORDS:
         return True
-    near = range(max(1, gap.above - _NEAR), min(len(page.blocks) - 1, gap.below + _NEAR))
+    near = range(
+        max(1, gap.above - HEADINGS_LINES), min(len(page.blocks) - 1, gap.below + HEADINGS_LINES)
+    )
     alone = [i for i in near if page.kind(i) is Kind.UNSURE and _is_between(page, i)]
     return len(alone) > 1
 
@@ -123,9 +119,9 @@ def _is_story(page: Page, gap: Gap) -> bool:
     """Tell whether a run of paragraphs begins here, or a long one: a list shows one short lead."""
     if page.blocks[gap.below].bullet and not evidence.shown(page, gap):
         return False
-    if len(evidence.own_run(page, gap)) >= _RUN:
+    if len(evidence.own_run(page, gap)) >= RUN_PARAGRAPHS:
         return True
-    long = page.blocks[gap.below].letters >= thresholds.SEAM_LETTERS
+    long = page.blocks[gap.below].letters >= SEAM_LETTERS
     return long and not evidence.is_labelled(page, gap)
 
 

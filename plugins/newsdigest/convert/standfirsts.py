@@ -3,27 +3,29 @@
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.evidence import has_dateline
 from newsdigest.convert.labels import is_marked_caption
 from newsdigest.convert.page import Page, Story, content, repeats, shared
 from newsdigest.convert.telling import flows, shows_picture
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS, SEAM_LETTERS
+from newsdigest.convert.thresholds.likeness import RETOLD_SHARE, RETOLD_WORDS
+from newsdigest.convert.thresholds.lines import HIGHLIGHTS, TITLE_ABOVE_LINES
+from newsdigest.convert.thresholds.words import (
+    CUT_OPENING_WORDS,
+    DECK_WORDS,
+    DIV_STANDFIRST_WORDS,
+    HIGHLIGHT_WORDS,
+    MARKED_STANDFIRST_WORDS,
+    STANDFIRST_WORDS,
+)
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
-_DECK_WORDS: Final = 9
-_STANDFIRST_WORDS: Final = 12
-_OPENING_WORDS: Final = 6
-_TEXT_TAGS: Final = {"p": 5, "text": 5, "h2": 5, "h3": 5, "standfirst": 5, "div": 8}
+_TEXT_TAGS: Final = {
+    **dict.fromkeys(("p", "text", "h2", "h3", "standfirst"), MARKED_STANDFIRST_WORDS),
+    "div": DIV_STANDFIRST_WORDS,
+}
 """Words that a standfirst has, by the tag of its line."""
-_HEAD_LINES: Final = 20
-"""Lines below the headline in which its words are looked for: the text stands nearer."""
-_HIGHLIGHTS: Final = 2
-_HIGHLIGHT_WORDS: Final = 14
-_RETOLD: Final = 0.6
-"""Share of a standfirst's telling words that the next two paragraphs have too; paragraphs that go
-on from one another share a fifth."""
-_RETOLD_WORDS: Final = 5
 
 
 def standfirst_paragraph(page: Page, story: Story) -> dict[int, Verdict]:
@@ -71,21 +73,21 @@ def _is_retold(page: Page, standfirst: int, below: list[int]) -> bool:
     its first two paragraphs have most of the other's telling words.
     """
     block, text = page.blocks[standfirst], page.blocks[below[0]]
-    short = block.letters <= min(text.letters, thresholds.SEAM_LETTERS) and not block.tag
+    short = block.letters <= min(text.letters, SEAM_LETTERS) and not block.tag
     if not short or block.bullet or flows(text, page.lexicon):
         return False
     own = shared(page, standfirst, below)
-    said = own >= _RETOLD * len(content(block, page.lexicon))
+    said = own >= RETOLD_SHARE * len(content(block, page.lexicon))
     dated = has_dateline(page, below[0]) and not has_dateline(page, standfirst)
-    return dated or (own >= _RETOLD_WORDS and said)
+    return dated or (own >= RETOLD_WORDS and said)
 
 
 def highlights(page: Page, title: int, first: int) -> dict[int, Verdict]:
     """Settle a list of short items right under the headline: what the story is about."""
     items = list(takewhile(lambda i: page.blocks[i].bullet, range(title + 1, first)))
     open_items = [i for i in items if page.kind(i) is Kind.UNSURE]
-    short = all(len(page.blocks[i].words) <= _HIGHLIGHT_WORDS for i in items)
-    if len(open_items) < _HIGHLIGHTS or len(open_items) < len(items) or not short:
+    short = all(len(page.blocks[i].words) <= HIGHLIGHT_WORDS for i in items)
+    if len(open_items) < HIGHLIGHTS or len(open_items) < len(items) or not short:
         return {}
     return {i: Verdict(Kind.STANDFIRST, "highlights") for i in items}
 
@@ -95,8 +97,8 @@ def is_standfirst(page: Page, index: int, _first: int) -> bool:
     block = page.blocks[index]
     if len(block.words) >= _TEXT_TAGS.get(block.tag, len(block.words) + 1):
         return True
-    long = len(block.words) >= _STANDFIRST_WORDS and not block.bullet
-    told = block.ends_sentence or block.letters >= 2 * thresholds.PROSE_LETTERS
+    long = len(block.words) >= STANDFIRST_WORDS and not block.bullet
+    told = block.ends_sentence or block.letters >= 2 * PROSE_LETTERS
     return (long and told) or _is_deck(page, index)
 
 
@@ -107,7 +109,7 @@ def _is_deck(page: Page, index: int) -> bool:
     rights sign, and says more than the headline again; no picture's owner stands below it.
     """
     block, under = page.blocks[index], page.kind(index - 1) is Kind.TITLE
-    least = _DECK_WORDS if under else _STANDFIRST_WORDS
+    least = DECK_WORDS if under else STANDFIRST_WORDS
     if block.tag or block.bullet or len(block.words) < least or "©" in block.text:
         return False
     shown = shows_picture(page, index) or is_marked_caption(block, page.lexicon)
@@ -118,7 +120,7 @@ def _is_deck(page: Page, index: int) -> bool:
 
 def _holds_headline(page: Page, index: int) -> bool:
     """Tell whether a line holds the headline near above it, or the line above, and more words."""
-    near = range(index - 1, max(-1, index - 1 - _HEAD_LINES), -1)
+    near = range(index - 1, max(-1, index - 1 - TITLE_ABOVE_LINES), -1)
     titles = page.of_kind(Kind.TITLE, near)[:1]
     return any(page.blocks[i].bare in page.blocks[index].bare for i in (index - 1, *titles))
 
@@ -127,4 +129,4 @@ def is_opening(page: Page, index: int, first: int) -> bool:
     """Tell whether the first paragraph begins with the words of a line, the last perhaps cut."""
     words = page.blocks[index].words
     said = " ".join(words[:-1])
-    return len(words) >= _OPENING_WORDS and page.blocks[first].bare.startswith(f"{said} ")
+    return len(words) >= CUT_OPENING_WORDS and page.blocks[first].bare.startswith(f"{said} ")

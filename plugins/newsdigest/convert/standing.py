@@ -1,16 +1,11 @@
 """Open lines inside a story that need no neighbour to be told: captions, headings, rows, verses."""
 
-from typing import Final
-
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.running import runs_on
 from newsdigest.convert.telling import is_counted_picture, is_row, shows_picture
+from newsdigest.convert.thresholds.lines import NEAR_LINES, VERSES
+from newsdigest.convert.thresholds.words import COLUMN_WORDS, VERSE_WORDS
 from newsdigest.model.capture import Kind, Verdict
-
-_NEAR: Final = 6
-_COLUMNS: Final = range(3, 8)
-_VERSES: Final = 2
-_VERSE_WORDS: Final = (3, 12)
 
 
 def by_itself(page: Page, story: Story, index: int) -> Verdict | None:
@@ -48,7 +43,7 @@ def _text(page: Page, story: Story, index: int) -> Verdict | None:
     """Give the verdict of a line that tells the story though it ends in no stop."""
     if is_row(page, index) or _is_table_head(page, index):
         return Verdict(Kind.BODY, "row-of-figures")
-    near = page.of_kind(Kind.BODY, range(max(story.first, index - _NEAR), index))
+    near = page.of_kind(Kind.BODY, range(max(story.first, index - NEAR_LINES), index))
     return Verdict(Kind.BODY, "unstopped-line") if runs_on(page, index, near) else None
 
 
@@ -57,14 +52,13 @@ def _is_table_head(page: Page, index: int) -> bool:
     words = page.blocks[index].words
     joined = not page.lexicon.function_words.isdisjoint(words)
     below = index + 1 < len(page.blocks) and is_row(page, index + 1)
-    return below and len(words) in _COLUMNS and not joined
+    return below and len(words) in COLUMN_WORDS and not joined
 
 
 def are_verses(page: Page, lines: list[int]) -> bool:
     """Tell whether lines are verses: alike in length, and the text around speaks of a poem."""
-    fewest, most = _VERSE_WORDS
     sizes = [len(page.blocks[i].words) for i in lines]
-    if len(lines) < _VERSES or min(sizes) < fewest or max(sizes) > most:
+    if len(lines) < VERSES or min(sizes) not in VERSE_WORDS or max(sizes) not in VERSE_WORDS:
         return False
     around = (lines[0] - 1, lines[-1] + 1)
     told = {word for i in around if i < len(page.blocks) for word in page.blocks[i].words}

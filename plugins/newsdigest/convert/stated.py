@@ -11,17 +11,14 @@ from urllib.parse import unquote
 from newsdigest.convert import jsonld
 from newsdigest.convert.jsonld import Thing
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.thresholds.letters import STATED_WORD_LETTERS
+from newsdigest.convert.thresholds.likeness import STATED_SHARE, STATED_WORDS
+from newsdigest.convert.thresholds.limits import FIRST_ELEMENTS, MOST_HEADINGS
+from newsdigest.convert.thresholds.lines import FIRST_PARAGRAPHS
 from newsdigest.convert.tree import Tree
 from newsdigest.model.capture import PageFacts
 from newsdigest.text.keys import bare_key
 
-_MOST_HEADINGS: Final = 8
-_MOST_PARAGRAPHS: Final = 3
-_LEAST_LETTERS: Final = 4
-"""Of a word that tells what a text is about; nearly all words that tell nothing are shorter."""
-_SHARED: Final = 2
-_SHARE: Final = 0.3
-"""Of the words of the shorter text: search engines and readers are given headlines of their own."""
 _SITE: Final = re.compile(r"^https?://(?:www\.|m\.)?|[#?].*$|/(?:amp/?)?$", re.IGNORECASE)
 
 
@@ -60,7 +57,7 @@ def stated_in(tree: Tree, things: list[Thing], shared: str, addresses: tuple[str
 
 def headings(tree: Tree, shared: str) -> list[str]:
     """Give what the page itself calls the article, bare: headings, its title, its shared title."""
-    texts = [tag.get_text(" ") for tag in islice(tree.of("h1", "title"), _MOST_HEADINGS)]
+    texts = [tag.get_text(" ") for tag in islice(tree.of("h1", "title"), MOST_HEADINGS)]
     return [bare(html.unescape(text)) for text in (*texts, shared)]
 
 
@@ -89,17 +86,17 @@ def _is_about(title: str, text: str) -> bool:
     """Tell whether two texts have enough telling words in common."""
     mine, yours = _telling(bare(title)), _telling(text)
     both = len(mine & yours)
-    return both >= max(_SHARED, _SHARE * min(len(mine), len(yours)))
+    return both >= max(STATED_WORDS, STATED_SHARE * min(len(mine), len(yours)))
 
 
 def _telling(text: str) -> frozenset[str]:
     words = (bare_key(word) or word for word in text.split())
-    return frozenset(word for word in words if len(word) >= _LEAST_LETTERS)
+    return frozenset(word for word in words if len(word) >= STATED_WORD_LETTERS)
 
 
 def _first_paragraphs(tree: Tree) -> Iterator[str]:
-    texts = (tag.get_text(" ") for tag in islice(tree.of("p"), 4 * _MOST_PARAGRAPHS))
-    return islice((bare(text) for text in texts if text.rstrip().endswith(".")), _MOST_PARAGRAPHS)
+    texts = (tag.get_text(" ") for tag in islice(tree.of("p"), FIRST_ELEMENTS))
+    return islice((bare(text) for text in texts if text.rstrip().endswith(".")), FIRST_PARAGRAPHS)
 
 
 def _addresses(article: Thing) -> tuple[str, ...]:

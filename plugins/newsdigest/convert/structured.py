@@ -10,11 +10,13 @@ from bs4.element import Tag
 from newsdigest.convert import jsonld, stated
 from newsdigest.convert.elements import names_of
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.thresholds.letters import ISO_DAY_LETTERS, NAME_LETTERS, VALUE_LETTERS
+from newsdigest.convert.thresholds.limits import MAX_DEPTH, MOST_HEADINGS, MOST_SUBHEADINGS
+from newsdigest.convert.thresholds.lines import TIME_REACH
+from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.convert.tree import Tree
-from newsdigest.convert.weights import MAX_DEPTH
 from newsdigest.model.capture import PageFacts
 
-_MOST_HEADINGS: Final = 8
 _TITLES: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")
 _PUBLISHED: Final = (
     *("article:published_time", "og:article:published_time", "article:published", "datepublished"),
@@ -37,8 +39,6 @@ _NO_NAME: Final = re.compile(r"https?:|www\.|@|^[\W\d_]*$|^[a-z0-9._-]+$")
 """Addresses, handles, and the login of a system, which is one word in small Latin letters."""
 
 _PARTED: Final = re.compile(r"\s+[|\u2013\u2014»::-]{1,2}\s+|\s*\|\s*")
-_NAME_LETTERS: Final = 80
-_OUTLET_WORDS: Final = 4
 
 Metas = Mapping[str, str]
 
@@ -111,16 +111,18 @@ def _marked(tree: Tree, name: str) -> str | None:
     held = inner if isinstance(inner, Tag) else tag
     value = held.get("content") or held.get("datetime") or held.get_text(" ")
     text = jsonld.text_of(value)
-    return text if text and len(text) <= 3 * _NAME_LETTERS else None
+    return text if text and len(text) <= VALUE_LETTERS else None
 
 
 def _timed(tree: Tree, word: str) -> str | None:
     """Read the `time` that its class, its attribute or its place beside the headline marks."""
     times = [each for each in tree.of("time") if each.get("datetime")]
     marked = [each for each in times if _is_marked(each, word)]
-    alone = times if len({str(each["datetime"])[:10] for each in times}) == 1 else []
+    alone = times if len({str(each["datetime"])[:ISO_DAY_LETTERS] for each in times}) == 1 else []
     heads = _round_headline(tree)
-    beside = [each for each in times if any(id(one) in heads for one in islice(each.parents, 4))]
+    beside = [
+        each for each in times if any(id(one) in heads for one in islice(each.parents, TIME_REACH))
+    ]
     found = next(iter((*marked[:1], *beside[:1], *alone[:1])), None)
     return jsonld.text_of(found.get("datetime")) if found is not None else None
 
@@ -132,7 +134,7 @@ def _is_marked(tag: Tag, word: str) -> bool:
 
 def _round_headline(tree: Tree) -> frozenset[int]:
     """Give the ids of the elements that hold a main heading, the whole page's left out."""
-    heads = islice(tree.of("h1"), _MOST_HEADINGS)
+    heads = islice(tree.of("h1"), MOST_HEADINGS)
     return frozenset(
         id(parent)
         for head in heads
@@ -142,7 +144,7 @@ def _round_headline(tree: Tree) -> frozenset[int]:
 
 
 def _is_name(text: str | None) -> bool:
-    return bool(text) and len(str(text)) <= _NAME_LETTERS and not _NO_NAME.search(str(text))
+    return bool(text) and len(str(text)) <= NAME_LETTERS and not _NO_NAME.search(str(text))
 
 
 def _page_title(tree: Tree) -> str | None:
@@ -165,7 +167,7 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
     parts = [each.strip() for each in _PARTED.split(_page_title(tree) or "") if each.strip()]
     heads = {
         *headings,
-        *(bare(each.get_text(" ")) for each in islice(tree.of("h2", "h3"), 20)),
+        *(bare(each.get_text(" ")) for each in islice(tree.of("h2", "h3"), MOST_SUBHEADINGS)),
     }
     if len(parts) < 2:  # noqa: PLR2004 - headline and outlet
         return None
@@ -175,12 +177,12 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
         name = parts[0]
     else:
         return None
-    return name if len(name.split()) <= _OUTLET_WORDS else None
+    return name if len(name.split()) <= OUTLET_WORDS else None
 
 
 def _is_shown(tree: Tree, text: str) -> bool:
     """Tell whether a text of headline's length stands on the page by itself."""
-    long = len(text.split()) > _OUTLET_WORDS
+    long = len(text.split()) > OUTLET_WORDS
     shown = (each for each in tree.soup.find_all(string=text.__eq__) if each.parent)
     return long and any(each.parent and each.parent.name != "title" for each in shown)
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.headpoints import is_field
 from newsdigest.convert.heads import can_be_title
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
@@ -14,13 +13,19 @@ from newsdigest.convert.telling import (
     is_row,
     shows_picture,
 )
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, PROSE_LETTERS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.lines import (
+    AFTER_DATE_LINES,
+    NEAR_END,
+    NEAR_LINES,
+    TOLD_PARAGRAPHS,
+)
+from newsdigest.convert.thresholds.words import LABEL_WORDS, SUBHEADING_WORDS
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_dates
 
 _PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
-_NEAR: Final = 6
-_AFTER_DATE: Final = 3
-_LABEL_WORDS: Final = 3
 
 
 def go_on(page: Page, story: Story) -> tuple[Page, Story]:
@@ -46,7 +51,7 @@ def go_on(page: Page, story: Story) -> tuple[Page, Story]:
 def _is_heading(page: Page, story: Story, index: int) -> bool:
     """Tell whether a line may head what the story goes on to tell."""
     block = page.blocks[index]
-    short = len(block.words) <= thresholds.SUBHEADING_WORDS and not block.bullet
+    short = len(block.words) <= SUBHEADING_WORDS and not block.bullet
     return short and page.kind(index) is Kind.UNSURE and not _is_headline(page, story, index)
 
 
@@ -77,7 +82,7 @@ def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
         return Verdict(Kind.BODY, "list-after-colon")
     if block.bullet:
         return None
-    long = block.ends_sentence and block.letters >= thresholds.PROSE_LETTERS
+    long = block.ends_sentence and block.letters >= PROSE_LETTERS
     cut = index > story.last + 1 and block.text.endswith(("..", "…", "...]", "…]"))
     ends = block.full_stop or (long and not cut)
     return Verdict(Kind.BODY, "short-sentence") if ends else _unstopped(page, story, index, before)
@@ -85,7 +90,7 @@ def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
 
 def _unstopped(page: Page, story: Story, index: int, before: str) -> Verdict | None:
     """Give the verdict of a line that ends in no stop and still tells the story."""
-    near = range(max(story.first, story.last - _NEAR), story.last + 1)
+    near = range(max(story.first, story.last - NEAR_LINES), story.last + 1)
     prose = [story.first, *page.of_kind(Kind.BODY, near)]
     if announces(page, index):
         return Verdict(Kind.BODY, "line-over-list")
@@ -126,9 +131,9 @@ def _headline_below(page: Page, story: Story) -> int | None:
     index = story.last + 1
     if story.title is not None or index + 1 >= story.end or not can_be_title(page, index):
         return None
-    prose = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:_NEAR]
+    prose = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:TOLD_PARAGRAPHS]
     own = shared(page, index, prose)
-    alike = own >= thresholds.OWN_WORDS and own * 2 >= len(page.blocks[index].words)
+    alike = own >= OWN_WORDS and own * 2 >= len(page.blocks[index].words)
     dated = is_field(page, index + 1) and page.kind(index + 1) is Kind.DATE
     return index if alike and dated and _ends_page(page, index + 1) else None
 
@@ -139,7 +144,7 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
     Sites that take their texts from others print it below, with the label.
     """
     above = page.of_kind(Kind.DATE, range(story.start, story.last))
-    if above or index > story.last + _NEAR or page.kind(index) is not Kind.DATE:
+    if above or index > story.last + NEAR_END or page.kind(index) is not Kind.DATE:
         return False
     if any(_is_listed(page, i) for i in range(story.last + 1, index)):
         return False
@@ -152,7 +157,7 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
 def _is_listed(page: Page, index: int) -> bool:
     """Tell whether a line opens a list of other stories, or is a headline of it."""
     pointed = page.verdicts[index].rule in _PASSED - {"no-words", "advertisement"}
-    headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > _LABEL_WORDS
+    headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > LABEL_WORDS
     return bool(page.opens(index)) or pointed or headline
 
 
@@ -168,8 +173,8 @@ def _is_right_below(page: Page, story: Story, index: int) -> bool:
 
 def _ends_page(page: Page, index: int) -> bool:
     """Tell whether no headline follows in the next lines: labels only."""
-    after = range(index + 1, min(len(page.blocks), index + 1 + _AFTER_DATE))
-    return all(len(page.blocks[i].words) <= _LABEL_WORDS for i in after)
+    after = range(index + 1, min(len(page.blocks), index + 1 + AFTER_DATE_LINES))
+    return all(len(page.blocks[i].words) <= LABEL_WORDS for i in after)
 
 
 def _own_end(page: Page, story: Story) -> int:
@@ -211,7 +216,7 @@ def _is_named_source(page: Page, index: int) -> bool:
     """Tell whether a short line stands right under the label of a source, which names none."""
     labels = page.lexicon.fields["credit.labels"]
     alone = page.blocks[index - 1].bare in labels and page.kind(index - 1) is Kind.CREDIT
-    return alone and page.blocks[index].letters <= thresholds.BYLINE_LETTERS
+    return alone and page.blocks[index].letters <= BYLINE_LETTERS
 
 
 def _own_verdict(page: Page, index: int) -> Verdict:

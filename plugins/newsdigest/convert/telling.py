@@ -3,22 +3,24 @@
 import re
 from typing import Final
 
-from newsdigest.convert import thresholds
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.labels import is_marked_caption
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.page import Page
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, JOINED_WORD_LETTERS
+from newsdigest.convert.thresholds.lines import ROW_FIGURES, TABLE_ROWS
+from newsdigest.convert.thresholds.words import (
+    ACTION_WITHIN,
+    CAPTION_WORDS,
+    ROW_WORDS,
+    TALLY_WORDS,
+    TELLING_WORDS,
+)
 from newsdigest.model.capture import Kind
 
 _FIGURES: Final = re.compile(r"\d+(?:[.,\u060c/:-]\d+)*")
-_ROW: Final = (2, 14)
-_ROWS: Final = 3
-_TALLY: Final = range(2, 5)
-_SHORTEST_JOINED: Final = 4
 _ACTION: Final = re.compile("^\u064a\\w{2,}(?:\u0648\u0646|\u0646)$")
-_NEAR: Final = 4
 _COUNTER: Final = re.compile("^\\W*\\d{1,2}\\s*(?:/|\u0645\u0646)\\s*\\d{1,2}\\W*$")
-_TELLING_WORDS: Final = 4
 
 
 def flows(block: Block, lexicon: Lexicon) -> bool:
@@ -32,12 +34,12 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     first, fields = block.words[0], lexicon.fields
     if first in fields["flow.openings"] or " ".join(block.words[:2]) in fields["flow.openings"]:
         return True
-    joined = first.startswith(fields["byline.joints"]) and len(first) >= _SHORTEST_JOINED
+    joined = first.startswith(fields["byline.joints"]) and len(first) >= JOINED_WORD_LETTERS
     if not joined or first.startswith(fields["flow.own_letter"]):
         return False
     verb = first[1:] in fields["flow.verbs"] or first[1:] in lexicon.function_words
     known = verb or any(word in fields["flow.after_verbs"] for word in block.words[1:2])
-    return known or block.letters >= thresholds.DATED_LETTERS
+    return known or block.letters >= DATED_LETTERS
 
 
 def is_row(page: Page, index: int) -> bool:
@@ -49,7 +51,7 @@ def is_row(page: Page, index: int) -> bool:
     around = (i for i in (index - 1, index + 1) if 0 <= i < len(blocks))
     if _has_figures(blocks[index]) and any(_has_figures(blocks[i]) for i in around):
         return True
-    spans = (range(low, low + _ROWS) for low in range(index - _ROWS + 1, index + 1))
+    spans = (range(low, low + TABLE_ROWS) for low in range(index - TABLE_ROWS + 1, index + 1))
     return any(
         span.start >= 0 and span.stop <= len(blocks) and all(_is_tally(blocks[i]) for i in span)
         for span in spans
@@ -57,13 +59,12 @@ def is_row(page: Page, index: int) -> bool:
 
 
 def _has_figures(block: Block) -> bool:
-    fewest, most = _ROW
-    return len(block.words) <= most and len(_FIGURES.findall(block.text)) >= fewest
+    return len(block.words) <= ROW_WORDS and len(_FIGURES.findall(block.text)) >= ROW_FIGURES
 
 
 def _is_tally(block: Block) -> bool:
     """Tell whether a line is a name or two and a figure."""
-    return len(block.words) in _TALLY and block.words[-1].isdigit() and block.arabic > 0
+    return len(block.words) in TALLY_WORDS and block.words[-1].isdigit() and block.arabic > 0
 
 
 def announces(page: Page, index: int) -> bool:
@@ -75,7 +76,7 @@ def announces(page: Page, index: int) -> bool:
     if not block.ends_open or below >= len(page.blocks):
         return False
     follows = page.kind(below) in (Kind.UNSURE, Kind.BODY)
-    wordy = len(block.words) >= _TELLING_WORDS
+    wordy = len(block.words) >= TELLING_WORDS
     return follows and (wordy or page.blocks[below].bullet)
 
 
@@ -86,7 +87,7 @@ def shows_picture(page: Page, index: int) -> bool:
     «during the opening», or people who are doing something: «workers checking a tower».
     """
     block = page.blocks[index]
-    if block.full_stop or block.ends_open or not 1 < len(block.words) <= thresholds.CAPTION_WORDS:
+    if block.full_stop or block.ends_open or not 1 < len(block.words) <= CAPTION_WORDS:
         return False
     fields = page.lexicon.fields
     if is_marked_caption(block, page.lexicon) or block.bare.startswith(fields["caption.openings"]):
@@ -108,7 +109,7 @@ def _in_action(block: Block, lexicon: Lexicon) -> bool:
     people = block.words[0] in lexicon.fields["caption.people"] and not named
     said = lexicon.fields["caption.said"]
     return people and any(
-        _ACTION.match(word) and not word.startswith(said) for word in block.words[1:_NEAR]
+        _ACTION.match(word) and not word.startswith(said) for word in block.words[1:ACTION_WITHIN]
     )
 
 

@@ -11,15 +11,12 @@ from bs4 import BeautifulSoup
 
 from newsdigest.convert import jsonld
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.thresholds.letters import DATA_LETTERS, PARTED_DATA_LETTERS
+from newsdigest.convert.thresholds.limits import DATA_DEPTH
+from newsdigest.convert.thresholds.words import DATA_TITLE_WORDS
 from newsdigest.convert.tree import Tree, holds, tags_of
 from newsdigest.model.capture import PageFacts
 
-FEW_LETTERS: Final = 200
-"""Of a text in data; shorter ones are descriptions, unless they are parted into paragraphs."""
-_FEW_OF_PARAGRAPHS: Final = 100
-_HEADLINE_WORDS: Final = range(3, 31)
-
-_MAX_NESTED: Final = 40
 _TEXT_KEYS: Final = re.compile(
     r"^(?:article_?body|body(?:_?(?:html|text))?|content(?:_?(?:html|text|rendered))?|rendered"
     r"|full_?text|text|html|story|details?|value|markup)$",
@@ -57,7 +54,7 @@ def undrawn_in(tree: Tree) -> Undrawn:
 
 def facts_with(facts: PageFacts, told: Undrawn) -> PageFacts:
     """Add what stands beside a text; an application's name is a title shorter than a headline."""
-    short = len((facts.title or "").split()) < _HEADLINE_WORDS.start
+    short = len((facts.title or "").split()) < DATA_TITLE_WORDS.start
     title = told.title if short and told.title else facts.title
     return replace(facts, title=title, published=facts.published or told.published)
 
@@ -65,7 +62,7 @@ def facts_with(facts: PageFacts, told: Undrawn) -> PageFacts:
 def _is_told(text: str) -> bool:
     letters = len(_ARABIC.findall(text))
     parted = len(_PARAGRAPH.findall(text)) > 1
-    return letters >= (_FEW_OF_PARAGRAPHS if parted else FEW_LETTERS)
+    return letters >= (PARTED_DATA_LETTERS if parted else DATA_LETTERS)
 
 
 def paragraphs_of(text: str) -> Iterator[tuple[str, str]]:
@@ -98,7 +95,7 @@ def _texts(value: object) -> Iterator[Undrawn]:
     stack: list[tuple[object, int]] = [(value, 0)]
     while stack:
         here, depth = stack.pop()
-        if depth > _MAX_NESTED:
+        if depth > DATA_DEPTH:
             continue
         pairs = here.items() if isinstance(here, dict) else enumerate(_listed(here))
         for key, each in pairs:
@@ -115,7 +112,7 @@ def _beside(holder: object) -> tuple[str | None, str | None]:
     titles = (
         text
         for key, text in texts
-        if _TITLE_KEYS.match(key) and len(text.split()) in _HEADLINE_WORDS and _ARABIC.search(text)
+        if _TITLE_KEYS.match(key) and len(text.split()) in DATA_TITLE_WORDS and _ARABIC.search(text)
     )
     days = (text for key, text in texts if _DAY_KEYS.match(key) and _DAY.match(text))
     return next(titles, None), next(days, None)

@@ -3,19 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from bs4.element import NavigableString, Tag
 
 from newsdigest.convert import elements
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.shares import MAIN_SHARE
+from newsdigest.convert.thresholds.words import TITLE_WORDS
 from newsdigest.convert.tree import Tree
-
-MAX_DEPTH: Final = 200
-"""Elements inside each other; deeper ones are no page that a person wrote, and are passed over."""
-
-_PROSE_LETTERS: Final = 60
-_TITLE_WORDS: Final = 3
-_MAIN_SHARE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ class Main:
 
 def is_most(tag: Tag, main: Main) -> bool:
     """Tell whether an element holds most of the page's prose."""
-    return main.prose.get(id(tag), 0) > _MAIN_SHARE * main.total
+    return main.prose.get(id(tag), 0) > MAIN_SHARE * main.total
 
 
 def main_of(tree: Tree) -> Main:
@@ -44,7 +40,7 @@ def main_of(tree: Tree) -> Main:
         count = len(text.strip())
         if count and not _is_code(text):
             letters[id(text.parent)] += count
-            prose[id(text.parent)] += count if count >= _PROSE_LETTERS else 0
+            prose[id(text.parent)] += count if count >= PROSE_LETTERS else 0
     for tag in reversed(tree.tags):  # what an element holds is known before its parent's turn
         letters[id(tag.parent)] += letters[id(tag)]
         prose[id(tag.parent)] += prose[id(tag)]
@@ -58,7 +54,7 @@ def _is_code(text: NavigableString) -> bool:
 def _round_main(tree: Tree) -> Iterator[int]:
     """Give the ids of what holds a headline or the element that declares the text."""
     bodies = [tag for tag in tree.marked if "articleBody" in str(tag.get("itemprop"))]
-    heads = [each for each in tree.of("h1") if len(each.get_text().split()) >= _TITLE_WORDS]
+    heads = [each for each in tree.of("h1") if len(each.get_text().split()) >= TITLE_WORDS[0]]
     for tag in (*bodies, *heads):
         yield id(tag)
         for depth, parent in enumerate(tag.parents):

@@ -1,0 +1,152 @@
+"""Numbers of lines and paragraphs, and of parts of a line: how far to look, how many make one."""
+
+from typing import Final
+
+CLUSTER_GAP: Final = 9
+"""Related boxes inside a story take one to six lines; paragraphs further apart than this many
+other lines belong to different parts of the page."""
+
+NEAR_TITLE: Final = 4
+"""How many lines from the headline its section, date or byline may stand before it."""
+
+TITLE_ABOVE_LINES: Final = 20
+"""Lines above a standfirst in which the headline is looked for whose words it may only say again:
+the text stands nearer."""
+
+FIELDS_OVER_TITLE: Final = 2
+"""Lines right above a headline inside a page that may be its date and byline: one of each."""
+
+FIELDS_OVER_TEXT: Final = 3
+"""Lines right above a text without headline that may be its date and author, one of the site's
+own among them."""
+
+HEAD_LINES: Final = 5
+"""Lines below a headline among which its date or byline stands: section, date, names, credit, one
+of the site's own."""
+
+BYLINE_LINES: Final = 4
+"""Lines on either side of a line in which a labelled byline shows it to be no name itself."""
+
+NEAR_CANDIDATES: Final = 5
+"""Lines next to the text that could be its headline and are asked what they speak of."""
+
+OPENING_LINES: Final = 5
+"""Lines from the first paragraph on in which the second must stand to be compared with."""
+
+FIRST_PARAGRAPHS: Final = 3
+"""First paragraphs, which tell what a text is about and whose it is: days, agencies, subject."""
+
+TOLD_PARAGRAPHS: Final = 6
+"""First paragraphs that a headline printed below its text is compared with: most of what it says
+is said in them."""
+
+LAST_PARAGRAPHS: Final = 3
+"""Paragraphs right above that a lead at a text's end is compared with, beside the first."""
+
+COMPARED_PARAGRAPHS: Final = 4
+"""Paragraphs that are compared on either side of a line, or with a name: enough to tell, and never
+the whole page."""
+
+NEAR_LINES: Final = 6
+"""Lines above an open line whose paragraphs it is compared with; a list or a table of the story
+parts it from them by fewer."""
+
+NEAR_END: Final = 6
+"""Lines below a text in which its publication may be told: source, tags and share buttons stand
+between."""
+
+AFTER_DATE_LINES: Final = 3
+"""Lines below a headline and date under a text that must hold labels only, for a list of other
+stories shows the next headline by then."""
+
+MASTHEAD_LINES: Final = 2
+"""First lines of a page, and lines around one, where the outlet's name, its day and its heads
+stand."""
+
+MENU_LINES: Final = 5
+"""Short lines one under the other that make a menu; a kicker, a section and a date are fewer."""
+
+MENU_BARS: Final = 3
+"""Bars in a line that make it a menu: four items; a trail of sections has fewer."""
+
+BYLINE_SIDES: Final = 3
+"""Parts of a line that names a person: the name, an outlet and a city."""
+
+PRAYER_CLOCKS: Final = 3
+"""Times of day in a line: those of prayers."""
+
+LISTED: Final = 3
+"""From three on, things of one kind in a row are a list: two may stand together by chance."""
+
+TABLE_ROWS: Final = 3
+"""Rows that make a table where each has one figure only."""
+
+ROW_FIGURES: Final = 2
+"""Figures in a row, of which two such under each other make a table."""
+
+INDEX_PAIRS: Final = 5
+"""A page with this many long headlines, each over one paragraph, is an index, not an article."""
+
+PAIR_LINES: Final = 2
+"""From one headline of a list to the next where one line stands over or under each."""
+
+LEAD_STEP: Final = 3
+"""The same where a list shows headline, date and lead; also how far below a line its text is."""
+
+RUN_PARAGRAPHS: Final = 2
+"""Two paragraphs make a story run on; a list shows one lead under each headline."""
+
+ENOUGH_PARAGRAPHS: Final = 3
+"""Paragraphs from which it can be told how a page's text is made: whether they go on one from the
+other, or stand in an element of their own."""
+
+MARKLESS_PARAGRAPHS: Final = 5
+"""Paragraphs that must stand around a headline without any mark: in fewer of one story, too, the
+same words may not come again."""
+
+HEADINGS_LINES: Final = 12
+"""Lines around a headline without any mark in which another lone line shows both to be
+subheadings: three or four paragraphs."""
+
+BROKEN_LINES: Final = 4
+"""Lines in a row that make a text where none is a paragraph; labels with a stop are fewer."""
+
+WRAP_LINES: Final = 6
+"""Broken lines of one width that show a whole capture to be wrapped; fewer may be chance."""
+
+LONE_LINES: Final = 3
+"""A capture of so few lines is a text that somebody saved by itself and no page."""
+
+PROMPT_LINES: Final = 3
+"""Of an invitation to subscribe in the midst of a story; more lines end it."""
+
+HIGHLIGHTS: Final = 2
+"""Items that make a list of what the story is about."""
+
+CHAPTERS: Final = 2
+"""Dates alone over paragraphs that make a chronicle; one alone is a teaser's."""
+
+BOX_DATES: Final = 2
+"""Dates in a box that show it to date each of its headlines."""
+
+CAPTION_AND_HEADING: Final = 2
+"""Open lines between paragraphs that may be a caption and a subheading; more are a box."""
+
+VERSES: Final = 2
+"""Lines that make a poem, where the text around speaks of one."""
+
+HEADED_LINKS: Final = 2
+"""Links right under a short line that make it the label of a box."""
+
+EXTRACTED_LINES: Final = 3
+"""Of an article that is found in no other way; login walls and notices have one or two."""
+
+LABEL_REACH: Final = 3
+"""Elements above a line among which is the one it shares with its label: a cell, a row, a list."""
+
+PICTURE_REACH: Final = 3
+"""Elements above a line among which is the one it shares with its picture."""
+
+TIME_REACH: Final = 4
+"""Elements above a time among which is the one it shares with the headline; farther up is the
+whole page."""
