@@ -92,9 +92,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(root: Path) -> Iterator[str]:
+def serving(root: Path, host: type[Host] = Host) -> Iterator[str]:
     """Serve a folder, and give its address without a slash at the end."""
-    server = Server(("127.0.0.1", 0), partial(Host, directory=str(root)))
+    server = Server(("127.0.0.1", 0), partial(host, directory=str(root)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -45,11 +45,28 @@ def test_each_paragraph_leads_to_itself_and_nothing_is_added_to_its_text(
     paragraphs = page.locator(".prose p")
     assert page.locator(".waypoint").count() == paragraphs.count()
     assert not [text for text in paragraphs.all_inner_texts() if "#" in text]
+    page.locator("#p3").hover()
     page.get_by_role("link", name="رابط الفقرة 3", exact=True).click()
     assert page.url.endswith("#p3")
     assert page.locator("#p3").evaluate(
         "one => one.matches(':target') && getComputedStyle(one).backgroundColor"
     ) not in (False, "rgba(0, 0, 0, 0)")
+
+
+def test_addresses_of_paragraphs_are_stops_of_the_keyboard_only_where_they_were_asked_for(
+    page: Page, address: str
+) -> None:
+    page.goto(address + LONG)
+    links = page.get_by_role("link", name="رابط الفقرة")
+    assert links.count() == 0
+    choice = page.get_by_role("checkbox", name="أظهر رابطًا عند كلّ فقرة")
+    choice.focus()
+    page.keyboard.press("Space")
+    expect(choice).to_be_checked()
+    assert links.count() == page.locator(".prose p").count()
+    links.last.focus()
+    page.keyboard.press("Enter")
+    assert page.url.split("#p")[1].isdigit()
 
 
 def test_on_paper_an_article_carries_its_source_and_nothing_to_press(
@@ -64,7 +81,16 @@ def test_on_paper_an_article_carries_its_source_and_nothing_to_press(
     expect(source).to_contain_text("001_b94f07c3612ed8a5.txt")
     expect(source).to_contain_text("sha256:")
     expect(page.locator(".cite")).to_contain_text(LONG)
-    for one in (".topics", ".tool", ".crumbs", ".pager", ".side", ".contents", ".waypoint"):
+    for one in (
+        ".topics",
+        ".tool",
+        ".crumbs",
+        ".pager",
+        ".side",
+        ".contents",
+        ".waypoint",
+        "input",
+    ):
         assert not [part for part in page.locator(one).all() if part.is_visible()], one
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree, rmtree
+from threading import Event
+from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from serving import serving, until
+from serving import Host, serving, until
 
 BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
 SIZE = "parseFloat(getComputedStyle(document.body).fontSize)"
@@ -191,6 +193,32 @@ def test_a_page_that_is_gone_is_forgotten(
         rmtree(root / "repo/topics/nato")
         page.goto(f"{host}/repo/topics/nato/?again")
         until(page, "caches.match(location.pathname).then(found => !found)")
+
+
+class Stalling(Host):
+    """Answers until it is told to be silent; then it takes every request and says nothing."""
+
+    silent = Event()
+
+    def parse_request(self) -> bool:
+        if self.silent.is_set():
+            sleep(60)
+        return super().parse_request()
+
+
+def test_a_network_that_never_answers_keeps_no_reader_waiting(
+    reader: BrowserContext, own_site: Path
+) -> None:
+    page = reader.new_page()
+    with serving(own_site, Stalling) as host:
+        page.goto(f"{host}/repo/")
+        settled(page)
+        page.goto(f"{host}/repo/topics/nato/")
+        heading = page.locator("h1").inner_text()
+        until(page, "caches.match(location.href).then(found => !!found)")
+        Stalling.silent.set()
+        page.goto(f"{host}/repo/topics/nato/?again", wait_until="commit", timeout=9000)
+        expect(page.locator("h1")).to_have_text(heading)
 
 
 def test_what_a_browser_holds_amiss_does_not_stop_the_choices(

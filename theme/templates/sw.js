@@ -7,6 +7,7 @@ const NEEDED = [BASE + 'offline/', {{ asset('style.css')|tojson }}, {{ asset('mo
   .concat(['', 'theme/fonts/plex-700.woff2', 'theme/fonts/plex-500.woff2', 'theme/fonts/naskh-400.woff2', 'theme/display.js', 'theme/search.js', 'theme/icon.svg'].map(path => BASE + path))
 const MOST = 200
 const LARGEST = 500000
+const PATIENCE = 4000
 const FIXED = /\/theme\/(fonts\/|\w+\.[0-9a-f]{8,}\.css$)/
 
 addEventListener('install', event => {
@@ -43,16 +44,26 @@ const keep = async (request, answer) => {
   for (const old of kept.slice(0, Math.max(0, kept.length - MOST))) await cache.delete(old)
 }
 const forget = async request => (await caches.open(READ)).delete(request, { ignoreSearch: true })
-// From the network, else as it was when it was read; what is gone from the site goes from here.
+// From the network; as it was when it was read where there is none, or where it does not answer in
+// time; what is gone from the site goes from here.
+const asked = async (event, kept) => {
+  const { request } = event
+  const answer = await fetch(request)
+  if (kept && answer.ok && answer.type === 'basic') event.waitUntil(keep(request, answer.clone()).catch(() => {}))
+  if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(request))
+  return answer
+}
 const fresh = async (event, kept) => {
   const { request } = event
+  const before = () => caches.match(request, { ignoreSearch: true })
+  const answer = asked(event, kept)
+  event.waitUntil(answer.catch(() => {}))
+  const late = new Promise(go => setTimeout(go, PATIENCE)).then(before).then(old => old ?? answer)
+  late.catch(() => {})
   try {
-    const answer = await fetch(request)
-    if (kept && answer.ok && answer.type === 'basic') event.waitUntil(keep(request, answer.clone()).catch(() => {}))
-    if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(request))
-    return answer
+    return await Promise.race([answer, late])
   } catch (fault) {
-    const old = await caches.match(request, { ignoreSearch: true })
+    const old = await before()
     if (old) return old
     if (request.mode === 'navigate') return await caches.match(BASE + 'offline/') ?? Response.error()
     throw fault

@@ -281,6 +281,18 @@ def test_without_a_curator_the_newest_of_the_busiest_topic_leads_and_says_so() -
     assert [step.current for step in page.arc] == [False, True]
 
 
+def test_what_the_story_of_the_lead_names_is_not_shown_beside_it_again() -> None:
+    made = shelf(
+        post("a", "هدنة", "2025-02-01"),
+        post("b", "هدنة", "2025-01-01"),
+        post("c", "هدنة"),
+        post("d", "حبوب", "2024-01-01"),
+    )
+    page = home_page(made)
+    assert [card.slug for card in page.beside] == ["c"]
+    assert [card.slug for card in page.cards] == ["d", "b"]
+
+
 def test_a_lead_without_topic_or_date_is_not_called_the_newest_by_date() -> None:
     assert home_page(shelf(post("a", day="2025-01-01"))).why == "لأنه أحدث مقال مؤرّخ في السجلّ"
     assert home_page(shelf(post("a"))).why == "لأنه آخر ما أُضيف إلى السجلّ"

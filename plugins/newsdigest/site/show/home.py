@@ -12,7 +12,6 @@ from newsdigest.site.show.rest import tally_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.subject import parted
 from newsdigest.site.show.topic import topic_card
-from newsdigest.site.views import Step
 
 ARC: Final = 5
 BESIDE: Final = 2
@@ -36,16 +35,16 @@ def home_page(shelf: Shelf) -> HomePage:
     readings = tuple(shelf.library.readings.values())
     lead = lead_of(shelf)
     mine = shelf.library.of(lead.topic) if lead and lead.topic else ()
-    beside = others(mine, [lead.reading] if lead else [])[:BESIDE]
-    above = [*([lead.reading] if lead else []), *beside]
+    story = story_of(shelf, lead)
+    beside = others(mine, [*top_of(lead), *story])[:BESIDE]
     return HomePage(
         lead=shelf.cards[lead.reading.post.slug] if lead else None,
         why=lead.why if lead else "",
         lead_topic=chip_of(lead.topic) if lead and lead.topic else None,
         lead_coverage=coverage_of(mine) if mine else None,
-        arc=arc_of(shelf, lead),
+        arc=tuple(step_of(reading, top_of(lead)[0].post.slug) for reading in story),
         beside=shelf.cards_of(beside),
-        cards=shelf.cards_of(others(readings, above)[:CARDS]),
+        cards=shelf.cards_of(rest_of(readings, [*top_of(lead), *beside], story)[:CARDS]),
         topics=tuple(topic_card(shelf, topic) for topic in shelf.topics),
         latest=shelf.cards_of(last_added(readings)[:LATEST]),
         people=tuple(parted(shelf, SubjectKind.PERSON)[0][:PEOPLE]),
@@ -98,14 +97,26 @@ def others(readings: Iterable[Reading], but: Sequence[Reading]) -> list[Reading]
     return [reading for reading in readings if reading.post.slug not in above]
 
 
-def arc_of(shelf: Shelf, lead: Lead | None) -> tuple[Step, ...]:
-    """Show how the lead's story came here: its last dated posts, the lead at the end."""
+def rest_of(
+    readings: Iterable[Reading], above: Sequence[Reading], story: Sequence[Reading]
+) -> list[Reading]:
+    """List what is not shown above; what the story of the lead names comes last."""
+    told = {reading.post.slug for reading in story}
+    return sorted(others(readings, above), key=lambda reading: reading.post.slug in told)
+
+
+def top_of(lead: Lead | None) -> tuple[Reading, ...]:
+    """Give the post that leads, if one does."""
+    return (lead.reading,) if lead else ()
+
+
+def story_of(shelf: Shelf, lead: Lead | None) -> tuple[Reading, ...]:
+    """Tell how the lead's story came here: its last dated posts, the lead at the end."""
     if not (lead and lead.topic and lead.reading.post.published):
         return ()
     story = shelf.stories[lead.topic.key]
     end = story.places[lead.reading.post.slug] + 1
-    shown = story.readings[max(0, end - ARC) : end]
-    return tuple(step_of(reading, lead.reading.post.slug) for reading in shown)
+    return tuple(story.readings[max(0, end - ARC) : end])
 
 
 def last_added(readings: Iterable[Reading]) -> list[Reading]:
