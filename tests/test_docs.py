@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 
 from newsdigest.convert.rules import RULES
+from newsdigest.convert.thresholds.points import HEADLINE, SEAM, HeadlinePoints, SeamPoints
 from newsdigest.model.settings import Settings
 from newsdigest.records import facts, posts, subjects
 
@@ -31,6 +32,7 @@ SHELL: Final = re.compile(r"^```sh\n(.+?)\n```$", re.MULTILINE | re.DOTALL)
 LINK: Final = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 ANCHOR: Final = re.compile(r"\]\((?!https?:)([^)#]*)#([^)]+)\)")
 SHOWN_LINE: Final = re.compile(r"^\| (\d+) \| (\w+) \| `([a-z-]+)` \| (.+) \|$", re.MULTILINE)
+WEIGHT: Final = re.compile(r"^\| ([^|]*) \(`(\w+)`\) \|", re.MULTILINE)
 PHENOMENA: Final = (PROJECT / "docs" / "phenomena.md").read_text(encoding="utf-8")
 SHAPE: Final = re.compile(r"^\| `([a-z0-9-]+)` \| .+? \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 SHAPES: Final = {one: tuple(shown) for one, *shown in SHAPE.findall(PHENOMENA)}
@@ -141,6 +143,13 @@ def test_the_page_of_thresholds_says_what_the_code_does() -> None:
         check=True,
     )
     assert (PROJECT / "docs" / "thresholds.md").read_text(encoding="utf-8") == made.stdout
+
+
+@pytest.mark.parametrize("weights", [HEADLINE, SEAM], ids=["headline", "seam"])
+def test_every_weight_has_its_row_with_its_points(weights: HeadlinePoints | SeamPoints) -> None:
+    rows = {name: re.findall(r"\d+", points) for points, name in WEIGHT.findall(ALGORITHM)}
+    told = {one.name: str(getattr(weights, one.name)) for one in fields(weights)}
+    assert {name: points for name, points in told.items() if points not in rows[name]} == {}
 
 
 @pytest.mark.parametrize(
