@@ -13,6 +13,7 @@ from newsdigest.subjects.speech.denials import answered
 from newsdigest.subjects.speech.lexicon import Speech
 from newsdigest.subjects.speech.line import Line, line_of, sentences_of
 from newsdigest.subjects.speech.offices import offices_in, roles_of
+from newsdigest.subjects.speech.papers import paper_of
 from newsdigest.subjects.speech.refutations import refutation_of
 from newsdigest.subjects.speech.sentence import Act, Sentence
 from newsdigest.subjects.speech.speakers import Reader
@@ -149,9 +150,9 @@ def _acts(sentence: Sentence) -> list[Act]:
 
 def _acts_before(sentence: Sentence) -> list[Act]:
     """Find a headline's colon, else verbs, else what the sentence is credited to."""
-    headline = headline_of(sentence)
-    if headline:
-        return [headline]
+    whole = headline_of(sentence) or paper_of(sentence)
+    if whole:
+        return [whole]
     acts = [cited(sentence, act) for act in acts_of(sentence, ())]
     relay = next(relays_of(sentence), None)
     if relay and not (acts and acts[0].at < relay.at):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from newsdigest.model.statement import StatementKind
 from newsdigest.subjects.speech.lexicon import ARTICLE, BI, OBJECT, THAT, WA, Speech, Verb
 from newsdigest.subjects.speech.line import COMMAS, DASHES, Line
 from newsdigest.subjects.speech.speaker import Speaker
-from newsdigest.subjects.speech.words import has_by, is_next_act, is_object
+from newsdigest.subjects.speech.words import has_by, is_next_act, is_object, is_own
 
 _REACH: Final = 40
 """Words between a speaker and what he says: office, place, time and a relative clause."""
@@ -47,7 +48,8 @@ class Search:
 
 def content_after(search: Search) -> Content | None:
     """Find what follows a verb and its speaker as said."""
-    noun = next((one for one in (search.at, *_after_aside(search)) if _has_object(search, one)), 0)
+    nouns = (search.at, *_after_aside(search))
+    noun = next((one for one in nouns if _has_object(search, one)), 0) or _own(search)
     if noun:
         return Content(noun, search.limit, direct=False)
     line, place = search.line, search.at
@@ -61,16 +63,13 @@ def content_after(search: Search) -> Content | None:
 
 def _content_at(search: Search, place: int) -> Content | None:
     """Take what is said if it begins at a token: with marks, a colon, «that», a preposition."""
-    line = search.line
+    line, form = search.line, search.line.forms[place]
     if place in line.closes:
         near = place == search.at or line.form(place - 1) in COMMAS | DASHES
-        return (
-            _quoted(line, place, search.limit)
-            if near and is_said(search.speech, line, place)
-            else None
-        )
-    if line.forms[place] == ":":
-        return None if line.form(place - 1).isdigit() else _after_colon(search, place)
+        said = near and is_said(search.speech, line, place)
+        return _quoted(line, place, search.limit) if said else None
+    if form == ":" or search.speech.has("clause.saying", form):
+        return _after_sign(search, place)
     if not _opens(search, place):
         return None
     described = search.verb.kind is StatementKind.CONSIDERED and search.verb.whom
@@ -88,6 +87,32 @@ def _after_aside(search: Search) -> Iterator[int]:
         yield from (one + 1 for one in ends)
 
 
+def _own(search: Search) -> int:
+    """Find what is said behind words of place and time: «on Sunday a truce», «in a speech his aim».
+
+    Gives 0 where nothing is. Behind a place only what is surely the speaker's own counts.
+    """
+    line, speech, first = search.line, search.speech, search.at
+    if OBJECT not in search.verb.takes or not speech.has("stop.words", line.form(first)):
+        return 0
+    reach = range(first, min(first + _ASIDE, search.limit))
+    for at in takewhile(lambda one: _is_aside(search, one), reach):
+        timed = at == first + 1 and speech.has("stop.days", line.forms[first])
+        free = at > first + 1 and not speech.has("stop.words", line.forms[at - 1])
+        if (timed and is_object(speech, line.forms[at])) or (
+            free and is_own(speech, line.forms[at])
+        ):
+            return at
+    return 0
+
+
+def _is_aside(search: Search, at: int) -> bool:
+    """Tell whether a token may stand in words of place and time: no sign, no verb, no «that»."""
+    form = search.line.forms[at]
+    other = form in search.speech.verbs or search.speech.has("clause.words", form)
+    return search.line.is_word(at) and not other
+
+
 def _has_object(search: Search, at: int) -> bool:
     """Tell whether a noun follows that is said: behind the verb, or a speaker surely whole."""
     line, speech = search.line, search.speech
@@ -101,13 +126,17 @@ def _has_object(search: Search, at: int) -> bool:
     return whole and not other and form not in speech.verbs
 
 
-def _after_colon(search: Search, colon: int) -> Content | None:
-    """Take what stands after a colon."""
-    if colon + 1 >= search.limit:
+def _after_sign(search: Search, sign: int) -> Content | None:
+    """Take what stands after a colon, or behind «by saying (that)»."""
+    line, at = search.line, sign + 1
+    colon = line.forms[sign] == ":"
+    clock = colon and line.form(sign - 1).isdigit()
+    if clock or at >= search.limit:
         return None
-    if colon + 1 in search.line.closes:
-        return _quoted(search.line, colon + 1, search.limit)
-    return Content(colon + 1, search.limit, direct=False)
+    if at in line.closes:
+        return _quoted(line, at, search.limit)
+    clause = colon or search.speech.has("clause.words", line.forms[at])
+    return Content(at, search.limit, direct=False) if clause else None
 
 
 def _quoted(line: Line, opening: int, limit: int) -> Content:
@@ -137,6 +166,8 @@ def _opens(search: Search, place: int) -> bool:
     if speech.has("clause.words", form) and (THAT in takes or not by):
         return THAT in takes and not speech.has("clause.not-after", line.form(place - 1))
     if form in takes and form not in (THAT, BI):
+        if speech.has("clause.from-not-after", line.form(place - 1)):
+            return False
         return line.is_word(place + 1) or place + 1 in line.closes
     return by and _opens_by(search, place)
 

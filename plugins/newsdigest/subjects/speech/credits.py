@@ -34,11 +34,12 @@ def _verb(kind: StatementKind) -> Verb:
 def relays_of(sentence: Sentence) -> Iterator[Act]:
     """Find «the agency quoted X as saying that …»: the speaker is X."""
     line, lists = sentence.line, sentence.speech.lists
+    relaying = _relaying(sentence)
     for at in range(sentence.first, sentence.end):
         form = line.forms[at]
         if (
             at not in line.quoted
-            and (form in lists["relay.verbs"] or form.removeprefix(WA) in lists["relay.verbs"])
+            and not relaying.isdisjoint((form, form.removeprefix(WA)))
             and line.form(at - 1) not in lists["before.relative"]
         ):
             act = _relayed(sentence, at)
@@ -46,11 +47,18 @@ def relays_of(sentence: Sentence) -> Iterator[Act]:
                 yield act
 
 
+def _relaying(sentence: Sentence) -> frozenset[str]:
+    """List the verbs of handing on and ascribing."""
+    return sentence.speech.lists["relay.verbs"] | sentence.speech.lists["relay.ascribed"]
+
+
 def _relayed(sentence: Sentence, at: int) -> Act | None:
     """Read one relay from its verb on."""
     line, lists = sentence.line, sentence.speech.lists
+    ascribed = line.forms[at].removeprefix(WA) in lists["relay.ascribed"]
+    link = lists["relay.onto" if ascribed else "relay.from"]
     for place in range(at + 1, min(at + _HANDED, sentence.end)):
-        if line.forms[place] in lists["relay.from"]:
+        if line.forms[place] in link:
             return _heard(sentence, at, place + 1, Reference.NAMED)
         if line.forms[place] in lists["relay.from-him"]:
             return _heard(sentence, at, place + 1, Reference.LAST)
@@ -68,7 +76,7 @@ def _heard(sentence: Sentence, at: int, first: int, reference: Reference) -> Act
     rest = speaker.end if speaker else first
     kind, rest = _saying(sentence, rest)
     content = content_after(Search(sentence.speech, line, verb, speaker, rest, sentence.end))
-    joined = line.forms[at] not in sentence.speech.lists["relay.verbs"]
+    joined = not _relaying(sentence).intersection((line.forms[at],))
     return Act(at, kind, joined, None, reference, speaker, content) if content else None
 
 
@@ -160,7 +168,8 @@ def _attributed(sentence: Sentence, at: int) -> int | None:
     """Find where the speaker begins after words of attribution at a token."""
     line, form = sentence.line, sentence.line.forms[at]
     if _is_one(sentence, form, "attribution.plain"):
-        return _past_what(sentence, at + 1)
+        words = sentence.speech.has("attribution.words", line.form(at + 1))
+        return at + 2 if words else _past_what(sentence, at + 1)
     if _is_one(sentence, form, "attribution.as"):
         told = _past_what(sentence, at + 1)
         return told if told > at + 1 else None

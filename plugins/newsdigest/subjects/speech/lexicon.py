@@ -20,6 +20,9 @@ WA: Final = "\u0648"
 FA: Final = "\u0641"
 _CONJUNCTIONS: Final = ("", WA, FA)
 _MAKSURA: Final = "\u0649"
+_MARBUTA: Final = "\u0629"
+_YEH: Final = "\u064a"
+_DUAL: Final = "\u0627\u0646"
 _SHADDA: Final = "\u0651"
 _VERB_KEYS: Final = frozenset(
     {"kind", "past", "now", "while", "takes", "whom", "sure", "impersonal"}
@@ -158,14 +161,29 @@ def _from_shadda(word: str) -> str:
     return shadda + after if before else ""
 
 
+def _ending(word: str) -> str:
+    """Give how a written verb must end, where folding would make another word of it."""
+    told = next((end for end in (_MAKSURA, _MARBUTA) if word.endswith(end)), "")
+    return told or _from_shadda(word)
+
+
+def _places(entry: Mapping[str, Any], mood: Mood) -> Iterator[tuple[int, str]]:
+    """List the forms of a mood with their places; the present has a dual, which is regular."""
+    forms = entry.get(mood.value, "").split()
+    yield from enumerate(forms)
+    for word in forms[:PLURAL] if mood is Mood.NOW and not entry.get("impersonal") else ():
+        stem = word.removesuffix(_MAKSURA)
+        yield PLURAL, f"{stem}{_YEH if stem != word else ''}{_DUAL}"
+
+
 def _forms(entry: Mapping[str, Any]) -> Iterator[tuple[str, Verb]]:
     """Give every form of an entry, conjunctions included."""
     takes = frozenset(
         OBJECT if word == _PLAIN_OBJECT else word for word in fold(entry["takes"]).split()
     )
     for mood in Mood:
-        for place, word in enumerate(entry.get(mood.value, "").split()):
-            ending = _MAKSURA if word.endswith(_MAKSURA) else _from_shadda(word)
+        for place, word in _places(entry, mood):
+            ending = _ending(word)
             for opening in _CONJUNCTIONS:
                 verb = Verb(
                     StatementKind(entry["kind"]),

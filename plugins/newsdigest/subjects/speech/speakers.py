@@ -70,7 +70,7 @@ class Reader:
             opening = opening if opening.startswith(LI + LI) else opening.removeprefix(LI)
         place = is_place(self.speech, opening)
         sure = found.key is not None or place or self.speech.opens_office(opening)
-        sure = sure or self._is_described(line, found)
+        sure = sure or found.first in line.people or self._is_described(line, found)
         ends = any(one.end == found.end for one in self._named(line, found.first, found.end)) or (
             place and found.end == found.first + 1
         )
@@ -106,7 +106,7 @@ class Reader:
     def _is_complete(self, line: Line, first: int, at: int, verb: Verb | None) -> bool:
         """Tell whether a name is whole: a country before an object, or a person with a page."""
         if at == first + 1 and takes_more(verb) and is_place(self.speech, line.forms[first]):
-            return True
+            return not (line.form(at).startswith(WA) and is_place(self.speech, line.form(at)[1:]))
         ends = any(True for one in self._named(line, first, at) if one.end == at)
         return ends and self.key(line, first, at) is not None and not _goes_on(line, at, verb)
 
@@ -130,7 +130,7 @@ class Reader:
             or form.isdigit()
             or is_next_act(self.speech, form)
             or (verb is not None and self._is_content(line, first, at, verb))
-            or (form.startswith(ARTICLE) and is_whole_plural(line.forms[at - 1]))
+            or (form.startswith(ARTICLE) and is_whole_plural(self.speech, line.forms[at - 1]))
         )
 
     def _is_veil(self, line: Line, first: int, at: int) -> bool:
@@ -158,7 +158,8 @@ class Reader:
             return addressed or (BI in verb.takes and form.startswith(BI + ARTICLE))
         if verb.whom and is_addressed(self.speech, form, line.forms[at - 1]):
             return True
-        return BI in verb.takes and has_by(self.speech, form)
+        named = self.speech.has("speakers.open", bare_noun(line.forms[at - 1]))
+        return BI in verb.takes and has_by(self.speech, form) and not named
 
     def _with_apposition(self, line: Line, first: int, end: int, limit: int) -> int:
         """Take in a name between commas that tells who holds the office before it."""

@@ -35,7 +35,7 @@ def is_next_act(speech: Speech, form: str) -> bool:
 
 def is_open(speech: Speech, form: str) -> bool:
     """Tell whether an office needs another word: «minister», without the article."""
-    return not form.startswith(ARTICLE) and speech.opens_office(form)
+    return not form.startswith((ARTICLE, LI + LI)) and speech.opens_office(form)
 
 
 def is_addressed(speech: Speech, form: str, before: str) -> bool:
@@ -43,6 +43,7 @@ def is_addressed(speech: Speech, form: str, before: str) -> bool:
     if is_open(speech, before):
         return False
     another = before.startswith(ARTICLE) and speech.opens_office(form)
+    another = another and not speech.has("speakers.to", form)
     return another or speech.has("whom.words", form) or is_place(speech, form)
 
 
@@ -50,7 +51,8 @@ def has_by(speech: Speech, form: str) -> bool:
     """Tell whether the preposition «bi» stands on a word."""
     if not form.startswith(BI) or len(form) < _SHORT:
         return False
-    return not (speech.has("speakers.starts-with-by", form) or is_place(speech, form))
+    other = any(speech.has(group, form) for group in ("speakers.starts-with-by", "stop.words"))
+    return not (other or is_place(speech, form))
 
 
 def is_object(speech: Speech, form: str) -> bool:
@@ -58,13 +60,20 @@ def is_object(speech: Speech, form: str) -> bool:
     objects = speech.lists["object.words"]
     if form in objects or (form.startswith(ARTICLE) and bare_noun(form) in objects):
         return True
-    endings = speech.lists["object.pronouns"]
+    return is_own(speech, form)
+
+
+def is_own(speech: Speech, form: str) -> bool:
+    """Tell whether such a word has a pronoun on it: «his support»."""
+    objects, endings = speech.lists["object.words"], speech.lists["object.pronouns"]
     return any(form.endswith(end) and form.removesuffix(end) in objects for end in endings)
 
 
-def is_whole_plural(form: str) -> bool:
+def is_whole_plural(speech: Speech, form: str) -> bool:
     """Tell whether a noun is a plural that nothing in the genitive can follow: «diplomats»."""
-    return form.endswith(_NOMINATIVE) and not form.startswith(ARTICLE)
+    if not form.endswith(_NOMINATIVE) or form.startswith(ARTICLE):
+        return False
+    return not speech.has("speakers.no-plural", bare_noun(form))
 
 
 def is_restart(speech: Speech, form: str) -> bool:
