@@ -68,7 +68,7 @@ def facts_for(capture: Capture, number: int, count: int) -> tuple[PageFacts, Pag
         facts, said = _of_the_page(facts), _of_the_page(said)
     own = dict(facts.articles).get(number, PageFacts())
     known = {key: value for key in OF_ARTICLES if (value := getattr(own, key)) is not None}
-    return replace(facts, **known), said
+    return replace(facts, **known) if known else facts, said
 
 
 def _of_the_page(facts: PageFacts) -> PageFacts:

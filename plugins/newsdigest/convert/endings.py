@@ -153,7 +153,8 @@ def _is_cut(page: Page, index: int, story: list[int]) -> bool:
 
 def letters_of(page: Page, run: list[int]) -> int:
     """Count the letters of a run of paragraphs; lists may be the rules of the house."""
-    return sum(page.blocks[i].letters for i in run if not page.blocks[i].bullet)
+    blocks = [page.blocks[i] for i in run]
+    return sum(len(block.text) for block in blocks if not block.bullet)
 
 
 def clusters(page: Page) -> list[list[int]]:

@@ -115,7 +115,7 @@ class _Search:
 
         Of equals the first counts.
         """
-        votes = Counter(owner for owner in map(self.owners.get, runs) if owner is not None)
+        votes = Counter(map(self.owners.__getitem__, runs & self.owners.keys()))
         named = [
             one
             for owner, count in nsmallest(COMPARED_TEXTS, votes.items(), key=_most_first)

@@ -97,8 +97,12 @@ def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _content(words: tuple[str, ...], never: frozenset[str]) -> frozenset[str]:
     """Keep the words of the last blocks: a headline is compared again and again with the same."""
-    told = (word for word in set(words) - never if len(word) >= CONTENT_WORD_LETTERS)
-    return frozenset(_stem(word) for word in told if not word.isdigit()) - never
+    told = [
+        word
+        for word in {*words} - never
+        if len(word) >= CONTENT_WORD_LETTERS and not word.isdigit()
+    ]
+    return frozenset(map(_stem, told)) - never
 
 
 @lru_cache(maxsize=4096)

@@ -155,7 +155,10 @@ def is_date_line(text: str, months: Months) -> bool:
 
 def has_relative(text: str, months: Months) -> bool:
     """Tell whether a short text tells a time from the moment of reading, as teasers do."""
-    return len(text) <= LONGEST_DATE_LINE and months.relative.search(fold(text)) is not None
+    if len(text) > LONGEST_DATE_LINE:
+        return False
+    form = fold(text)
+    return any(word in form for word in months.since) and bool(months.relative.search(form))
 
 
 def _read(text: str, months: Months) -> _Line:

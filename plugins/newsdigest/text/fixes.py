@@ -175,11 +175,11 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
             if changed != text:
                 used.add(fix.id)
             text = changed
-    return text, tuple(fix.id for fix in FIXES if fix.id in used)
+    return text, tuple(fix.id for fix in FIXES if fix.id in used) if used else ()
 
 
 def _is_sound(text: str) -> bool:
     """Tell whether no fix can change a text, as is so of most lines; told in one look."""
-    if _FIXED.search(text) or "  " in text or text.startswith(" ") or text.endswith(" "):
+    if "  " in text or text[:1] == " " or text[-1:] == " " or _FIXED.search(text):
         return False
     return unicodedata.is_normalized("NFC", text)

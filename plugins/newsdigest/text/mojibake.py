@@ -60,7 +60,7 @@ def _as_western(text: str) -> str | None:
 
     Only lines are read anew in which such letters outnumber the letters of ASCII.
     """
-    if 2 * len(WESTERN.findall(text)) <= _shown(text) or ARABIC.search(text):
+    if ARABIC.search(text) or 2 * len(WESTERN.findall(text)) <= _shown(text):
         return None
     bytes_of = _bytes_of("cp1252")
     lines = text.split("\n")

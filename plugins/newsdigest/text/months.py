@@ -38,7 +38,8 @@ class Months:
     `date` has the groups of `SHAPES`; `time` has `hour`, `minute` and the marks, and `clock` is
     what no time can do without; `filler` is what says nothing between a date and its time or label;
     `line` is all else a date line may hold;
-    `dayish` is a day that is no date: without year, or Hijri; `weekdays` numbers them, Monday is 1.
+    `dayish` is a day that is no date: without year, or Hijri; `since` are the words without which
+    no text is `relative`; `weekdays` numbers them, Monday is 1.
     """
 
     numbers: Mapping[str, int]
@@ -51,6 +52,7 @@ class Months:
     line: re.Pattern[str]
     dayish: re.Pattern[str]
     relative: re.Pattern[str]
+    since: tuple[str, ...]
     weekdays: Mapping[str, int]
     weekday: re.Pattern[str]
 
@@ -61,7 +63,7 @@ def months_from(tables: Tables) -> Months:
     name = one_of(numbers)
     label = _label(tables["labels"])
     weekdays = {fold(name): int(n) for n, names in tables["weekdays"].items() for name in names}
-    filler = _filler(tables, weekdays)
+    filler, said = _filler(tables, weekdays), tables["relative"]
     dayish = rf"\d{{1,2}}\s*{name}|{name}\s*\d{{1,2}}(?!\d)|{_hijri(tables)}"
     numbered = rf"{one_of(tables['neutral']['numbered'])}\W*\d+"
     # No named group within the star: Python 3.11 miscounts groups under a possessive quantifier.
@@ -76,7 +78,8 @@ def months_from(tables: Tables) -> Months:
         filler=re.compile(rf"(?:{_hijri(tables)}|{filler})*+"),
         line=re.compile(rf"(?:{line})*+"),
         dayish=re.compile(dayish),
-        relative=re.compile(_relative(tables["relative"])),
+        relative=re.compile(_relative(said)),
+        since=tuple(fold(phrase).split()[0] for phrase in (*said["openings"], *said["closings"])),
         weekdays=weekdays,
         weekday=re.compile(one_of(weekdays)),
     )

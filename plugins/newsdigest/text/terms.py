@@ -103,7 +103,9 @@ def matcher_of(subjects: Iterable[Entry]) -> Matcher:
         for written, bars in (*product(terms, [False]), *product(excludes, [True])):
             for form, term in forms_of(key, written, bars=bars):
                 index[form].append(term)
-    return Matcher({form: _opening(terms) for form, terms in index.items()})
+    alike = {tuple(map(id, terms)): terms for terms in index.values()}
+    openings = {ids: _opening(terms) for ids, terms in alike.items()}
+    return Matcher({form: openings[tuple(map(id, terms))] for form, terms in index.items()})
 
 
 def _opening(terms: Sequence[Term]) -> Opening:
