@@ -155,10 +155,7 @@ def is_date_line(text: str, months: Months) -> bool:
 
 def has_relative(text: str, months: Months) -> bool:
     """Tell whether a short text tells a time from the moment of reading, as teasers do."""
-    if len(text) > LONGEST_DATE_LINE:
-        return False
-    form = fold(text)
-    return any(word in form for word in months.since) and bool(months.relative.search(form))
+    return len(text) <= LONGEST_DATE_LINE and months.is_relative(fold(text))
 
 
 def _read(text: str, months: Months) -> _Line:

@@ -56,6 +56,10 @@ class Months:
     weekdays: Mapping[str, int]
     weekday: re.Pattern[str]
 
+    def is_relative(self, form: str) -> bool:
+        """Tell whether a folded text holds a time told from the moment of reading."""
+        return any(word in form for word in self.since) and bool(self.relative.search(form))
+
 
 def months_from(tables: Tables) -> Months:
     """Build the table from the phrases of `lexicon/dates.toml` and Babel's month names."""
