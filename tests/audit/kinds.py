@@ -11,6 +11,7 @@ PATTERNS: Final = {
     "source": r"articles/[^/]+/source/index\.html",
     "topic": r"topics/[^/]+/index\.html",
     "whole": r"topics/[^/]+/whole\.html",
+    "said": r"[a-z]+/[^/]+/said\.html",
     "person": r"people/[^/]+/index\.html",
     "place": r"places/[^/]+/index\.html",
     "outlet": r"outlets/[^/]+/index\.html",

@@ -54,6 +54,11 @@ def whole_href(topic: Subject) -> str:
     return f"{topic.key}/whole.html"
 
 
+def said_href(subject: Subject, spot: str = "") -> str:
+    """Give the address of all that is said in a topic or by a subject, or of one speaker there."""
+    return f"{subject.key}/said.html" + (f"#{spot}" if spot else "")
+
+
 def epub_href(topic: Subject) -> str:
     """Give the address of a topic's EPUB."""
     return f"{topic.key}/{topic.slug}.epub"

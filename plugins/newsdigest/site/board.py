@@ -1,6 +1,7 @@
 """What sections about who says what are made of; the rest of what pages show is in `views`."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from newsdigest.site.views import Card, Named
 
@@ -46,10 +47,49 @@ class Exchange:
 class SpeakerView:
     """Who speaks in a topic; `name` is None where the texts do not tell.
 
-    `statements` are the newest of `total`.
+    `statements` are the newest of `total`; where that is more, `rest` leads to all of them.
     """
 
     name: Named | None
     role: str
     statements: tuple[StatementView, ...]
     total: int
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A statement in a long list: its words, the way to them, and of which article they are."""
+
+    slug: str
+    acts: tuple[Act, ...]
+    parts: tuple[tuple[str, bool], ...]
+    cut: tuple[bool, bool]
+    inferred: bool
+    called: str
+    href: str
+    title: str
+    day: date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with all statements: dated, newest first, then undated; `spot` is its place."""
+
+    name: Named | None
+    spot: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPage:
+    """All that is said in a topic, or by one subject, where its own page shows only some.
+
+    `back` leads to that page; `kind` is the subject's.
+    """
+
+    title: str
+    kind: str
+    back: str
+    total: int
+    voices: tuple[Voice, ...]

@@ -14,7 +14,7 @@ from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
 from newsdigest.records.posts import is_edited
 from newsdigest.site.arabic import first_words
-from newsdigest.site.board import StatementView
+from newsdigest.site.board import Quote, SaidPage, StatementView
 from newsdigest.site.library import Library, Reading
 from newsdigest.site.pages import ArticlePage, TopicPage
 from newsdigest.site.passages import kept_text, plain, rows_of
@@ -80,15 +80,19 @@ def mentions_on(view: SubjectPage, more: str) -> Iterator[Quotation]:
 def statements_on(view: object) -> Iterator[Quotation]:
     """List the sentences of a page that tell what somebody says."""
     if isinstance(view, SubjectPage):
-        yield from (_sentence(one) for one in view.said)
+        yield from (_sentence(one.card.slug, one) for one in view.said)
     if isinstance(view, TopicPage):
-        yield from (_sentence(one) for speaker in view.speakers for one in speaker.statements)
+        shown = chain.from_iterable(speaker.statements for speaker in view.speakers)
+        yield from (_sentence(one.card.slug, one) for one in shown)
+    if isinstance(view, SaidPage):
+        yield from (_sentence(one.slug, one) for voice in view.voices for one in voice.quotes)
     if isinstance(view, SubjectPage | TopicPage):
-        yield from (_sentence(one) for pair in view.exchanges for one in (pair.claim, pair.denial))
+        pairs = chain.from_iterable((pair.claim, pair.denial) for pair in view.exchanges)
+        yield from (_sentence(one.card.slug, one) for one in pairs)
 
 
-def _sentence(one: StatementView) -> Quotation:
-    return one.card.slug, "".join(text for text, _ in one.parts)
+def _sentence(slug: str, one: StatementView | Quote) -> Quotation:
+    return slug, "".join(text for text, _ in one.parts)
 
 
 def _mention(one: Mention, more: str) -> Quotation:

@@ -84,6 +84,7 @@ class SourcePage:
 class TopicPage:
     """A topic's page. `sources` counts independent origins; `more_speakers` are not shown.
 
+    All that is said is at `all_said`, where the page does not show it.
     `story` holds the dated articles, oldest first, `newest` the last of them.
     """
 
@@ -101,6 +102,7 @@ class TopicPage:
     coverage: Coverage
     speakers: tuple[SpeakerView, ...]
     more_speakers: int
+    all_said: str
     exchanges: tuple[Exchange, ...]
     newest: Card | None
     story: tuple[StoryMonth, ...]

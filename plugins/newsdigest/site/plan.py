@@ -24,6 +24,7 @@ from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_page
 from newsdigest.site.show.subject import people_page, places_page, subject_page
 from newsdigest.site.show.topic import topic_page, topics_page
+from newsdigest.site.show.voices import said_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,15 @@ def each_outlet(shelf: Shelf) -> Iterator[Place]:
         yield Place(addresses.subject_href(outlet), outlet_page(shelf, outlet))
 
 
+def all_said(shelf: Shelf) -> Iterator[Place]:
+    """Plan a page of all that is said in a topic or by a subject whose own page leaves some out."""
+    for subject in shelf.library.sources.subjects.values():
+        if subject.kind is not SubjectKind.OUTLET and subject.key in shelf.library.members:
+            page = said_page(shelf, subject, topic=subject.kind is SubjectKind.TOPIC)
+            if page:
+                yield Place(addresses.said_href(subject), page)
+
+
 def search_index(shelf: Shelf) -> Iterator[Place]:
     """Plan the files that search reads."""
     yield from (Place(one.href, one) for one in search_files(shelf.library))
@@ -184,6 +194,7 @@ KINDS: Final[tuple[tuple[str, Pages], ...]] = (
     ("person", each_person),
     ("places", alone(addresses.PLACES, places_page)),
     ("place", each_place),
+    ("said", all_said),
     ("outlets", alone(addresses.OUTLETS, outlets_page)),
     ("outlet", each_outlet),
     ("archive", alone(addresses.ARCHIVE, archive_page)),
@@ -197,7 +208,9 @@ KINDS: Final[tuple[tuple[str, Pages], ...]] = (
 )
 """Every kind of page but the sitemap, which lists them; a new kind is a new line here."""
 
-UNLISTED: Final = frozenset({"source", "whole", "notfound", "offline", "text", "feed", "index"})
+UNLISTED: Final = frozenset(
+    {"source", "whole", "said", "notfound", "offline", "text", "feed", "index"}
+)
 """Not in the sitemap. A source page belongs to its article, and search should lead there."""
 
 

@@ -81,7 +81,9 @@ def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], P
         subjects += (subject for subject, faultless in found if faultless)
         drafts += (subject for subject, _ in found)
         problems += faults
-    return tuple(subjects), (*problems, *_placed(root, check_subjects(drafts)))
+    under = shown(root)
+    placed = (replace(one, path=f"{under}/{one.path}") for one in drafts)
+    return tuple(subjects), (*problems, *check_subjects(placed))
 
 
 def subjects_root(content: Path, fallback: Path) -> Path:

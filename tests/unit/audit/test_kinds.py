@@ -6,7 +6,8 @@ from newsdigest.site.plan import KINDS
 
 def test_every_kind_of_page_in_the_plan_is_known_by_its_path() -> None:
     paths = ["index.html", "404.html", "topics/a/index.html", "topics/a/whole.html"]
-    paths += ["articles/a/index.html", "articles/a/source/index.html", "people/a/index.html"]
+    paths += ["articles/a/index.html", "articles/a/source/index.html"]
+    paths += ["people/a/index.html", "people/a/said.html"]
     paths += ["places/a/index.html", "outlets/a/index.html"]
     lists = ("topics", "people", "places", "outlets", "archive", "about", "search", "offline")
     found = {kind_of(path) for path in [*paths, *(f"{name}/index.html" for name in lists)]}

@@ -10,9 +10,9 @@ from newsdigest.site.board import StatementView
 from newsdigest.site.body import body_of
 from newsdigest.site.library import EXCERPT
 from newsdigest.site.pages import TopicPage
-from newsdigest.site.show.subject import STATEMENTS, subject_page
+from newsdigest.site.show.subject import subject_page
 from newsdigest.site.show.topic import topic_page
-from newsdigest.site.show.voices import OF_SPEAKER
+from newsdigest.site.show.voices import OF_SPEAKER, STATEMENTS, said_page
 from newsdigest.site.subjectpages import SubjectPage
 from siteworld import (
     NADIR,
@@ -147,6 +147,29 @@ def test_a_topic_shows_the_newest_of_each_speaker() -> None:
     (one,) = page.speakers
     assert (len(one.statements), one.total) == (OF_SPEAKER, 8)
     assert one.statements[0].card.slug == "a8"
+
+
+def test_all_that_a_page_leaves_out_is_on_the_page_it_leads_to() -> None:
+    other = "وقال الكرملين إن الهدنة بعيدة."
+    posts = [post(f"a{n}", f"{SAID}\n\n{other}", f"2025-01-0{n}") for n in range(1, 9)]
+    made = shelf(*posts)
+    speakers = topic_page(made, TRUCE).speakers
+    page = said_page(made, TRUCE, topic=True)
+    assert page
+    assert [one.rest for one in speakers] == [
+        f"topics/truce/said.html#{voice.spot}" for voice in page.voices
+    ]
+    assert [len(voice.quotes) for voice in page.voices] == [one.total for one in speakers]
+    assert page.voices[0].quotes[0].href == speakers[0].statements[0].href
+
+
+def test_a_subject_whose_page_shows_all_has_no_second_one() -> None:
+    few = shelf(*(post(f"a{n}", SAID) for n in range(STATEMENTS)))
+    more = shelf(*(post(f"a{n}", SAID) for n in range(STATEMENTS + 1)))
+    assert said_page(few, SALMA, topic=False) is None
+    page = said_page(more, SALMA, topic=False)
+    assert page
+    assert page.total == STATEMENTS + 1
 
 
 def test_speakers_left_out_are_counted() -> None:

@@ -14,7 +14,7 @@ from newsdigest.site.show.company import company_of
 from newsdigest.site.show.mentions import by_month, mentions_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.ties import facts_of, ties_to
-from newsdigest.site.show.voices import exchanges_of, statements_by
+from newsdigest.site.show.voices import STATEMENTS, exchanges_of, statements_by
 from newsdigest.site.subjectpages import SubjectPage, SubjectsPage
 from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import SubjectChip
@@ -23,8 +23,6 @@ from newsdigest.text.forms import names_of
 
 DRAWN: Final = re.compile(r"[\x20-\x7e\u0600-\u06ff]+")
 """A name in Arabic or plain Latin letters; of a Latin letter with a mark there is no face."""
-STATEMENTS: Final = 12
-"""Statements shown: what a reader takes in; the articles with the others are on the same page."""
 
 
 def subject_page(shelf: Shelf, subject: Subject) -> SubjectPage:
@@ -47,6 +45,7 @@ def subject_page(shelf: Shelf, subject: Subject) -> SubjectPage:
         coverage=coverage_of(readings),
         said=tuple(said[:STATEMENTS]),
         said_total=len(said),
+        all_said=addresses.said_href(subject),
         exchanges=exchanges_of(shelf, readings, only=subject.key),
         months=by_month(mentions),
         undated=tuple(one for one in mentions if not one.card.published),

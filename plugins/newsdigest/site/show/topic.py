@@ -28,7 +28,7 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
     """Show a topic's whole story."""
     readings = shelf.library.of(topic)
     cards = shelf.cards_of(readings)
-    speakers, more_speakers = speakers_of(shelf, readings)
+    speakers, more_speakers = speakers_of(shelf, topic)
     chip, sources = chip_of(topic), shelf.links.sources_of(one.post.slug for one in readings)
     return TopicPage(
         chip=chip,
@@ -45,6 +45,7 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
         coverage=coverage_of(readings),
         speakers=speakers,
         more_speakers=more_speakers,
+        all_said=addresses.said_href(topic),
         exchanges=exchanges_of(shelf, readings),
         newest=next((card for card in cards if card.published), None),
         story=story_months(shelf, topic),

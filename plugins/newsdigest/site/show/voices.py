@@ -5,13 +5,16 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdigest.model.subject import Subject
-from newsdigest.site.board import Exchange, SpeakerView, StatementView
+from newsdigest.site import addresses
+from newsdigest.site.board import Exchange, Quote, SaidPage, SpeakerView, StatementView, Voice
 from newsdigest.site.library import Reading
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.statements import Said
 from newsdigest.site.views import Named
 from newsdigest.text.fold import fold
 
+STATEMENTS: Final = 12
+"""Statements shown on a subject's page: what a reader takes in; all are a link away."""
 OF_SPEAKER: Final = 5
 """Statements shown of one speaker of a topic, newest first."""
 PEOPLE: Final = 10
@@ -19,7 +22,7 @@ PEOPLE: Final = 10
 NAMES: Final = 8
 """The same for speakers without a page."""
 
-Voice = tuple[int, str]
+Who = tuple[int, str]
 """A speaker: 0 and a person's key, 1 and a folded name, or 2 and nothing where nobody is named."""
 
 
@@ -28,7 +31,12 @@ def statements_by(shelf: Shelf, person: Subject) -> list[StatementView]:
 
     Organisations, and places that stand for those who rule there, speak too.
     """
-    return [one.view for one in said_in(shelf, shelf.library.of(person)) if one.key == person.key]
+    return [one.view for one in said_by(shelf, person)]
+
+
+def said_by(shelf: Shelf, subject: Subject) -> list[Said]:
+    """List what a subject says, in the order of its posts."""
+    return [one for one in said_in(shelf, shelf.library.of(subject)) if one.key == subject.key]
 
 
 def said_in(shelf: Shelf, readings: Iterable[Reading]) -> list[Said]:
@@ -36,19 +44,65 @@ def said_in(shelf: Shelf, readings: Iterable[Reading]) -> list[Said]:
     return [one for reading in readings for one in shelf.said[reading.post.slug]]
 
 
-def speakers_of(shelf: Shelf, readings: Sequence[Reading]) -> tuple[tuple[SpeakerView, ...], int]:
-    """List who speaks in posts: people with a page, then other names, then what is not told.
+def ranked(shelf: Shelf, topic: Subject) -> list[tuple[Who, list[Said]]]:
+    """List who speaks in a topic: people with a page, then other names, then what is not told.
+
+    In each of the three those who say most come first.
+    """
+    voices: defaultdict[Who, list[Said]] = defaultdict(list)
+    for one in said_in(shelf, shelf.library.of(topic)):
+        voices[who_of(shelf, one)].append(one)
+    return sorted(voices.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))
+
+
+def speakers_of(shelf: Shelf, topic: Subject) -> tuple[tuple[SpeakerView, ...], int]:
+    """List who speaks in a topic, each with some of what they say.
 
     With those shown comes the number of those who are not.
     """
-    voices: defaultdict[Voice, list[Said]] = defaultdict(list)
-    for one in said_in(shelf, readings):
-        voices[voice_of(shelf, one)].append(one)
-    ranked = sorted(voices, key=lambda voice: (voice[0], -len(voices[voice]), voice[1]))
-    kinds = ([voice for voice in ranked if voice[0] == kind] for kind in range(3))
+    found = list(enumerate(ranked(shelf, topic), 1))
+    kinds = ([pair for pair in found if pair[1][0][0] == kind] for kind in range(3))
     people, names, untold = kinds
     shown = (*people[:PEOPLE], *names[:NAMES], *untold)
-    return tuple(speaker_of(shelf, voices[voice]) for voice in shown), len(ranked) - len(shown)
+    speakers = (
+        speaker_of(shelf, said, addresses.said_href(topic, spot_of(at))) for at, (_, said) in shown
+    )
+    return tuple(speakers), len(found) - len(shown)
+
+
+def spot_of(at: int) -> str:
+    """Give the id of a speaker's place in the list of all."""
+    return f"s{at}"
+
+
+def said_page(shelf: Shelf, subject: Subject, *, topic: bool) -> SaidPage | None:
+    """Show all that is said in a topic or by a subject, where its own page leaves some out."""
+    if topic:
+        groups = [said for _, said in ranked(shelf, subject)]
+        speakers, more = speakers_of(shelf, subject)
+        whole = not more and not any(one.rest for one in speakers)
+    else:
+        groups = [said_by(shelf, subject)]
+        whole = len(groups[0]) <= STATEMENTS
+    if whole:
+        return None
+    total = sum(map(len, groups))
+    voices = tuple(all_of(shelf, said, at) for at, said in enumerate(groups, 1))
+    back = addresses.subject_href(subject)
+    return SaidPage(subject.title, subject.kind, back, total, voices)
+
+
+def all_of(shelf: Shelf, said: Sequence[Said], at: int) -> Voice:
+    """Show a speaker with all that they say; `at` is the speaker's number in the list."""
+    name = None if said[0].view.called else name_of(shelf, said[0])
+    return Voice(name, spot_of(at), tuple(quote_of(one.view) for one in said))
+
+
+def quote_of(view: StatementView) -> Quote:
+    """Show a statement in a long list."""
+    card = view.card
+    told = (view.acts, view.parts, view.cut, view.inferred, view.called)
+    return Quote(card.slug, *told, view.href, card.title, card.published)
 
 
 def exchanges_of(
@@ -80,7 +134,7 @@ def name_of(shelf: Shelf, said: Said) -> Named | None:
     return Named(said.speaker) if said.speaker else None
 
 
-def voice_of(shelf: Shelf, said: Said) -> Voice:
+def who_of(shelf: Shelf, said: Said) -> Who:
     """Tell whose words these are."""
     if said.key in shelf.subjects:
         return 0, said.key or ""
@@ -88,9 +142,10 @@ def voice_of(shelf: Shelf, said: Said) -> Voice:
     return (1, fold(said.speaker or "")) if named else (2, "")
 
 
-def speaker_of(shelf: Shelf, said: Sequence[Said]) -> SpeakerView:
-    """Show one speaker with the newest of what they say."""
+def speaker_of(shelf: Shelf, said: Sequence[Said], rest: str) -> SpeakerView:
+    """Show one speaker with the newest of what they say; `rest` leads to all of it."""
     chip = shelf.subjects.get(said[0].key or "")
     statements = tuple(one.view for one in said[:OF_SPEAKER])
     name = None if said[0].view.called else name_of(shelf, said[0])
-    return SpeakerView(name, chip.role if chip else "", statements, len(said))
+    left = rest if len(said) > len(statements) else ""
+    return SpeakerView(name, chip.role if chip else "", statements, len(said), left)
