@@ -8,6 +8,7 @@ from newsdigest.convert.agencies import find_agency
 from newsdigest.convert.article import Paragraph, RawArticle
 from newsdigest.convert.authors import find_byline
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.cutoff import cut_off
 from newsdigest.convert.doubts import weak_lines
 from newsdigest.convert.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.lexicon import Lexicon, bare
@@ -17,6 +18,7 @@ from newsdigest.convert.rules import judge
 from newsdigest.convert.thresholds.letters import OPENING_LETTERS
 from newsdigest.convert.thresholds.words import BEFORE_DATE_WORDS
 from newsdigest.model.capture import Kind
+from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
@@ -57,8 +59,14 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         standfirst=_standfirst(page, span),
         captions=tuple(filter(None, (_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)))),
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
-        weak=weak_lines(page, span),
+        weak=(*weak_lines(page, span), *_breaks_off(page, story)),
     )
+
+
+def _breaks_off(page: Page, story: Story) -> tuple[Doubt, ...]:
+    """Give the doubt that a text is not whole, with the line that shows it."""
+    index = cut_off(page, story)
+    return () if index is None else (Doubt("cut-off", (page.blocks[index].first,)),)
 
 
 def _told_title(title: Block, lexicon: Lexicon) -> str:

@@ -24,7 +24,7 @@ BY_PLACE: Final = frozenset(
 
 DOUBTS: Final = (
     *("title-made", "dates-disagree", "data-disagrees", "short-article", "prose-removed"),
-    *("title-disagrees", "outlet-disagrees", "byline-disagrees"),
+    *("title-disagrees", "outlet-disagrees", "byline-disagrees", "cut-off"),
     *sorted(WEAK_RULES),
 )
 """Every reason, as `accept` in a companion file may name it."""

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.fewleads import lists_few
 from newsdigest.convert.page import Page
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
 from newsdigest.convert.thresholds.lines import INDEX_PAIRS, PAIR_LINES, RUN_PARAGRAPHS
@@ -21,6 +22,8 @@ def is_index(page: Page) -> bool:
     saved page headings that lead elsewhere show it, where no two paragraphs are neighbours.
     """
     prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    if lists_few(page, _leads(page)):
+        return True
     headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
     if any(block.tag == "linked-heading" for block in page.blocks) or _is_directory(page, prose):
         return True

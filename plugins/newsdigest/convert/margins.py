@@ -13,6 +13,7 @@ from newsdigest.convert.endings import (
     strange_leads,
 )
 from newsdigest.convert.heads import find_title
+from newsdigest.convert.interviews import interviews
 from newsdigest.convert.leads import later_titles, without_leads
 from newsdigest.convert.page import Page, removed, shared
 from newsdigest.convert.prose import is_trail
@@ -37,6 +38,7 @@ def story_paragraphs(page: Page) -> Page:
     page = page.settled(tickers(page))
     page = page.settled(_words_as_headings(page))
     page = page.settled(_unstopped(page))
+    page = page.settled(interviews(page))
     page = page.settled(broken_lines(page))
     page = page.settled(unstopped_opening(page))
     page = page.settled(_repeated(page))

@@ -6,6 +6,7 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.damage import is_cut_up, is_garbled
 from newsdigest.convert.listing import is_error, is_index
 from newsdigest.convert.page import Page
+from newsdigest.convert.sitepages import is_site_page
 from newsdigest.convert.thresholds.letters import FEWEST_PERSIAN, PROSE_LETTERS
 from newsdigest.convert.thresholds.shares import FOREIGN_SHARE, PERSIAN_SHARE
 from newsdigest.model.capture import Kind
@@ -57,6 +58,7 @@ _TESTS: Final = (
     ("foreign-language", is_persian),
     ("damaged-text", is_garbled),
     ("error-page", is_error),
+    ("site-page", is_site_page),
     ("index-page", is_index),
 )
 """Each reason with its test, asked in this order."""

@@ -18,6 +18,7 @@ DOUBTED: Final[Mapping[str, str]] = {
     "outlet-disagrees": "the page's structured data names another outlet than the page",
     "byline-disagrees": "the page's structured data names another author than the page",
     "short-article": "the text is shorter than an article mostly is",
+    "cut-off": "the text breaks off, or the page says that the rest is for subscribers",
     "prose-removed": "removed for its place, and yet it reads like the text",
     "doubt-keeps": "no rule knew this line, so it was kept",
     "phrase-above-subheading": "taken for a caption only because a subheading follows",
@@ -46,6 +47,7 @@ CHOICES: Final[Mapping[str, str]] = {
 
 SIMPLE: Final[Mapping[str, str]] = {
     "short-article": 'accept = ["short-article"]  # if the text is whole',
+    "cut-off": 'accept = ["cut-off"]  # or save the page again, with all of its text',
     NO_OUTLET: 'outlet = ""  # its name, if you know it',
     "unknown-outlet": "Write a file under content/outlets, or add the name to the Terms of one",
     "version": "Nothing to do, or delete one of the two captures",

@@ -26,6 +26,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "Save the page again from a browser",
     ),
     "error-page": ("the page says that nothing is there", "Save the article's own page"),
+    "site-page": ("the page is about the site itself", "Take the capture out of the folder"),
     "index-page": ("the page lists stories and holds none whole", "Save the article's own page"),
     "no-article": ("no article was found", "Check that the page was saved whole"),
 }

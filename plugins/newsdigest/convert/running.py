@@ -31,19 +31,22 @@ def runs_on(page: Page, index: int, story: list[int]) -> bool:
 
 
 def broken_lines(page: Page) -> dict[int, Verdict]:
-    """Where no line is a paragraph, neighbouring lines of which some end sentences are the text.
+    """Where at most one line is a paragraph, neighbours of which some end sentences are the text.
 
     Such a text was broken over lines of any width, a blank line between them. Lists of headlines
     end no sentence.
     """
-    if page.of_kind(Kind.BODY, range(len(page.blocks))):
+    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    if len(prose) > 1:
         return {}
-    plain = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_plain(page, i)]
+    lines = (i for i in range(len(page.blocks)) if page.kind(i) in (Kind.UNSURE, Kind.BODY))
+    plain = [i for i in lines if _is_plain(page, i)]
     runs = [[i for _, i in run] for _, run in groupby(enumerate(plain), lambda at: at[1] - at[0])]
     run = max(runs, key=len, default=[])
     stops = sum(page.blocks[i].full_stop for i in run)
     letters = sum(page.blocks[i].letters for i in run)
-    told = len(run) >= BROKEN_LINES and stops > 1 and letters >= UNSTOPPED_LETTERS
+    whole = set(prose) <= set(run) and stops > 1 and len(run) - stops > len(prose)
+    told = whole and len(run) >= BROKEN_LINES and letters >= UNSTOPPED_LETTERS
     return {i: Verdict(Kind.BODY, "long-line") for i in run} if told else {}
 
 

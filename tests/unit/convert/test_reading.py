@@ -107,6 +107,27 @@ def test_a_page_of_headlines_with_a_paragraph_each_is_an_index() -> None:
     assert reason_of(page(*lines)) == "index-page"
 
 
+def test_a_page_of_two_leads_is_an_index() -> None:
+    second = (
+        "متحف الزجاج يفتح أبوابه للزوار من جديد",
+        "دخل الناس القاعة الأولى صباح السبت مجانا وأعجبتهم الأواني الخضراء كثيرا.",
+    )
+    assert reason_of(page(TITLE, LEAVES, "ثقافة", *second)) == "index-page"
+    cut = "، وقال مدير الميناء إن الرحلة تستغرق ثلاثة أيام…"
+    assert reason_of(page(f"{LEAVES[:-1]}{cut}", f"{second[1][:-1]}{cut}")) == "index-page"
+
+
+def test_one_story_with_a_subheading_is_no_index() -> None:
+    assert only_post(page(TITLE, LEAVES, "الدليل يقود السفينة بين الصخور ليلا", SAYS))
+
+
+def test_a_page_on_which_a_site_speaks_of_itself_is_refused() -> None:
+    ours = "نجمع اسمك وعنوانك حين تكتب إلينا، ونحتفظ بهما سنة واحدة ثم نمحوهما من الدفتر."
+    ends = "إذا واصلت استخدام هذا الموقع فأنت توافق على هذه السياسة وعلى كل تعديل لها."
+    assert reason_of(page("سياسة الخصوصية", ours, ends)) == "site-page"
+    assert only_post(page("الرئيسية", "من نحن", LEAVES, SAYS))
+
+
 def test_menus_without_a_story_hold_no_article() -> None:
     assert reason_of(page("الرئيسية", "العالم", "اقتصاد", "رياضة", "اتصل بنا")) == "no-article"
 

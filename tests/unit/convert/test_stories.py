@@ -227,3 +227,8 @@ def test_a_glued_credit_is_cut_from_its_caption_and_marked_on_its_line() -> None
     assert only_post(text).captions == ("رصيف الميناء عند الفجر",)
     (cut,) = only_ledger(text).rows[1].cuts
     assert only_ledger(text).rows[1].text[cut.start : cut.end] == "المصدر: شراع الخليج"
+
+
+def test_a_text_whose_rest_is_for_subscribers_is_doubtful() -> None:
+    assert only_post(page(*STORY, "اشترك لقراءة المزيد")).quality_reasons[-1] == "cut-off"
+    assert only_post(page(*STORY, "اشترك في نشرتنا البريدية")).quality_reasons == ("short-article",)

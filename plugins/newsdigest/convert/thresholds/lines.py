@@ -87,6 +87,15 @@ ROW_FIGURES: Final = 2
 INDEX_PAIRS: Final = 5
 """A page with this many long headlines, each over one paragraph, is an index, not an article."""
 
+EXCHANGES: Final = 2
+"""Questions with their answers that make an interview; one may be a headline over another."""
+
+EXCHANGE_REACH: Final = 6
+"""Lines from one question to the next: an answer may have several paragraphs."""
+
+FEW_LEADS: Final = 2
+"""Stories of which a page shows the leads only, from which it is a list and no article."""
+
 PAIR_LINES: Final = 2
 """From one headline of a list to the next where one line stands over or under each."""
 

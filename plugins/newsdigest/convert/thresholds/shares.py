@@ -16,6 +16,10 @@ about a quarter."""
 LOST_SHARE: Final = 0.1
 """Share of words with a sign for a lost letter; some pages spoil a name or two."""
 
+SITE_SHARE: Final = 0.5
+"""Share of a page's text in paragraphs that speak of the site, under a heading that says so; a
+report that stands right under such a line of the menu has next to none."""
+
 FUNCTION_SHARE: Final = 0.05
 """Share of function words under which letters were lost or words changed: Arabic prose has a fifth
 and more, and its headlines a tenth."""

@@ -64,6 +64,9 @@ HIGHLIGHT_WORDS: Final = 14
 LABEL_WORDS: Final = 3
 """Labels, and items of menus, have one to three words; a headline or a sentence has more."""
 
+BESIDE_HEADING_WORDS: Final = 4
+"""Beside «privacy policy» or «about us»: the site's name; a headline about one has more."""
+
 LINK_WORDS: Final = 3
 """A link of fewer words below the beginning of a text may be a word of it; headlines that lead to
 other stories have more."""
