@@ -14,7 +14,8 @@ from newsdigest.text.fold import fold, word_set, words
 
 _QUOTED: Final = r"\s*[«\"“”]([^«»\"“”]{2,40})[»\"“”]"
 _FURNITURE_KEYS: Final = frozenset(
-    {"id", "opens", "whole", "start", "within", "terms", "most", "literal", "spares", "rows"}
+    {"id", "source", "met", "opens", "whole", "start", "within", "terms", "most", "literal"}
+    | {"spares", "rows"}
 )
 
 
@@ -82,6 +83,7 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     fields = {
         f"{name}.{key}": tuple(map(bare, phrases))
         for name, group in tables["fields"].items()
+        if name != "met"
         for key, phrases in group.items()
     }
     agencies = {

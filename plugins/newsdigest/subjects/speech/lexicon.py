@@ -25,7 +25,7 @@ _YEH: Final = "\u064a"
 _DUAL: Final = "\u0627\u0646"
 _SHADDA: Final = "\u0651"
 _VERB_KEYS: Final = frozenset(
-    {"kind", "past", "now", "while", "takes", "whom", "sure", "impersonal"}
+    {"kind", "met", "past", "now", "while", "takes", "whom", "sure", "impersonal"}
 )
 
 
@@ -109,7 +109,7 @@ def speech_of(table: Mapping[str, Any]) -> Speech:
     problems = [problem for verb in table["verb"] for problem in _faults(verb)]
     if problems:
         raise DigestError(problems)
-    groups = {name: group for name, group in table.items() if name not in ("verb", "joins")}
+    groups = {name: group for name, group in table.items() if name not in ("verb", "joins", "met")}
     lists = {
         f"{name}.{key}": _words(value)
         for name, group in groups.items()
