@@ -77,6 +77,7 @@ def test_every_kind_of_page_can_be_read_everywhere(  # noqa: PLR0913, PLR0917 - 
         expect(opened.locator("h1").first).to_be_attached()
         wide = opened.locator("html").evaluate("one => one.scrollWidth - one.clientWidth")
         assert wide <= 0, (kind, wide)
+        assert opened.locator("html").evaluate("() => scrollY") == 0, kind
         assert len(opened.locator("body").inner_text()) > 100, kind
     context.close()
 
