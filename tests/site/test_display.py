@@ -89,6 +89,24 @@ def test_the_choices_are_used_from_the_keyboard(reader: BrowserContext, address:
     assert page.evaluate(BACKGROUND) == DARK
 
 
+def test_the_menu_closes_with_escape_and_by_a_click_beside_it(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address)
+    opener, menu = page.locator(".display summary"), page.locator("#display")
+    opener.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(opener).to_be_focused()
+    opener.click()
+    expect(menu).to_be_visible()
+    page.locator("main").click(position={"x": 5, "y": 5})
+    expect(menu).to_be_hidden()
+
+
 def test_what_was_read_opens_without_a_connection(reader: BrowserContext, address: str) -> None:
     page = reader.new_page()
     page.goto(address)

@@ -44,5 +44,13 @@ form.addEventListener('change', () => {
   apply(chosen)
   offline(chosen.offline !== false).catch(() => {})
 })
+// The menu goes when it is no longer meant.
+const menu = form.closest('details')
+addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !menu.open) return
+  menu.open = false
+  menu.firstElementChild.focus()
+})
+addEventListener('click', event => { if (!menu.contains(event.target)) menu.open = false })
 addEventListener('load', () => { offline(chosen.offline !== false).catch(() => {}) })
 })()
