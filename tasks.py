@@ -121,14 +121,21 @@ def bench(_: Context) -> None:
     end(cli.bench())
 
 
-@task(help={"content": CONTENT, "diff": "say what edited term files change since the last commit"})
+@task(
+    help={
+        "content": CONTENT,
+        "diff": "say what the term files as saved change against the last commit",
+        "draft": "say what this edited copy of a term file would change if it were saved",
+    }
+)
 def topics(
     _: Context,
     content: str = "",
+    draft: str = "",
     diff: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
 ) -> None:
     """Say which topics each post belongs to, and by which words."""
-    end(cli.topics(content, diff=diff))
+    end(cli.topics(content, draft, diff=diff))
 
 
 @task(help={"content": CONTENT, "suggest": "propose people and places that have no file yet"})

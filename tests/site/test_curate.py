@@ -15,9 +15,9 @@ FAULTS = {
     "people/lost.md": ("lost", "سالم\nRelations:\n    country: places/nowhere"),
 }
 WANTED = (
-    "topics/second.md:2: the slug 'truce' is claimed here and at topics/truce.md:2",
-    "places/third.md:5: the term 'هدنه' is claimed here and at topics/truce.md:4",
-    "places/faulty.md:6: the term 'صلح' is claimed here and at topics/second.md:4",
+    "topics/second.md:2: the slug 'truce' is claimed here and at {content}/topics/truce.md:2",
+    "places/third.md:5: the term 'هدنه' is claimed here and at {content}/topics/truce.md:4",
+    "places/faulty.md:6: the term 'صلح' is claimed here and at {content}/topics/second.md:4",
     "places/faulty.md:8: the relation country leads to 'places/lost'",
     "places/faulty.md:3: Hue means nothing in places",
     "topics/letter.md:4: Terms: 'ل' has fewer than 2 letters",
@@ -61,7 +61,8 @@ def test_all_faults_of_subjects_are_named_at_once_with_file_and_line(tmp_path: P
         (content / path).write_text(text, encoding="utf-8")
     done = build_site(content, tmp_path / "output")
     assert done.returncode == 1
-    assert [wanted for wanted in WANTED if wanted not in done.stderr] == []
+    wanted = [line.format(content=content) for line in WANTED]
+    assert [line for line in wanted if line not in done.stderr] == []
 
 
 def test_a_folder_that_is_not_there_is_a_misuse(tmp_path: Path) -> None:
@@ -78,4 +79,16 @@ def test_a_comparison_without_a_commit_is_a_problem(tmp_path: Path) -> None:
     done = invoke("topics", "--diff", f"--content={tmp_path}", GIT_CEILING_DIRECTORIES=above)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert "leave out --diff" in done.stderr
+    assert "--draft=FILE" in done.stderr
+
+
+def test_a_draft_says_what_saving_it_would_change(tmp_path: Path) -> None:
+    draft = tmp_path / "topics" / "nato.md"
+    draft.parent.mkdir()
+    saved = Path("content/topics/nato.md").read_text(encoding="utf-8")
+    draft.write_text(saved.replace("Terms:\n", "Terms:\n    بوتين\n", 1), encoding="utf-8")
+    done = invoke("topics", f"--draft={draft}")
+    assert done.returncode == 1  # the name is a person's
+    assert "topics/nato: 4 posts would join, 0 would leave" in done.stdout
+    assert "content/people/putin.md" in done.stderr
+    assert invoke("topics", f"--draft={draft}", "--diff").returncode == 2

@@ -1,6 +1,7 @@
 """The curator's tasks: what the term files do, and which names have no file."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from newsdigest.storage.conversion import Folders
 from newsdigest.storage.review import (
     Review,
     review_captures,
+    review_draft,
     review_edits,
     review_names,
     review_subjects,
@@ -21,8 +23,17 @@ HOME: Final = ROOT / "content"
 
 
 @without_traceback
-def topics(content: str, *, diff: bool) -> int:
-    """Say which topics each post belongs to and why, or what edited term files would change."""
+def topics(content: str, draft: str, *, diff: bool) -> int:
+    """Say which topics each post belongs to and why, or what edited term files would change.
+
+    `draft` is an edited copy of one file, held against the file as it is saved; `diff` holds all
+    files as they are saved against the last commit.
+    """
+    if draft and (diff or not Path(draft).is_file()):
+        what = "there is no such file" if not diff else "--diff compares the saved files"
+        return misuse(Problem(f"--draft={draft}", what, "Name an edited copy, without --diff"))
+    if draft:
+        return _told(partial(review_draft, draft=Path(draft)), content)
     return _told(review_edits if diff else review_topics, content)
 
 

@@ -71,8 +71,7 @@ def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], P
     out, yet what it claims is held against the others, so that all faults show at once.
     """
     root = subjects_root(content, fallback)
-    lexicon = load_lexicon()
-    common = word_set({**lexicon["words"], **lexicon["common"]})
+    common = common_words()
     subjects: list[Subject] = []
     drafts: list[Subject] = []
     problems: list[Problem] = []
@@ -84,6 +83,12 @@ def load_subjects(content: Path, fallback: Path) -> tuple[tuple[Subject, ...], P
     under = shown(root)
     placed = (replace(one, path=f"{under}/{one.path}") for one in drafts)
     return tuple(subjects), (*problems, *check_subjects(placed))
+
+
+def common_words() -> frozenset[str]:
+    """Read the words that mean no subject, in matching form."""
+    lexicon = load_lexicon()
+    return word_set({**lexicon["words"], **lexicon["common"]})
 
 
 def subjects_root(content: Path, fallback: Path) -> Path:

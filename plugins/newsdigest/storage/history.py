@@ -62,4 +62,6 @@ def _git(root: Path, command: list[str], asked: bytes = b"") -> bytes:
 
 
 def _absent(what: str) -> Problem:
-    return Problem("--diff", what, "Commit the term files once, or leave out --diff")
+    return Problem(
+        "--diff", what, "Commit the term files once, or name an edited copy: --draft=FILE"
+    )

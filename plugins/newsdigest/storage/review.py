@@ -9,6 +9,7 @@ from newsdigest.model.problem import Problem
 from newsdigest.model.subject import SubjectKind
 from newsdigest.storage.content import load_ledgers, load_subjects, subjects_root
 from newsdigest.storage.conversion import Folders, convert_folder
+from newsdigest.storage.drafts import load_draft
 from newsdigest.storage.files import shown
 from newsdigest.storage.history import committed_subjects
 from newsdigest.storage.texts import Corpus, load_corpus, load_titles
@@ -81,6 +82,18 @@ def review_edits(content: Path, fallback: Path) -> Review:
     now = found_by_terms(corpus.subjects.values())
     told = moves_told(edited(before, now), moves(corpus.texts, before, now))
     return Review(tuple(told), corpus.problems)
+
+
+def review_draft(content: Path, fallback: Path, draft: Path) -> Review:
+    """Say what an edited copy of a term file would change if it were saved; nothing is written."""
+    corpus, root = load_corpus(content, fallback), subjects_root(content, fallback)
+    drafted, faults = load_draft(draft, corpus.subjects, root)
+    before = found_by_terms(corpus.subjects.values())
+    now = before if drafted is None else found_by_terms([*before.values(), drafted])
+    saved = shown(root / drafted.path) if drafted else shown(root)
+    since = f"in {shown(draft)} against {saved}"
+    told = moves_told(edited(before, now), moves(corpus.texts, before, now), since)
+    return Review(tuple(told), (*corpus.problems, *faults))
 
 
 def review_subjects(content: Path, fallback: Path) -> Review:

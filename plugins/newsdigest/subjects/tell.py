@@ -44,9 +44,11 @@ def evidence_told(one: Evidence) -> str:
     return f"{one.place.value}{_line(one.line)}: «{one.text}»"
 
 
-def moves_told(edited: Sequence[str], moves: Iterable[Move]) -> Iterator[str]:
-    """List what joins or leaves each subject."""
-    yield f"Edited since the last commit: {', '.join(edited) or 'no terms'}"
+def moves_told(
+    edited: Sequence[str], moves: Iterable[Move], since: str = "since the last commit"
+) -> Iterator[str]:
+    """List what joins or leaves each subject; `since` names what the edit is measured against."""
+    yield f"Edited {since}: {', '.join(edited) or 'no terms'}"
     groups = [(key, list(of)) for key, of in groupby(moves, key=lambda move: move.subject.key)]
     for key, of in groups:
         joining = sum(move.joins for move in of)

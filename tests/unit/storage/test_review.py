@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from newsdigest.model.problem import DigestError, Level
-from newsdigest.storage.review import review_edits, review_names, review_subjects, review_topics
+from newsdigest.storage.review import (
+    review_draft,
+    review_edits,
+    review_names,
+    review_subjects,
+    review_topics,
+)
 
 POST = "Title: {title}\nSlug: {slug}\nAdded: 2026-11-19T10:00:00Z\n\n{body}\n"
 TOPIC = "Title: T\nSlug: {slug}\nThreshold: 2\nTerms:\n    {terms}\n"
@@ -94,6 +100,37 @@ def test_an_edit_is_compared_with_the_last_commit(content: Path) -> None:
     )
 
 
+def test_a_draft_is_compared_with_what_is_saved(content: Path) -> None:
+    draft = content.parent / "mine.md"
+    write(draft, TOPIC.format(slug="nato", terms="حلف بعيد"))
+    told = review_draft(content, content, draft)
+    assert told.problems == ()
+    assert told.lines[0].endswith("against content/topics/nato.md: topics/nato")
+    assert told.lines[1:] == (
+        "topics/nato: 0 posts would join, 1 would leave",
+        "  - articles/a.md  خبر",
+        "      no longer lede: «للناتو»",
+    )
+
+
+def test_a_draft_of_a_new_topic_lies_in_its_folder(content: Path) -> None:
+    text = TOPIC.format(slug="summit", terms="قمة")
+    write(content.parent / "mine.md", text)
+    (lost,) = review_draft(content, content, content.parent / "mine.md").problems
+    assert "does not tell which subject" in lost.what
+    draft = content.parent / "drafts" / "topics" / "summit.md"
+    write(draft, text)
+    lines = review_draft(content, content, draft).lines
+    assert lines[1] == "topics/summit: 1 post would join, 0 would leave"
+
+
+def test_a_draft_is_held_to_what_every_file_is_held_to(content: Path) -> None:
+    draft = content.parent / "topics" / "nato.md"
+    write(draft, TOPIC.format(slug="nato", terms="في"))
+    (fault,) = review_draft(content, content, draft).problems
+    assert fault.where == "topics/nato.md:5"
+
+
 def test_a_term_file_that_was_removed_is_an_edit(content: Path) -> None:
     write(content / "topics" / "other.md", TOPIC.format(slug="other", terms="شيء"))
     commit(content)
@@ -113,7 +150,8 @@ def test_without_a_commit_the_comparison_says_what_to_do(content: Path) -> None:
     with pytest.raises(DigestError) as caught:
         review_edits(content, content)
     assert str(caught.value) == (
-        "--diff: git knows no commit of content. Commit the term files once, or leave out --diff."
+        "--diff: git knows no commit of content. Commit the term files once, "
+        "or name an edited copy: --draft=FILE."
     )
 
 
