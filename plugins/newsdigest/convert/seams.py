@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from newsdigest.convert import evidence
 from newsdigest.convert.above import is_section_name
+from newsdigest.convert.briefs import is_brief_after_brief
 from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.kinship import goes_on
@@ -63,8 +64,15 @@ def is_seam(page: Page, above: int, below: int) -> bool:
 def _is_seam(page: Page, gap: Gap) -> bool:
     if gap.title is None:
         return _is_untitled_seam(page, gap)
-    if page.blocks[gap.title].tag not in ("", "h1") or not _is_story(page, gap):
+    if page.blocks[gap.title].tag not in ("", "h1"):
         return False
+    if is_brief_after_brief(page, gap.above, gap.below):
+        return True
+    return _is_story(page, gap) and _has_points(page, gap)
+
+
+def _has_points(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline has enough points; without mark or label it needs text around it."""
     points = evidence.points(page, gap)
     if not evidence.shown(page, gap) and not evidence.is_labelled(page, gap):
         told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
