@@ -19,7 +19,8 @@ from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
-_FRAME: Final = frozenset({"copyright", "copyright-sign", "list-in-line"})
+_RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
+_FRAME: Final = _RIGHTS | {"list-in-line"}
 _DATELINE: Final = re.compile(
     r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
     r"(?:\([^()]{2,30}\)|[/،-]\s*[^\W\d_][^.:،]{1,24}?)?\s*[-–—:]+\s"
@@ -126,8 +127,15 @@ def before(page: Page, gap: Gap) -> list[int]:
 
 
 def is_labelled(page: Page, gap: Gap) -> bool:
-    """Tell whether a label of teasers stands over the headline."""
-    return any(page.opens(i) == "teasers" for i in range(gap.above + 1, gap.head))
+    """Tell whether a label of teasers stands over the headline, on the same page."""
+    return label_between(page, gap.above, gap.head)
+
+
+def label_between(page: Page, above: int, below: int) -> bool:
+    """Tell whether a label of teasers stands between two blocks, and no page ends under it."""
+    said = (i for i in range(below - 1, above, -1) if page.opens(i))
+    over = takewhile(lambda i: page.verdicts[i].rule not in _RIGHTS, said)
+    return any(page.opens(i) == "teasers" for i in over)
 
 
 def _is_commented(page: Page, gap: Gap) -> bool:
@@ -208,6 +216,11 @@ def is_closed(page: Page, above: int, title: int) -> bool:
 def is_framed(page: Page, gap: Gap) -> bool:
     """Tell whether a page ended between them, or another began: rights of a site, a menu."""
     return any(is_frame(page, i) for i in range(gap.above + 1, gap.head))
+
+
+def is_ended(page: Page, gap: Gap) -> bool:
+    """Tell whether the rights of a site stand between them: the end of a page."""
+    return any(page.verdicts[i].rule in _RIGHTS for i in range(gap.above + 1, gap.head))
 
 
 def is_frame(page: Page, index: int) -> bool:

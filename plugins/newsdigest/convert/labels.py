@@ -4,13 +4,17 @@ import re
 from typing import Final
 
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.furniture import is_furniture
 from newsdigest.convert.lexicon import Lexicon, bare
-from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DATED_LETTERS
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.dates import is_date_line
 from newsdigest.text.fold import fold, folded
 
 _SIGNED: Final = re.compile(r"^[\s(]*©")
+_RIGHTS_YEAR: Final = re.compile(
+    r"\W*©[^/\d]+(?:19|20)\d\d(?:\s*-\s*\d{4})?\W*$|[^/\d]*(?:19|20)\d\d\s*©\W*$"
+)
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
 _AFTER_SLASH: Final = re.compile("[/+]")
 _LABEL_END: Final = re.compile("[:\uff1a\u060c/]")
@@ -34,10 +38,21 @@ def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
     return (bare(last) if above else block.bare) in lexicon.agencies
 
 
-def is_signed(block: Block, _: Lexicon) -> bool:
+def is_signed(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line begins with the rights sign of a picture."""
-    short = block.letters <= BYLINE_LETTERS
-    return short and bool(_SIGNED.match(block.text)) and not any(map(str.isdigit, block.text))
+    short = block.letters <= BYLINE_LETTERS and bool(_SIGNED.match(block.text))
+    plain = short and not any(map(str.isdigit, block.text))
+    return plain and not is_furniture(block, lexicon.furniture["copyright"])
+
+
+def has_rights_year(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a site's name between its rights sign and a year; no agency's."""
+    short = "©" in block.text and block.letters <= DATED_LETTERS
+    return (
+        short
+        and _RIGHTS_YEAR.match(block.text) is not None
+        and lexicon.agency_names.search(block.bare) is None
+    )
 
 
 def is_caption(block: Block, lexicon: Lexicon) -> bool:

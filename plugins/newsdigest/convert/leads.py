@@ -59,7 +59,7 @@ def _teaser_leads(page: Page) -> dict[int, Verdict]:
     changes: dict[int, Verdict] = {}
     listed = False
     for above, below in pairwise(prose):
-        listed = listed or _label_between(page, above, below) is not None
+        listed = listed or evidence.label_between(page, above, below)
         listed = listed and _is_lead(page, gap_of(page, above, below))
         if listed:
             changes[below] = removed("teaser-lead")
@@ -71,7 +71,7 @@ def _is_lead(page: Page, gap: Gap) -> bool:
 
     Its headline must be nearer to it than to the story above.
     """
-    labelled = _label_between(page, gap.above, gap.below) is not None
+    labelled = evidence.label_between(page, gap.above, gap.below)
     more = _is_more(page, gap.below + 1) or _is_beyond_source(page, gap.above, gap.below)
     if labelled and (more or _is_stopped_headline(page, gap)):
         return True
@@ -179,7 +179,3 @@ def _is_more(page: Page, index: int) -> bool:
     if index >= len(page.blocks) or page.verdicts[index].rule != "more-link":
         return False
     return not page.of_kind(Kind.BODY, below) or page.kind(index + 1) is not Kind.UNSURE
-
-
-def _label_between(page: Page, above: int, below: int) -> int | None:
-    return next((i for i in range(above + 1, below) if page.opens(i) == "teasers"), None)

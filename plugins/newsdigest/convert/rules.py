@@ -16,6 +16,7 @@ from newsdigest.convert.datelines import is_date, is_dated_line
 from newsdigest.convert.furniture import is_furniture
 from newsdigest.convert.labels import (
     has_glued_credit,
+    has_rights_year,
     is_agency_mark,
     is_caption,
     is_credit,
@@ -169,6 +170,7 @@ RULES: Final = (
             "advertisement", "follow-us", "disclaimer", "copyright", "copyright-sign", "navigation",
         )
     ),
+    Rule("copyright-sign", Kind.BOILERPLATE, "a site's rights and a year", has_rights_year),
     Rule("address", Kind.BOILERPLATE, "an address is no text", is_address),
     Rule("figure-line", Kind.BOILERPLATE, "figures without words", is_figure),
     Rule("foreign-line", Kind.BOILERPLATE, "a theme's own string", is_foreign),

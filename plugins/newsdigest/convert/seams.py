@@ -1,6 +1,7 @@
 """Where the stories of a page begin and end: glued articles parted by points."""
 
 from itertools import pairwise
+from typing import Final
 
 from newsdigest.convert import evidence
 from newsdigest.convert.above import is_section_name
@@ -9,12 +10,15 @@ from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.kinship import goes_on
 from newsdigest.convert.labels import LABELLED
-from newsdigest.convert.page import Page, Story
-from newsdigest.convert.thresholds.letters import SEAM_LETTERS
+from newsdigest.convert.page import Page, Story, shared
+from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.lines import HEADINGS_LINES, MARKLESS_PARAGRAPHS, RUN_PARAGRAPHS
 from newsdigest.convert.thresholds.points import SEAM_POINTS, SURE_POINTS
 from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
+
+_PAGE_ENDS: Final = frozenset({"copyright", "copyright-sign", "follow-us", "about-site"})
+"""Rules of the lines that end a page; more of them may stand in the next one's head."""
 
 
 def stories(page: Page) -> tuple[Story, ...]:
@@ -129,8 +133,22 @@ def _is_story(page: Page, gap: Gap) -> bool:
         return False
     if len(evidence.own_run(page, gap)) >= RUN_PARAGRAPHS:
         return True
-    long = page.blocks[gap.below].letters >= SEAM_LETTERS
-    return long and not evidence.is_labelled(page, gap)
+    if page.blocks[gap.below].letters >= SEAM_LETTERS:
+        return not evidence.is_labelled(page, gap)
+    return _is_on_next_page(page, gap)
+
+
+def _is_on_next_page(page: Page, gap: Gap) -> bool:
+    """Tell whether a page ended, and a headline over its one paragraph stands on the next.
+
+    Its own words say so, and no label announces a list of stories below the rights of the site.
+    """
+    if gap.title is None or page.blocks[gap.below].letters < LONE_LETTERS:
+        return False
+    labels = [page.verdicts[i].rule for i in range(gap.above + 1, gap.title) if page.opens(i)]
+    ended = labels and labels[-1] in _PAGE_ENDS and evidence.is_ended(page, gap)
+    own = shared(page, gap.below, [gap.title]) + bool(evidence.dates(page, gap))
+    return bool(ended) and own > 1
 
 
 def _after_label(page: Page, low: int, high: int) -> int:
