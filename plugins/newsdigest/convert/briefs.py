@@ -1,5 +1,6 @@
 """Columns of briefs: stories of a paragraph or two, each under a headline, with nothing between."""
 
+from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.evidence import has_dateline
@@ -15,52 +16,51 @@ _PARAGRAPHS: Final = 2
 _BETWEEN: Final = 4
 _BRIEFS: Final = 3
 _COLUMN: Final = 12
-"""Briefs that are looked at above one: what has more is a list, and no article's parts."""
+"""Briefs that are looked at around one."""
 _SHARE: Final = 4
 """A brief has one word in so many of its headline at least; others are told in other forms."""
-_MOST: Final = 2
 
 
 def is_brief_after_brief(page: Page, above: int, below: int) -> bool:
     """Tell whether one brief ends and the next begins between two neighbouring paragraphs.
 
-    A third stands right before or after them, no two of the three speak of the same, and two at
-    least open as reports do. The parts of an article have words in common, go on, or have a first
-    paragraph above them that is none.
+    Three stand there in a column, of which neighbours speak of different things, and half at least
+    open as reports do and say what their headlines say. The parts of an article have words in
+    common, go on, or have a first paragraph above them that is none.
     """
     first = _top(page, above)
-    if not (_is_brief(page, first) and _is_brief(page, below) and _is_in_column(page, first)):
+    if not (_is_brief(page, first) and _is_brief(page, below)):
         return False
-    around = (_before(page, first), _after(page, below))
-    for third in (index for index in around if index is not None and _is_brief(page, index)):
-        three = sorted({first, below, third})
-        if len(three) == _BRIEFS and _are_apart(page, three):
-            return True
-    return False
+    column = _column(page, first, below)
+    told = sum(shared(page, i, [i - 1]) >= _OWN for i in column)
+    reports = sum(_reports(page, i) for i in column)
+    at = column.index(first) if column else 0
+    near = column[max(0, at - 1) : at + _BRIEFS]
+    enough = len(column) >= _BRIEFS and 2 * min(told, reports) >= max(_BRIEFS, len(column))
+    return enough and _are_apart(page, near)
 
 
-def _is_in_column(page: Page, first: int) -> bool:
-    """Tell whether nothing but briefs stands above: an article in parts has a first paragraph."""
-    for _ in range(_COLUMN):
-        above = _before(page, first)
-        if above is None:
-            break
+def _column(page: Page, first: int, below: int) -> list[int]:
+    """List the briefs around two, the two among them; empty where something else is above."""
+    column, above = [first, below], _before(page, first)
+    while above is not None and len(column) < _COLUMN:
         if not _is_brief(page, above):
-            return False
-        first = above
-    return True
+            return []
+        column.insert(0, above)
+        above = _before(page, above)
+    after = _after(page, below)
+    while after is not None and _is_brief(page, after) and len(column) < _COLUMN:
+        column.append(after)
+        after = _after(page, after)
+    return column
 
 
 def _are_apart(page: Page, briefs: list[int]) -> bool:
-    """Tell whether briefs speak of different things, and most of them open as reports do."""
-    apart = all(
+    """Tell whether neighbouring briefs speak of different things."""
+    return all(
         shared(page, b, [a]) <= _CHANCE and shared(page, b - 1, [a - 1, a]) <= _CHANCE
-        for a in briefs
-        for b in briefs
-        if a != b
+        for a, b in pairwise(briefs)
     )
-    told = sum(shared(page, i, [i - 1]) >= _OWN for i in briefs)
-    return apart and min(told, sum(_reports(page, i) for i in briefs)) >= _MOST
 
 
 def _is_brief(page: Page, index: int) -> bool:

@@ -146,6 +146,13 @@ def _furniture_rule(rule_id: str) -> Holds:
     return holds
 
 
+def is_rights_sign(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line has the sign of copyright and a year, a site's name between or not."""
+    return is_furniture(block, lexicon.furniture["copyright-sign"]) or has_rights_year(
+        block, lexicon
+    )
+
+
 RULES: Final = (
     Rule("page-frame", Kind.BOILERPLATE, "marked up as navigation, footer or margin", is_frame),
     Rule("figcaption", Kind.CAPTION, "marked up as a caption", is_figcaption),
@@ -167,10 +174,11 @@ RULES: Final = (
             "index-heading", "error-page", "previous-next", "end-mark", "about-site",
             "syndication-note", "paywall", "comment-form", "author-box", "tags-label",
             "theme-label", "share-bar", "reading-time",
-            "advertisement", "follow-us", "disclaimer", "copyright", "copyright-sign", "navigation",
+            "advertisement", "follow-us", "disclaimer", "copyright",
         )
     ),
-    Rule("copyright-sign", Kind.BOILERPLATE, "a site's rights and a year", has_rights_year),
+    Rule("copyright-sign", Kind.BOILERPLATE, "a site's rights and a year", is_rights_sign),
+    Rule("navigation", Kind.BOILERPLATE, "words of menus", _furniture_rule("navigation")),
     Rule("address", Kind.BOILERPLATE, "an address is no text", is_address),
     Rule("figure-line", Kind.BOILERPLATE, "figures without words", is_figure),
     Rule("foreign-line", Kind.BOILERPLATE, "a theme's own string", is_foreign),

@@ -137,3 +137,51 @@ def test_headlines_with_a_lead_each_under_a_label_are_no_second_story() -> None:
 def test_a_second_story_may_be_a_numbered_list() -> None:
     items = tuple(f"{number}. {text}" for number, text in enumerate(SECOND, 1))
     assert titles(*FIRST, FESTIVAL, LATER, *items) == [BRIDGE, FESTIVAL]
+
+
+BRIEFS = (
+    FESTIVAL,
+    HORSES,
+    "حريق في مخزن للقطن",
+    "اندلع حريق في مخزن للقطن عند أطراف المحطة وأطفأه رجال الدفاع المدني قبل الفجر.",
+    "طبيبة تنال جائزة العلوم",
+    "حصلت طبيبة من الجنوب على جائزة العلوم لهذا العام عن بحث في أمراض الكلى.",
+)
+
+
+def test_headlines_with_a_report_each_are_briefs() -> None:
+    assert titles("أخبار قصيرة", *BRIEFS) == list(BRIEFS[::2])
+
+
+def test_the_parts_of_an_article_are_no_briefs() -> None:
+    intro = "كانت سنة حافلة في المدن الثلاث، وهذه حكايات منها رواها لنا من عاشها من أهلها."
+    assert titles("حكايات من ثلاث مدن", DAY, intro, *BRIEFS) == ["حكايات من ثلاث مدن"]
+
+
+def test_two_headlines_with_a_report_each_are_no_column() -> None:
+    assert titles(*BRIEFS[:4]) == [FESTIVAL]
+
+
+LONE = f"{HORSES[:-1]} بعد عام من الاستعداد في سبع قرى، ووزعت لجنته الجوائز مع غروب الشمس."
+
+
+@pytest.mark.parametrize("foot", [FOOT, "© جريدة الضفتين 2022", "© كل الحقوق محفوظة للمرصد"])
+def test_one_paragraph_on_the_next_page_is_an_article(foot: str) -> None:
+    assert titles(*FIRST, foot, MENU, FESTIVAL, LONE) == [BRIDGE, FESTIVAL]
+
+
+@pytest.mark.parametrize("label", ["الأكثر قراءة", "مواضيع ذات صلة"])
+def test_a_lead_in_a_list_below_the_rights_is_none(label: str) -> None:
+    assert titles(*FIRST, FOOT, label, FESTIVAL, LONE) == [BRIDGE]
+
+
+def test_a_label_of_the_page_above_says_nothing_of_the_next_page() -> None:
+    lines = (*FIRST, "اقرأ أيضا", "قمح الهضبة يصل إلى السوق", FOOT, MENU, FESTIVAL, LATER, LONE)
+    assert titles(*lines) == [BRIDGE, FESTIVAL]
+
+
+@pytest.mark.parametrize("line", ["© رويترز 2022", "صورة من الجسر © سامي 2022 / المرصد"])
+def test_a_picture_s_owner_with_a_year_ends_no_page(line: str) -> None:
+    more = "ويصل الجسر بين السوق القديم في المدينة ومحطة الحافلات على الضفة الأخرى من النهر."
+    (post,) = converted({"page.txt": "\n\n".join((*FIRST, line, more))}).posts
+    assert more[:-1] in post.body
