@@ -1,24 +1,19 @@
 """Columns of briefs: stories of a paragraph or two, each under a headline, with nothing between."""
 
 from itertools import pairwise
-from typing import Final
 
 from newsdigest.convert.evidence import has_dateline
 from newsdigest.convert.kinship import goes_on
 from newsdigest.convert.page import Page, content, shared
+from newsdigest.convert.thresholds.likeness import BRIEF_SHARE, BRIEF_WORDS, CHANCE_WORDS
+from newsdigest.convert.thresholds.lines import (
+    BRIEF_PARAGRAPHS,
+    BRIEF_REACH,
+    COLUMN_BRIEFS,
+    MOST_BRIEFS,
+)
+from newsdigest.convert.thresholds.words import TITLE_WORDS
 from newsdigest.model.capture import Kind
-
-_HEADLINE_WORDS: Final = 3
-_OWN: Final = 2
-_CHANCE: Final = 1
-"""Words that two reports on one page have in common by chance."""
-_PARAGRAPHS: Final = 2
-_BETWEEN: Final = 4
-_BRIEFS: Final = 3
-_COLUMN: Final = 12
-"""Briefs that are looked at around one."""
-_SHARE: Final = 4
-"""A brief has one word in so many of its headline at least; others are told in other forms."""
 
 
 def is_brief_after_brief(page: Page, above: int, below: int) -> bool:
@@ -32,24 +27,26 @@ def is_brief_after_brief(page: Page, above: int, below: int) -> bool:
     if not (_is_brief(page, first) and _is_brief(page, below)):
         return False
     column = _column(page, first, below)
-    told = sum(shared(page, i, [i - 1]) >= _OWN for i in column)
+    told = sum(shared(page, i, [i - 1]) >= BRIEF_WORDS for i in column)
     reports = sum(_reports(page, i) for i in column)
     at = column.index(first) if column else 0
-    near = column[max(0, at - 1) : at + _BRIEFS]
-    enough = len(column) >= _BRIEFS and 2 * min(told, reports) >= max(_BRIEFS, len(column))
+    near = column[max(0, at - 1) : at + COLUMN_BRIEFS]
+    enough = len(column) >= COLUMN_BRIEFS and 2 * min(told, reports) >= max(
+        COLUMN_BRIEFS, len(column)
+    )
     return enough and _are_apart(page, near)
 
 
 def _column(page: Page, first: int, below: int) -> list[int]:
     """List the briefs around two, the two among them; empty where something else is above."""
     column, above = [first, below], _before(page, first)
-    while above is not None and len(column) < _COLUMN:
+    while above is not None and len(column) < MOST_BRIEFS:
         if not _is_brief(page, above):
             return []
         column.insert(0, above)
         above = _before(page, above)
     after = _after(page, below)
-    while after is not None and _is_brief(page, after) and len(column) < _COLUMN:
+    while after is not None and _is_brief(page, after) and len(column) < MOST_BRIEFS:
         column.append(after)
         after = _after(page, after)
     return column
@@ -58,7 +55,7 @@ def _column(page: Page, first: int, below: int) -> list[int]:
 def _are_apart(page: Page, briefs: list[int]) -> bool:
     """Tell whether neighbouring briefs speak of different things."""
     return all(
-        shared(page, b, [a]) <= _CHANCE and shared(page, b - 1, [a - 1, a]) <= _CHANCE
+        shared(page, b, [a]) <= CHANCE_WORDS and shared(page, b - 1, [a - 1, a]) <= CHANCE_WORDS
         for a, b in pairwise(briefs)
     )
 
@@ -68,10 +65,10 @@ def _is_brief(page: Page, index: int) -> bool:
     head, text = page.blocks[index - 1], page.blocks[index]
     if index < 1 or page.kind(index - 1) is not Kind.UNSURE or head.bullet or head.tag:
         return False
-    if head.ends_sentence or head.ends_open or len(head.words) < _HEADLINE_WORDS:
+    if head.ends_sentence or head.ends_open or len(head.words) < TITLE_WORDS[0]:
         return False
     own = shared(page, index, [index - 1])
-    said = own * _SHARE >= max(1, len(content(head, page.lexicon)))
+    said = own >= max(1, BRIEF_SHARE * len(content(head, page.lexicon)))
     return said and not (goes_on(page, index) or text.bullet)
 
 
@@ -85,20 +82,20 @@ def _reports(page: Page, index: int) -> bool:
 def _top(page: Page, index: int) -> int:
     """Give the first paragraph of the brief that ends with one."""
     step = 1
-    while step < _PARAGRAPHS and index > 0 and page.kind(index - 1) is Kind.BODY:
+    while step < BRIEF_PARAGRAPHS and index > 0 and page.kind(index - 1) is Kind.BODY:
         index, step = index - 1, step + 1
     return index
 
 
 def _before(page: Page, first: int) -> int | None:
     """Find the first paragraph of the brief right before one's headline."""
-    span = range(first - 2, max(-1, first - 2 - _BETWEEN), -1)
+    span = range(first - 2, max(-1, first - 2 - BRIEF_REACH), -1)
     last = next(iter(page.of_kind(Kind.BODY, span)), None)
     return None if last is None else _top(page, last)
 
 
 def _after(page: Page, index: int) -> int | None:
     """Find the first paragraph of the brief right after one."""
-    span = range(index + 1, min(len(page.blocks), index + 2 + _PARAGRAPHS + _BETWEEN))
+    span = range(index + 1, min(len(page.blocks), index + 2 + BRIEF_PARAGRAPHS + BRIEF_REACH))
     prose = (i for i in page.of_kind(Kind.BODY, span) if page.kind(i - 1) is not Kind.BODY)
     return next(prose, None)

@@ -74,3 +74,13 @@ COMPARED_WORDS: Final = 5_000
 COMPARED_TEXTS: Final = 6
 """Most texts that one is compared with in full: those with the most votes, then those like them.
 More of them would be versions of each other."""
+
+CHANCE_WORDS: Final = 1
+"""Words that two reports on one page have in common by chance."""
+
+BRIEF_WORDS: Final = 2
+"""Words of its headline that half of the briefs of a column say again."""
+
+BRIEF_SHARE: Final = 0.25
+"""Share of its headline's words that each brief of a column says again, for headlines use nouns
+where the report has verbs; one word at least."""

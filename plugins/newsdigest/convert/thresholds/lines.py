@@ -159,3 +159,15 @@ PICTURE_REACH: Final = 3
 TIME_REACH: Final = 4
 """Elements above a time among which is the one it shares with the headline; farther up is the
 whole page."""
+
+COLUMN_BRIEFS: Final = 3
+"""Headlines with a report each that make a column of briefs; two may be an article's parts."""
+
+BRIEF_PARAGRAPHS: Final = 2
+"""Of a brief: what happened, and a sentence more."""
+
+BRIEF_REACH: Final = 4
+"""Lines between two briefs: the next one's desk, date and headline, and one of the site's own."""
+
+MOST_BRIEFS: Final = 12
+"""Briefs that are looked at around one, which is enough to tell a column."""
