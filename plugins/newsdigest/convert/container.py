@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bs4.element import Tag
-
 from newsdigest.convert import elements
 from newsdigest.convert.drawing import Drawn
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
+from newsdigest.convert.tree import Element
 
 _SIGNS: Final = frozenset(".،,؛:!؟?")
 
@@ -27,7 +26,7 @@ def inside_of(lines: list[Drawn]) -> list[bool]:
     return [bool(found) and any(id(each) in found for each in around(line)) for line in lines]
 
 
-def around(line: Drawn) -> Iterator[Tag]:
+def around(line: Drawn) -> Iterator[Element]:
     """Give the element of a line and those that hold it, from the inside out."""
     yield line.spot.owner
     for depth, parent in enumerate(line.spot.owner.parents):
@@ -39,7 +38,7 @@ def around(line: Drawn) -> Iterator[Tag]:
 def _containers(lines: list[Drawn]) -> frozenset[int]:
     """Find what holds the text: what declares it, else the smallest that holds most of it."""
     weights: dict[int, int] = {}
-    tags: dict[int, Tag] = {}
+    tags: dict[int, Element] = {}
     prose = [line for line in lines if is_prose(line)]
     for line in prose:
         for tag in around(line):
@@ -50,7 +49,7 @@ def _containers(lines: list[Drawn]) -> frozenset[int]:
     return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
 
 
-def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> frozenset[int]:
+def _declared(weights: dict[int, int], tags: dict[int, Element], total: int) -> frozenset[int]:
     """Take the innermost elements that say they hold the text, if most of it is there."""
     said = [
         key
@@ -69,7 +68,7 @@ def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> froz
 
 
 def _densest(
-    weights: dict[int, int], tags: dict[int, Tag], total: int, owners: set[int]
+    weights: dict[int, int], tags: dict[int, Element], total: int, owners: set[int]
 ) -> frozenset[int]:
     """Take the smallest element with most of the prose; a paragraph itself is none."""
     fits = [

@@ -6,9 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
-
 from newsdigest.convert import elements
 from newsdigest.convert.thresholds.letters import (
     CELLS_LETTERS,
@@ -19,7 +16,7 @@ from newsdigest.convert.thresholds.letters import (
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.lines import LABEL_REACH
 from newsdigest.convert.thresholds.words import LABEL_WORDS
-from newsdigest.convert.tree import Tree, holds
+from newsdigest.convert.tree import Element, Node, Text, Tree, holds
 from newsdigest.convert.weights import Main, is_most, main_of
 
 _BARS: Final = re.compile(r"\s+[|•·]\s+")
@@ -37,8 +34,8 @@ class Spot:
     list item or quotation around it. `owner` is the element whose text is one line.
     """
 
-    owner: Tag
-    block: Tag
+    owner: Element
+    block: Element
     role: str = ""
     item: str = ""
     linked: bool = False
@@ -70,7 +67,7 @@ def drawn(tree: Tree) -> Drawing:
     pictures = tree.of("img", "amp-img", "picture")
     held = (id(parent) for each in pictures for parent, _ in zip(each.parents, "123", strict=False))
     return Drawing(
-        joined_labels(_lines(tree.soup, main), main.letters), main.letters, frozenset(held)
+        joined_labels(_lines(tree.root, main), main.letters), main.letters, frozenset(held)
     )
 
 
@@ -98,11 +95,11 @@ def _is_labelled(label: Drawn, line: Drawn, letters: dict[int, int]) -> bool:
     return any(id(each) in near and letters.get(id(each), 0) <= whole for each in above)
 
 
-def _lines(soup: BeautifulSoup, main: Main) -> list[Drawn]:
+def _lines(root: Element, main: Main) -> list[Drawn]:
     """Give the page's lines: neighbouring text with the same owner is one line."""
     found: list[Drawn] = []
     pieces: list[tuple[str, Spot]] = []
-    for text, here in _pieces(soup, main):
+    for text, here in _pieces(root, main):
         if pieces and (here is None or here.owner is not pieces[-1][1].owner):
             found += _line(pieces)
             pieces = []
@@ -135,16 +132,16 @@ def _fields(text: str) -> list[str]:
     return [part for part in found if part.strip()]
 
 
-def _pieces(soup: BeautifulSoup, main: Main) -> Iterator[tuple[str, Spot | None]]:
+def _pieces(root: Element, main: Main) -> Iterator[tuple[str, Spot | None]]:
     """Give every visible string with its spot; a `br` ends the line and has none."""
     rows: dict[int, bool] = {}
-    stack: list[tuple[Iterator[PageElement], Spot]] = [(iter(soup.contents), Spot(soup, soup))]
+    stack: list[tuple[Iterator[Node], Spot]] = [(iter(root.contents), Spot(root, root))]
     while stack:
         node = next(stack[-1][0], None)
         spot = stack[-1][1]
         if node is None:
             stack.pop()
-        elif not isinstance(node, Tag):
+        elif isinstance(node, Text):
             yield from _parted(node, spot)
         elif node.name == "br":
             yield "", None
@@ -152,19 +149,19 @@ def _pieces(soup: BeautifulSoup, main: Main) -> Iterator[tuple[str, Spot | None]
             stack.append((iter(node.contents), inside))
 
 
-def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
+def _parted(node: Text, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
     """Give a string that a reader sees; `pre` is parted at blank lines."""
-    if not isinstance(node, NavigableString) or isinstance(node, PreformattedString):
+    if node.is_markup:
         return
     if spot.block.name != "pre":
-        yield str(node), spot
+        yield node.text, spot
         return
-    for part in _BLANK_LINE.split(str(node)):
+    for part in _BLANK_LINE.split(node.text):
         yield part, spot
         yield "", None
 
 
-def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
+def _entered(tag: Element, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
     """Give the spot inside an element; None where a reader sees nothing of it."""
     names = elements.names_of(tag)
     if spot.depth >= MAX_DEPTH or elements.is_unseen(tag, names):
@@ -179,13 +176,13 @@ def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | 
         block=block,
         role=role,
         item=tag.name if held else spot.item,
-        linked=spot.linked or (tag.name == "a" and tag.has_attr("href")),
+        linked=spot.linked or (tag.name == "a" and "href" in tag.attrs),
         in_article=spot.in_article or tag.name == "article",
         depth=spot.depth + 1,
     )
 
 
-def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]) -> bool:
+def _is_own(tag: Element, spot: Spot, role: str, known: tuple[dict[int, bool], Main]) -> bool:
     """Tell whether an element begins a line: a block, a cell of a row, or a part with a role."""
     if tag.name not in elements.INLINE:
         return True
@@ -200,20 +197,21 @@ def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]
     return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS)
 
 
-def _is_row(block: Tag) -> bool:
+def _is_row(block: Element) -> bool:
     """Tell whether a block holds several inline elements and no text beside them.
 
     Pages print date, byline and section so; each of them is a line.
     """
-    cells = [each for each in block.children if isinstance(each, Tag) and each.get_text().strip()]
-    texts = [each for each in block.children if isinstance(each, NavigableString)]
-    if len(cells) <= 1 or any(each.strip() for each in texts):
+    held = [each for each in block.contents if isinstance(each, Element)]
+    cells = [each for each in held if each.get_text().strip()]
+    texts = [each.text for each in block.contents if isinstance(each, Text)]
+    if len(cells) <= 1 or any(map(str.strip, texts)):
         return False
     inline = all(each.name in elements.INLINE for each in cells)
     return inline and sum(len(each.get_text()) for each in cells) <= CELLS_LETTERS
 
 
-def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
+def _role(tag: Element, names: str, spot: Spot, main: Main) -> str:
     """Give what an element is for; the frame and a credit hold all that is inside them."""
     if spot.role in _KEPT_ROLES:
         return spot.role
@@ -225,7 +223,7 @@ def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
     return _told_role(tag, names, main) or spot.role
 
 
-def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:
+def _is_frame(tag: Element, names: str, spot: Spot, main: Main) -> bool:
     if elements.is_marked_frame(tag) or (tag.name == "footer" and not spot.in_article):
         return not is_most(tag, main)
     return elements.is_named_frame(tag, names) and not (
@@ -233,7 +231,7 @@ def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:
     )
 
 
-def _told_role(tag: Tag, names: str, main: Main) -> str:
+def _told_role(tag: Element, names: str, main: Main) -> str:
     """Find the role that an element's own words give it; none for what holds the article."""
     if id(tag) in main.ids or is_most(tag, main) or tag.name in ("h1", "body", "html", "article"):
         return ""

@@ -7,9 +7,8 @@ called so everywhere, since style sheets and scripts have to find it.
 import re
 from typing import Final
 
-from bs4.element import Tag
-
 from newsdigest.convert.thresholds.limits import CLASS_LETTERS
+from newsdigest.convert.tree import Element
 
 UNSEEN: Final = frozenset(
     {"script", "style", "template", "noscript", "svg", "head", "iframe", "select", "object", "math"}
@@ -90,30 +89,29 @@ _BODY_NAME: Final = re.compile(
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def names_of(tag: Tag) -> str:
+def names_of(tag: Element) -> str:
     """Give an element's classes and id, lower case, words of camel case parted by a dash."""
-    classes = tag.get("class") or ()
-    names = " ".join([classes] if isinstance(classes, str) else classes)
-    whole = f"{names[:CLASS_LETTERS]} {str(tag.get('id') or '')[:CLASS_LETTERS]}".strip()
+    classes = " ".join((tag.get("class") or "").split())
+    whole = f"{classes[:CLASS_LETTERS]} {(tag.get('id') or '')[:CLASS_LETTERS]}".strip()
     return whole if not whole or whole.islower() else _CAMEL.sub("-", whole).lower()
 
 
-def is_unseen(tag: Tag, names: str) -> bool:
+def is_unseen(tag: Element, names: str) -> bool:
     """Tell whether an element shows nothing: scripts, and what its own attributes hide."""
-    if tag.name in UNSEEN or tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
+    if tag.name in UNSEEN or "hidden" in tag.attrs or tag.get("aria-hidden") == "true":
         return True
-    if tag.name == "dialog" and not tag.has_attr("open"):
+    if tag.name == "dialog" and "open" not in tag.attrs:
         return True
     style = tag.get("style")
-    return bool(style and _HIDDEN_STYLE.search(str(style))) or bool(_HIDDEN_NAME.search(names))
+    return bool(style and _HIDDEN_STYLE.search(style)) or bool(_HIDDEN_NAME.search(names))
 
 
-def is_marked_frame(tag: Tag) -> bool:
+def is_marked_frame(tag: Element) -> bool:
     """Tell whether an element is the page's frame by its own name or role."""
-    return tag.name in _FRAME or str(tag.get("role")) in _FRAME_ROLES
+    return tag.name in _FRAME or tag.get("role") in _FRAME_ROLES
 
 
-def is_named_frame(tag: Tag, names: str) -> bool:
+def is_named_frame(tag: Element, names: str) -> bool:
     """Tell whether an element's classes or id are those of a list, a form or a bar."""
     if tag.name in _WHOLE or tag.name == "figcaption" or not names:
         return tag.name == "form"
@@ -121,17 +119,17 @@ def is_named_frame(tag: Tag, names: str) -> bool:
     return tag.name == "form" or any(map(_FRAME_NAME.search, words))
 
 
-def is_caption(tag: Tag, names: str) -> bool:
+def is_caption(tag: Element, names: str) -> bool:
     """Tell whether an element holds a picture's caption."""
     return tag.name in ("figcaption", "figure") or bool(_CAPTION_NAME.search(names))
 
 
-def is_credit(tag: Tag, names: str) -> bool:
+def is_credit(tag: Element, names: str) -> bool:
     """Tell whether an element inside a caption names the picture's owner."""
     return tag.name == "cite" or bool(_CREDIT_NAME.search(names))
 
 
-def told_role(tag: Tag, names: str) -> str:
+def told_role(tag: Element, names: str) -> str:
     """Give `about` for a box about the author, `author`, `standfirst`, or nothing."""
     if _ABOUT_NAME.search(names):
         return "about"
@@ -142,6 +140,6 @@ def told_role(tag: Tag, names: str) -> str:
     return "standfirst" if told else ""
 
 
-def is_declared_body(tag: Tag, names: str) -> bool:
+def is_declared_body(tag: Element, names: str) -> bool:
     """Tell whether an element says that it holds the article's text."""
-    return "articleBody" in str(tag.get("itemprop") or "") or bool(_BODY_NAME.search(names))
+    return "articleBody" in (tag.get("itemprop") or "") or bool(_BODY_NAME.search(names))

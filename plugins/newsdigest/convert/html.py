@@ -9,10 +9,10 @@ from newsdigest.convert.elements import HEADINGS
 from newsdigest.convert.extracted import extracted_lines
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.outline import hints_of
+from newsdigest.convert.parsing import tree_of
 from newsdigest.convert.structured import facts_of
 from newsdigest.convert.thresholds.letters import SHOWN_LETTERS
 from newsdigest.convert.thresholds.limits import CHARSET_WITHIN, OPEN_TAGS, PAGE_LETTERS
-from newsdigest.convert.tree import tree_of
 from newsdigest.convert.undrawn import Undrawn, facts_with, paragraphs_of, undrawn_in
 from newsdigest.model.capture import Line, PageFacts
 

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
-from bs4.element import Tag
-
 from newsdigest.convert import jsonld, stated
 from newsdigest.convert.elements import names_of
 from newsdigest.convert.lexicon import bare
@@ -14,7 +12,7 @@ from newsdigest.convert.thresholds.letters import ISO_DAY_LETTERS, NAME_LETTERS,
 from newsdigest.convert.thresholds.limits import MAX_DEPTH, MOST_HEADINGS, MOST_SUBHEADINGS
 from newsdigest.convert.thresholds.lines import TIME_REACH
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
-from newsdigest.convert.tree import Tree
+from newsdigest.convert.tree import Element, Tree
 from newsdigest.model.capture import PageFacts
 
 _TITLES: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")
@@ -104,11 +102,11 @@ def _first(metas: Metas, names: Iterable[str]) -> str | None:
 
 def _marked(tree: Tree, name: str) -> str | None:
     """Read a value of microdata: an attribute of its element, else its text."""
-    tag = next((each for each in tree.marked if each["itemprop"] == name), None)
+    tag = next((each for each in tree.marked if each.get("itemprop") == name), None)
     if tag is None:
         return None
-    inner = tag.find(itemprop="name")
-    held = inner if isinstance(inner, Tag) else tag
+    inside = (each for each in tag.descendants if isinstance(each, Element))
+    held = next((each for each in inside if each.get("itemprop") == "name"), tag)
     value = held.get("content") or held.get("datetime") or held.get_text(" ")
     text = jsonld.text_of(value)
     return text if text and len(text) <= VALUE_LETTERS else None
@@ -118,7 +116,9 @@ def _timed(tree: Tree, word: str) -> str | None:
     """Read the `time` that its class, its attribute or its place beside the headline marks."""
     times = [each for each in tree.of("time") if each.get("datetime")]
     marked = [each for each in times if _is_marked(each, word)]
-    alone = times if len({str(each["datetime"])[:ISO_DAY_LETTERS] for each in times}) == 1 else []
+    alone = (
+        times if len({str(each.get("datetime"))[:ISO_DAY_LETTERS] for each in times}) == 1 else []
+    )
     heads = _round_headline(tree)
     beside = [
         each for each in times if any(id(one) in heads for one in islice(each.parents, TIME_REACH))
@@ -127,9 +127,9 @@ def _timed(tree: Tree, word: str) -> str | None:
     return jsonld.text_of(found.get("datetime")) if found is not None else None
 
 
-def _is_marked(tag: Tag, word: str) -> bool:
+def _is_marked(tag: Element, word: str) -> bool:
     classes = names_of(tag)
-    return tag.has_attr("pubdate") or ("entry-date" in classes or word in classes)
+    return "pubdate" in tag.attrs or ("entry-date" in classes or word in classes)
 
 
 def _round_headline(tree: Tree) -> frozenset[int]:
@@ -183,8 +183,7 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
 def _is_shown(tree: Tree, text: str) -> bool:
     """Tell whether a text of headline's length stands on the page by itself."""
     long = len(text.split()) > OUTLET_WORDS
-    shown = (each for each in tree.soup.find_all(string=text.__eq__) if each.parent)
-    return long and any(each.parent and each.parent.name != "title" for each in shown)
+    return long and any(each.text == text and each.parent.name != "title" for each in tree.strings)
 
 
 def _rejoined(title: str, kept: list[str]) -> str:
@@ -194,7 +193,7 @@ def _rejoined(title: str, kept: list[str]) -> str:
 
 
 def _canonical(tree: Tree) -> str | None:
-    links = (each for each in tree.of("link") if "canonical" in (each.get("rel") or ()))
+    links = (each for each in tree.of("link") if "canonical" in (each.get("rel") or "").split())
     tag = next(links, None)
     return None if tag is None else _address(jsonld.text_of(tag.get("href")))
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bs4 import BeautifulSoup
-
 from newsdigest.convert import jsonld
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.parsing import tree_of
 from newsdigest.convert.thresholds.letters import DATA_LETTERS, PARTED_DATA_LETTERS
 from newsdigest.convert.thresholds.limits import DATA_DEPTH
 from newsdigest.convert.thresholds.words import DATA_TITLE_WORDS
-from newsdigest.convert.tree import Tree, holds, tags_of
+from newsdigest.convert.tree import Tree, holds
 from newsdigest.model.capture import PageFacts
 
 _TEXT_KEYS: Final = re.compile(
@@ -72,8 +71,8 @@ def paragraphs_of(text: str) -> Iterator[tuple[str, str]]:
         if not _MARKUP.search(text):
             yield from _parts(text, "text")
             return
-    soup = BeautifulSoup(re.sub(r"<br\s*/?>", "\n", text), "html.parser")
-    for tag in tags_of(soup, "p", "h2", "h3", "h4", "li", "div", "blockquote"):
+    tree = tree_of(re.sub(r"<br\s*/?>", "\n", text))
+    for tag in tree.of("p", "h2", "h3", "h4", "li", "div", "blockquote"):
         if not holds(tag, "p", "div", "li"):
             yield from _parts(tag.get_text(), "text" if tag.name in ("p", "div") else tag.name)
 

@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4.element import NavigableString, Tag
-
 from newsdigest.convert import elements
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.shares import MAIN_SHARE
 from newsdigest.convert.thresholds.words import TITLE_WORDS
-from newsdigest.convert.tree import Tree
+from newsdigest.convert.tree import Element, Text, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Main:
     total: int
 
 
-def is_most(tag: Tag, main: Main) -> bool:
+def is_most(tag: Element, main: Main) -> bool:
     """Tell whether an element holds most of the page's prose."""
     return main.prose.get(id(tag), 0) > MAIN_SHARE * main.total
 
@@ -37,23 +35,23 @@ def main_of(tree: Tree) -> Main:
     prose: dict[int, int] = defaultdict(int)
     letters: dict[int, int] = defaultdict(int)
     for text in tree.strings:
-        count = len(text.strip())
+        count = len(text.text.strip())
         if count and not _is_code(text):
             letters[id(text.parent)] += count
             prose[id(text.parent)] += count if count >= PROSE_LETTERS else 0
     for tag in reversed(tree.tags):  # what an element holds is known before its parent's turn
         letters[id(tag.parent)] += letters[id(tag)]
         prose[id(tag.parent)] += prose[id(tag)]
-    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.soup)])
+    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.root)])
 
 
-def _is_code(text: NavigableString) -> bool:
-    return text.parent is not None and text.parent.name in elements.UNSEEN
+def _is_code(text: Text) -> bool:
+    return text.parent.name in elements.UNSEEN
 
 
 def _round_main(tree: Tree) -> Iterator[int]:
     """Give the ids of what holds a headline or the element that declares the text."""
-    bodies = [tag for tag in tree.marked if "articleBody" in str(tag.get("itemprop"))]
+    bodies = [tag for tag in tree.marked if "articleBody" in (tag.get("itemprop") or "")]
     heads = [each for each in tree.of("h1") if len(each.get_text().split()) >= TITLE_WORDS[0]]
     for tag in (*bodies, *heads):
         yield id(tag)
