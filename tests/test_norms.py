@@ -17,8 +17,12 @@ import pytest
 PROJECT: Final = Path(__file__).parent.parent
 PACKAGE: Final = PROJECT / "plugins" / "newsdigest"
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
-THRESHOLDS: Final = PACKAGE / "convert" / "thresholds"
-RULES: Final = sorted(set((PACKAGE / "convert").rglob("*.py")) - set(THRESHOLDS.glob("*.py")))
+THRESHOLDS: Final = (
+    PACKAGE / "text" / "thresholds.py",
+    *sorted((PACKAGE / "convert" / "thresholds").glob("*.py")),
+)
+READING: Final = [PACKAGE / "text" / f"{name}.py" for name in ("encoding", "mojibake", "fold")]
+RULES: Final = sorted({*(PACKAGE / "convert").rglob("*.py"), *READING} - {*THRESHOLDS})
 FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 UNCOUNTED: Final = (
     *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT),
@@ -81,16 +85,19 @@ def arabic_strings(path: Path) -> Iterator[str]:
 def bare_numbers(path: Path) -> Iterator[str]:
     """Find the numbers that say something of captures, and the constants that are a number.
 
-    Sizes of caches and the base of a number say nothing of them.
+    Sizes of caches, the base of a number, and code points and bytes (`0x…`) say nothing of them.
     """
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source)
     named = [one.value for one in tree.body if isinstance(one, ast.AnnAssign)]
     calls = (one for one in ast.walk(tree) if isinstance(one, ast.Call))
     told = [one for one in calls if ast.unparse(one.func) in ("lru_cache", "int")]
     spared = {*chain.from_iterable(map(ast.walk, told))}
     for node in ast.walk(tree):
         number = isinstance(node, ast.Constant) and type(node.value) in (int, float)
-        if number and node not in spared and (node.value not in ARITHMETIC or node in named):
+        if not number or node in spared or (node.value in ARITHMETIC and node not in named):
+            continue
+        if not (ast.get_source_segment(source, node) or "").startswith("0x"):
             yield f"{path.relative_to(PROJECT)}:{node.lineno} {node.value}"
 
 
@@ -127,7 +134,7 @@ def test_the_numbers_of_rules_live_among_the_thresholds(path: Path) -> None:
 
 
 def test_every_threshold_tells_its_reason_and_has_a_name_of_its_own() -> None:
-    bodies = [ast.parse(path.read_text("utf-8")).body for path in sorted(THRESHOLDS.glob("*.py"))]
+    bodies = [ast.parse(path.read_text("utf-8")).body for path in THRESHOLDS]
     told = [
         (ast.unparse(node.target), after in texts_in(ast.Module([after], [])))
         for node, after in chain.from_iterable(map(thresholds_in, bodies))

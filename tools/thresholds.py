@@ -10,12 +10,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-MODULES: Final = Path(__file__).parent.parent / "plugins" / "newsdigest" / "convert" / "thresholds"
+PLUGIN: Final = Path(__file__).parent.parent / "plugins" / "newsdigest"
+MODULES: Final = (
+    PLUGIN / "text" / "thresholds.py",
+    *sorted((PLUGIN / "convert" / "thresholds").glob("[a-z]*.py")),
+)
 OPENING: Final = """# Thresholds
 
 Every number that a rule of the [conversion](algorithm.md) rests on: what it measures, and why it is
-what it is. The page is made of `plugins/newsdigest/convert/thresholds/` by
-`python tools/thresholds.py > docs/thresholds.md`; a test holds both together."""
+what it is. The page is made of `text/thresholds.py` and `convert/thresholds/` by
+`python tools/thresholds.py > docs/thresholds.md`; a test holds them together."""
 
 
 def rows_of(body: list[ast.stmt], holder: str = "") -> Iterator[tuple[str, str, str]]:
@@ -46,10 +50,11 @@ def value_of(node: ast.AnnAssign) -> str:
 def page() -> Iterator[str]:
     """Write the page: a table for each module."""
     yield OPENING
-    for path in sorted(MODULES.glob("[a-z]*.py")):
+    for path in MODULES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         head, _, rest = (ast.get_docstring(tree) or "").partition("\n\n")
-        yield f"\n## {path.stem.capitalize()}\n\n{head}{f' {rest}' if rest else ''}\n"
+        title = "reading" if path.stem == "thresholds" else path.stem
+        yield f"\n## {title.capitalize()}\n\n{head}{f' {rest}' if rest else ''}\n"
         yield "| name | value | because |\n|---|---|---|"
         yield from ("| `{}` | {} | {} |".format(*row) for row in rows_of(tree.body))
 

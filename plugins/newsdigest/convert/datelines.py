@@ -7,7 +7,8 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS
-from newsdigest.text.dates import LONGEST_DATE_LINE, DateFound, find_dates, is_date_line
+from newsdigest.text.dates import DateFound, find_dates, is_date_line
+from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 _NUMBER: Final = re.compile(r"\d+")
 

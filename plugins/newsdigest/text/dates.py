@@ -15,6 +15,7 @@ from typing import Final, Literal
 from newsdigest.text.daysaid import day_value
 from newsdigest.text.fold import Folded, fold, folded
 from newsdigest.text.months import Months, months_from
+from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 __all__ = [
     "DateFound",
@@ -30,8 +31,6 @@ __all__ = [
     "months_from",
 ]
 
-LONGEST_DATE_LINE: Final = 240
-"""Characters; two dates in two calendars with zones and labels stay under 160."""
 _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
 

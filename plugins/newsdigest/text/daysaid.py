@@ -5,12 +5,9 @@ from datetime import date
 from typing import Final, Literal
 
 from newsdigest.text.months import BY_SIGNS, SHAPES, SHORT_YEAR, Months
+from newsdigest.text.thresholds import CENTURY, WEEKDAY_WITHIN, YEARS
 
-YEARS: Final = range(1900, 2100)
-"""Years of the Gregorian calendar that a news page may state; 1442 is a Hijri year."""
 _MONTHS: Final = 12
-_NEAR: Final = 120
-"""Characters on either side in which a weekday is a date's own."""
 
 
 def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"] | None:
@@ -22,7 +19,7 @@ def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"
     if order == BY_SIGNS and _is_month_first((year, month, number), _beside(day), months):
         number, month = month, number
     if order == SHORT_YEAR:
-        return _of_weekday((2000 + year, month, number), _beside(day), months)
+        return _of_weekday((CENTURY + year, month, number), _beside(day), months)
     if year not in YEARS or (second and _month(second, months) != month):
         return None
     try:
@@ -33,7 +30,7 @@ def day_value(day: re.Match[str], months: Months) -> date | Literal["impossible"
 
 def _beside(day: re.Match[str]) -> str:
     """Give a date with what stands near it, however long its line is."""
-    return day.string[max(0, day.start() - _NEAR) : day.end() + _NEAR]
+    return day.string[max(0, day.start() - WEEKDAY_WITHIN) : day.end() + WEEKDAY_WITHIN]
 
 
 def _is_month_first(parts: tuple[int, int, int], near: str, months: Months) -> bool:

@@ -9,6 +9,19 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from newsdigest.text.thresholds import (
+    ARTICLE_LETTERS,
+    CLAIM_BONUS,
+    HIGH_SHARE,
+    LETTER_SHARE,
+    MARKED_CHARACTERS,
+    MAX_CONTROLS,
+    MIN_LIKENESS,
+    SAMPLE_BYTES,
+    SHOWN_BYTES,
+    UTF8_LETTERS,
+)
+
 LINE_END: Final = re.compile("\r\n|\r|\n")
 ARABIC: Final = re.compile("[\u0621-\u063a\u0641-\u064a]")
 BAD: Final = "\ufffd"
@@ -29,20 +42,11 @@ MAGIC: Final = (
 """First bytes of what people drop into a folder by mistake."""
 
 CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-MAX_CONTROLS: Final = 0.2
-"""Share of characters. Stray NULs between words are text; every fifth character is not."""
 
 CODE_PAGES: Final = ("windows-1256", "iso-8859-6", "mac-arabic")
 COMMON: Final = re.compile("[\u0627\u0644\u064a\u0645\u0648\u0646\u0631\u062a\u0628\u0629]")
 ARTICLE: Final = "\u0627\u0644"
 """alif + lam, which opens every fourth word of Arabic prose and is rare under a wrong code page."""
-
-MIN_LIKENESS: Final = 1.0
-"""Arabic prose under its own code page scores 1.4 and more, under the other one 0.4 to 0.9, and
-bytes of nine other languages' code pages under 0.7 (measured)."""
-
-CLAIM_BONUS: Final = 0.5
-"""Lets a declaration settle what is too short for statistics; a wrong one still loses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded | Undecodable:
     if not raw.strip(b" \t\r\n\x00"):
         return Undecodable("empty", "no byte but blanks")
     if raw.startswith(MAGIC):
-        return Undecodable("binary", f"begins with {raw[:4]!r}")
+        return Undecodable("binary", f"begins with {raw[:SHOWN_BYTES]!r}")
     found = _by_mark(raw) or _as_utf16(raw) or _as_utf8(raw) or _as_code_page(raw, declared)
     if found is None:
         return Undecodable("unknown-encoding", "no known encoding gives Arabic words")
@@ -99,7 +103,7 @@ def _by_mark(raw: bytes) -> Decoded | None:
         if raw.startswith(mark):
             text = raw[len(mark) :].decode(encoding, errors="replace")
             # A mark pasted before other bytes must not turn a code page into bad characters.
-            trusted = text.count(BAD) * 30 <= len(text)
+            trusted = text.count(BAD) * MARKED_CHARACTERS <= len(text)
             return Decoded(text, encoding, "byte order mark") if trusted else None
     return None
 
@@ -110,13 +114,13 @@ def _as_utf16(raw: bytes) -> Decoded | None:
     No other text encoding has these bytes in nearly every second place, and only there.
     """
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
-        high = raw[offset::2][:4096]
-        if sum(high.count(byte) for byte in b"\x00\x06\x20") < 0.9 * len(high):
+        high = raw[offset::2][:SAMPLE_BYTES]
+        if sum(high.count(byte) for byte in b"\x00\x06\x20") < HIGH_SHARE * len(high):
             continue
-        if high.count(6) + high.count(0) < 0.6 * len(high):
+        if high.count(0x06) + high.count(0) < LETTER_SHARE * len(high):
             continue
         text = raw.decode(encoding, errors="replace")
-        letters = ARABIC.search(text) or high.count(0) > 0.9 * len(high)
+        letters = ARABIC.search(text) or high.count(0) > HIGH_SHARE * len(high)
         if letters and _control_share(text) < MAX_CONTROLS:
             return Decoded(text, encoding, "the high bytes of its letters")
     return None
@@ -129,8 +133,7 @@ def _as_utf8(raw: bytes) -> Decoded | None:
         return Decoded(text, "utf-8", "valid UTF-8")
     if bad == 1 and text.endswith(BAD) and len(text) > 1:
         return Decoded(text, "utf-8", "valid UTF-8 but for a cut last character")
-    # Bytes of a code page hardly ever form valid two-byte letters, so many of them prove UTF-8.
-    if bad * 20 <= len(ARABIC.findall(text)):
+    if bad * UTF8_LETTERS <= len(ARABIC.findall(text)):
         return Decoded(text, "utf-8", f"UTF-8 with {bad} bad bytes")
     return None
 
@@ -158,7 +161,7 @@ def likeness(raw: bytes, encoding: str) -> float:
     arabic = max(len(ARABIC.findall(text)), 1)
     letters = arabic / max(arabic, foreign)
     common = len(COMMON.findall(text)) / arabic
-    articles = min(text.count(ARTICLE) * 20 / arabic, 1.0)
+    articles = min(text.count(ARTICLE) * ARTICLE_LETTERS / arabic, 1.0)
     return letters * (common + articles)
 
 

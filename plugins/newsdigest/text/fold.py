@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from newsdigest.text.thresholds import FOLDED_LETTERS
+
 _LETTERS: Final = {
     "\u0623": "\u0627",  # alef with hamza above, below, with madda, wasla: left out at random
     "\u0625": "\u0627",
@@ -34,8 +36,6 @@ joiners, byte order mark, soft hyphen."""
 _ARABIC: Final = range(0x0600, 0x0700)
 """Letters here are never taken apart: yeh with hamza is another letter than yeh."""
 _WORD: Final = re.compile(r"\w+")
-_LINE: Final = 400
-"""Characters; longer texts are paragraphs, which few rules look into, and would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def fold(text: str) -> str:
     >>> fold("هـدنة فى كييف")
     'هدنه في كييف'
     """
-    return _fold_line(text) if len(text) <= _LINE else _fold_text(text)
+    return _fold_line(text) if len(text) <= FOLDED_LETTERS else _fold_text(text)
 
 
 @lru_cache(maxsize=512)

@@ -5,22 +5,24 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from newsdigest.text.encoding import ARABIC, BAD, MIN_LIKENESS, likeness
+from newsdigest.text.encoding import ARABIC, BAD, likeness
 from newsdigest.text.encoding import CODE_PAGES as ARABIC_PAGES
+from newsdigest.text.thresholds import (
+    MAX_BAD,
+    MIN_LETTERS,
+    MIN_LIKENESS,
+    MOST_READINGS,
+    SUSPECT_CHARACTERS,
+)
 
 CODE_PAGES: Final = ("cp1256", "cp1252")
 SIGNS: Final = "\u0637\u0638\u00d8\u00d9\u00c3\u00c2\u00e2\u0622"
 """What the first bytes of Arabic UTF-8, D8 and D9, become, and what these become when it happens
 again. In genuine Arabic they are one letter in sixty, so nearly every line is passed over."""
-MOST_READINGS: Final = 3
-"""Wrong readings in a row that are undone; captures with two exist."""
 WESTERN: Final = re.compile("[\u00c0-\u00ff]")
 """What the letters of the Arabic code pages become under a Western one."""
 BLANKS: Final = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 """Blanks beyond ASCII, which are shown no more than a space."""
-MIN_LETTERS: Final = 4
-MAX_BAD: Final = 0.05
-"""Share of a line's letters that may be lost: cleaning often cut a blank-like half of a letter."""
 
 
 def repair_mojibake(text: str) -> str | None:
@@ -94,8 +96,8 @@ def _read_back(lines: Iterable[str], page: str) -> Iterator[str]:
 @cache
 def _bytes_of(page: str) -> dict[str, int]:
     """Map characters to bytes; places that the code page leaves open were saved as C1 controls."""
-    table = {chr(byte): byte for byte in range(256)}
-    for byte in range(256):
+    table = {chr(byte): byte for byte in range(0x100)}
+    for byte in range(0x100):
         char = bytes([byte]).decode(page, errors="ignore")
         if char:
             table[char] = byte
@@ -105,7 +107,7 @@ def _bytes_of(page: str) -> dict[str, int]:
 def _is_suspect(line: str) -> bool:
     """Tell whether a third of a line's characters beyond ASCII are what D8 and D9 become."""
     signs = sum(map(line.count, SIGNS))
-    return signs > 0 and 3 * signs >= _shown(line)
+    return signs > 0 and SUSPECT_CHARACTERS * signs >= _shown(line)
 
 
 def _line_back(line: str, bytes_of: dict[str, int]) -> str:
