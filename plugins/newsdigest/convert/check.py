@@ -1,7 +1,7 @@
 """Raw articles become checked ones: dates read, a title made where there is none, doubts listed."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 from typing import Final
 
@@ -34,7 +34,7 @@ def check(
     facts, said = known
     title = facts.title or raw.title or said.title
     published = _published(raw, known, lexicon)
-    outlet = facts.outlet or _outlet(raw.outlet, said.outlet)
+    outlet = facts.outlet or _outlet(raw.outlet, said.outlet, lexicon.fields["outlet.nouns"])
     article = Article(
         raw=raw,
         title=title or made_title(raw.paragraphs),
@@ -47,7 +47,8 @@ def check(
         outlet=outlet,
         byline=facts.byline
         or _person(
-            (raw.byline, said.byline), (outlet, said.outlet, *lexicon.fields["byline.not_names"])
+            (_name_alone(raw.byline, said.byline, lexicon), said.byline),
+            (outlet, said.outlet, *lexicon.fields["byline.not_names"]),
         ),
         doubts=doubts_of(raw, known, lexicon),
         passages=_passages(raw, title or ""),
@@ -73,11 +74,25 @@ def _published(
     return printed
 
 
-def _outlet(shown: str | None, said: str | None) -> str | None:
-    """Choose the outlet: what the page prints, unless that is the said name and more words."""
+def _outlet(shown: str | None, said: str | None, nouns: Collection[str]) -> str | None:
+    """Choose the outlet: what the page prints, unless that is the said name and more words.
+
+    A line of rights leaves out the word for what the outlet is: «paper», «magazine».
+    """
     if shown and said and f" {bare(said)} " in f" {bare(shown)} ":
         return said
-    return shown or said
+    noun, _, name = bare(said or "").partition(" ")
+    return said if noun in nouns and name == bare(shown or "") else shown or said
+
+
+def _name_alone(shown: str | None, said: str | None, lexicon: Lexicon) -> str | None:
+    """Give the said name where the page prints it with a label glued to it, or with more after."""
+    if not shown or not said or shown == said:
+        return shown
+    before, found, after = shown.partition(said)
+    glued = found and before[-1:].isalpha() and not after
+    led = found and not before and set(after.split()[:1]) & lexicon.function_words
+    return said if glued or led else shown
 
 
 def _person(names: Iterable[str | None], others: Iterable[str | None]) -> str | None:

@@ -15,7 +15,7 @@ _SIGNS: Final = frozenset(".،,؛:!؟?")
 
 def is_prose(line: Drawn) -> bool:
     """Tell whether a line is running text: long, with the signs of sentences, and no link."""
-    plain = line.spot.role not in ("frame", "caption", "credit", "about")
+    plain = line.spot.role not in ("frame", "caption", "credit", "about", "embed")
     long = len(line.text) >= PROSE_LETTERS and line.linked < LINKED_SHARE
     return plain and long and bool(_SIGNS & set(line.text))
 

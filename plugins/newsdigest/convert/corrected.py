@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import chain, pairwise
 
+from newsdigest.convert.article import RawArticle
 from newsdigest.convert.blocks import Block, blocks_of
 from newsdigest.convert.doubts import DOUBTS
 from newsdigest.convert.judge import first_pass, second_pass
@@ -43,30 +44,49 @@ def problems_of(path: str, faults: Sequence[Fault]) -> tuple[Problem, ...]:
 
 
 def settle(capture: Capture, lexicon: Lexicon) -> Settled:
-    """Judge a capture: the parts that the curator names each by itself, pinned lines as said."""
+    """Judge a capture: the parts that the curator names each by itself, pinned lines as said.
+
+    Saved pages that were written into one file are such parts too.
+    """
     said = capture.facts.corrections
     blocks = blocks_of(capture, lexicon)
-    headline = capture.said.title or ""
-    starts = [0, *_places(blocks, [line for line, _ in said.splits]), len(blocks)]
+    splits = sorted({line for line, _ in (*said.splits, *capture.said.articles)})
+    starts = dict.fromkeys([0, *_places(blocks, splits), len(blocks)])
     parts = [
-        Settled(*second_pass(pinned(first_pass(blocks[a:b], lexicon, headline), said)))
-        for a, b in pairwise(dict.fromkeys(starts))
-    ] or [Settled(*second_pass(first_pass(blocks, lexicon, headline)))]
-    if said == Corrections():
+        Settled(*second_pass(pinned(_first_pass(capture, blocks[a:b], lexicon), said)))
+        for a, b in pairwise(starts)
+    ] or [Settled(*second_pass(_first_pass(capture, blocks, lexicon)))]
+    if said == Corrections() and len(parts) == 1:
         return parts[0]
-    whole = _whole(first_pass(blocks, lexicon, headline), parts)
+    whole = _whole(_first_pass(capture, blocks, lexicon), parts)
     return replace(whole, faults=tuple(_faults(whole, parts, said)))
 
 
-def facts_for(capture: Capture, number: int, count: int) -> tuple[PageFacts, PageFacts]:
+def _first_pass(capture: Capture, blocks: tuple[Block, ...], lexicon: Lexicon) -> Page:
+    """Judge the blocks of a part by themselves, with the headline that their page states."""
+    said = _said_at(capture, blocks[0].first) if blocks else capture.said
+    return first_pass(blocks, lexicon, said.title or "")
+
+
+def _said_at(capture: Capture, line: int) -> PageFacts:
+    """Give what the saved page says on which a line stands: a file may hold several."""
+    pages = [said for first, said in capture.said.articles if first <= line]
+    return pages[-1] if pages else capture.said
+
+
+def facts_for(
+    capture: Capture, raw: RawArticle, articles: Sequence[RawArticle]
+) -> tuple[PageFacts, PageFacts]:
     """Give what the curator and the page itself say of one of so many articles.
 
-    Where a capture holds several, what is said without a number is said of which nobody knows.
+    Where there are several, what is said without a number is said of which nobody knows.
     """
-    facts, said = capture.facts, capture.said
-    if count > 1:
-        facts, said = _of_the_page(facts), _of_the_page(said)
-    own = dict(facts.articles).get(number, PageFacts())
+    facts, said = capture.facts, _said_at(capture, raw.first_line)
+    if len(articles) > 1:
+        facts = _of_the_page(facts)
+    if sum(_said_at(capture, each.first_line) is said for each in articles) > 1:
+        said = _of_the_page(said)
+    own = dict(facts.articles).get(raw.ordinal, PageFacts())
     known = {key: value for key in OF_ARTICLES if (value := getattr(own, key)) is not None}
     return replace(facts, **known) if known else facts, said
 
@@ -165,10 +185,10 @@ def _idle_titles(whole: Settled, said: Corrections) -> Iterator[Fault]:
 
 def _empty_parts(parts: Sequence[Settled], said: Corrections) -> Iterator[Fault]:
     """Find the parts without an article, and the whole page where the pins took it away."""
-    splits = [said.splits[0], *said.splits] if said.splits else []
-    for part, (_, at) in zip(parts, splits, strict=False):
+    for part in parts if said.splits else ():
         if not part.stories:
             first, last = part.page.blocks[0].first, part.page.blocks[-1].last
+            at = [said.splits[0][1], *(at for line, at in said.splits if line <= first)][-1]
             do = "Pin its paragraphs as body, or take the split back"
             yield Fault(at, f"no article is found in lines {first} to {last}", do)
     if said.pins and not said.splits and not parts[0].stories and _had_story(parts[0].page):

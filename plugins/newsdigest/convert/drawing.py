@@ -7,8 +7,8 @@ from itertools import islice
 from typing import Final
 
 from newsdigest.convert import elements
+from newsdigest.convert.cells import is_row
 from newsdigest.convert.thresholds.letters import (
-    CELLS_LETTERS,
     DATED_LETTERS,
     OWN_LINE_LETTERS,
     PART_LETTERS,
@@ -30,8 +30,8 @@ _KEPT_ROLES: Final = frozenset({"frame", "credit"})
 class Spot:
     """Where a piece of text stands: its nearest block, what holds it, and whether it is a link.
 
-    `role` is `frame`, `about`, `caption`, `credit`, `author`, `standfirst` or nothing; `item` the
-    list item or quotation around it. `owner` is the element whose text is one line.
+    `role` is `frame`, `about`, `caption`, `credit`, `author`, `standfirst`, `embed` or nothing;
+    `item` the list item or quotation around it. `owner` is the element whose text is one line.
     """
 
     owner: Element
@@ -166,6 +166,8 @@ def _entered(tag: Element, spot: Spot, main: Main, rows: dict[int, bool]) -> Spo
     names = elements.names_of(tag)
     if spot.depth >= MAX_DEPTH or elements.is_unseen(tag, names):
         return None
+    if elements.is_hidden_by_class(names) and not is_most(tag, main):
+        return None
     role = _role(tag, names, spot, main)
     inline = tag.name in elements.INLINE
     block = spot.block if inline else tag
@@ -190,31 +192,17 @@ def _is_own(tag: Element, spot: Spot, role: str, known: tuple[dict[int, bool], M
     parent = tag.parent
     if parent is spot.block and tag.name != "img":
         if id(parent) not in rows:
-            rows[id(parent)] = _is_row(parent)
+            rows[id(parent)] = is_row(parent)
         if rows[id(parent)]:
             return True
     told = role != spot.role and role in _OWN_ROLES
     return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS)
 
 
-def _is_row(block: Element) -> bool:
-    """Tell whether a block holds several inline elements and no text beside them.
-
-    Pages print date, byline and section so; each of them is a line.
-    """
-    held = [each for each in block.contents if isinstance(each, Element)]
-    cells = [each for each in held if each.get_text().strip()]
-    texts = [each.text for each in block.contents if isinstance(each, Text)]
-    if len(cells) <= 1 or any(map(str.strip, texts)):
-        return False
-    inline = all(each.name in elements.INLINE for each in cells)
-    return inline and sum(len(each.get_text()) for each in cells) <= CELLS_LETTERS
-
-
 def _role(tag: Element, names: str, spot: Spot, main: Main) -> str:
     """Give what an element is for; the frame and a credit hold all that is inside them."""
-    if spot.role in _KEPT_ROLES:
-        return spot.role
+    if spot.role in _KEPT_ROLES or spot.role == "embed":
+        return "" if spot.role == "embed" and tag.name == "p" else spot.role
     if spot.role == "caption":
         credit = elements.is_credit(tag, names)
         return "credit" if credit else "frame" if elements.is_marked_frame(tag) else "caption"

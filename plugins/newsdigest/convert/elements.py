@@ -5,16 +5,19 @@ called so everywhere, since style sheets and scripts have to find it.
 """
 
 import re
+from itertools import islice
 from typing import Final
 
 from newsdigest.convert.thresholds.limits import CLASS_LETTERS
+from newsdigest.convert.thresholds.lines import LABEL_REACH
 from newsdigest.convert.tree import Element
 
 UNSEEN: Final = frozenset(
     {"script", "style", "template", "noscript", "svg", "head", "iframe", "select", "object", "math"}
     | {"textarea", "datalist", "canvas", "audio", "video", "embed", "applet", "noframes", "map"}
     | {"amp-sidebar", "amp-ad", "amp-embed", "amp-consent", "amp-iframe", "amp-analytics"}
-    | {"amp-user-notification", "amp-lightbox", "amp-auto-ads", "amp-sticky-ad"}
+    | {"amp-user-notification", "amp-lightbox", "amp-auto-ads", "amp-sticky-ad", "amp-twitter"}
+    | {"amp-instagram", "amp-facebook", "amp-youtube", "amp-video"}
 )
 """Elements that show no text of the page's own."""
 
@@ -35,13 +38,25 @@ _FRAME_ROLES: Final = frozenset(
 _WHOLE: Final = frozenset({"html", "body", "main", "article", "[document]"})
 """Their classes say of what kind the whole page is, and what its text is about."""
 
-_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_HIDDEN_STYLE: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|!|$)"
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{4,}",
+    re.IGNORECASE,
+)
 _HIDDEN_NAME: Final = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-\w+)*|element-invisible"
     r"|(?:\S*[-_])?visuallyhidden\S*)(?:\s|$)"
 )
+_HIDING: Final = frozenset({"d-none", "hidden", "hide", "is-hidden", "uk-hidden"})
+_SHOWING: Final = re.compile(r"^(?:d-(?:\w\w+-)?|\w\w+:)(?:block|flex|inline|grid|table)")
+"""A class that shows again, on wider screens, what another hides."""
+
+_EMBED_NAME: Final = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video|xfbml\S*)"
+    r"|telegram-post|reddit-(?:card|embed\S*)|bluesky-embed|threads-\S+|wp-embedded-content)(?:\s|$)"
+)
 _FRAME_NAME: Final = re.compile(
-    r"comment|disqus|(?:^|[-_\s])(?:cmts?|cmnts?|repl(?:y|ies)|respond)(?:[-_\s]|$)|related|recommend|breadcrumb|side-?bar|newsletter|subscri|paginat|social"
+    r"comment|disqus|(?:^|[-_\s])(?:cmts?|cmnts?|repl(?:y|ies)|respond)(?:[-_\s]|$)|related|recommend|breadcrumb|side-?bar|newsletter|subscri|sign-?up|bookmark-card|paginat|social"
     r"|shar(?:e|ing)(?![a-z]*holder)|addtoany|addthis|popular|trending|most[-_]?(?:read|view|comm)"
     r"|tag[-_]?cloud|tag[-_]?links|cookie|consent|gdpr|popup|lightbox|navbar|navigation|ticker"
     r"|breaking|advert|adsense|adsbygoogle|sponsor|outbrain|taboola|also[-_]?read"
@@ -102,8 +117,21 @@ def is_unseen(tag: Element, names: str) -> bool:
         return True
     if tag.name == "dialog" and "open" not in tag.attrs:
         return True
+    if tag.name == "sup" and any(
+        each.name in HEADINGS for each in islice(tag.parents, LABEL_REACH)
+    ):
+        return True  # «featured», «exclusive»: a mark on the headline
     style = tag.get("style")
     return bool(style and _HIDDEN_STYLE.search(style)) or bool(_HIDDEN_NAME.search(names))
+
+
+def is_hidden_by_class(names: str) -> bool:
+    """Tell whether the classes of usual style sheets hide an element on every screen.
+
+    A script may show it all the same, so this is asked only of what holds little of the text.
+    """
+    words = names.split()
+    return not _HIDING.isdisjoint(words) and not any(map(_SHOWING.match, words))
 
 
 def is_marked_frame(tag: Element) -> bool:
@@ -130,10 +158,15 @@ def is_credit(tag: Element, names: str) -> bool:
 
 
 def told_role(tag: Element, names: str) -> str:
-    """Give `about` for a box about the author, `author`, `standfirst`, or nothing."""
+    """Give `embed` for another site's post, `about` for a box about the author, or what it is.
+
+    That is `author`, `standfirst`, or nothing.
+    """
+    if names and _EMBED_NAME.search(names):
+        return "embed"
     if _ABOUT_NAME.search(names):
         return "about"
-    properties = f"{tag.get('rel') or ''} {tag.get('itemprop') or ''}"
+    properties = " ".join(str(tag.get(key) or "") for key in ("rel", "itemprop", "property"))
     if "author" in properties or _AUTHOR_NAME.search(names):
         return "author"
     told = "alternativeHeadline" in properties or _STANDFIRST_NAME.search(names)
@@ -142,4 +175,5 @@ def told_role(tag: Element, names: str) -> str:
 
 def is_declared_body(tag: Element, names: str) -> bool:
     """Tell whether an element says that it holds the article's text."""
-    return "articleBody" in (tag.get("itemprop") or "") or bool(_BODY_NAME.search(names))
+    said = f"{tag.get('itemprop') or ''} {tag.get('property') or ''}"
+    return "articleBody" in said or bool(_BODY_NAME.search(names))

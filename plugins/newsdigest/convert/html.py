@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate, chain
 from typing import Final
 
 from newsdigest.convert.drawing import drawn
@@ -15,6 +17,9 @@ from newsdigest.convert.thresholds.letters import SHOWN_LETTERS
 from newsdigest.convert.thresholds.limits import CHARSET_WITHIN, OPEN_TAGS, PAGE_LETTERS
 from newsdigest.convert.undrawn import Undrawn, facts_with, paragraphs_of, undrawn_in
 from newsdigest.model.capture import Line, PageFacts
+
+_SEAM: Final = re.compile(r"(?<=</html>)\s*+(?=<(?:!doctype|html)\b)", re.IGNORECASE)
+"""Between two pages that were written into one file."""
 
 _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
@@ -33,9 +38,25 @@ def is_torn(text: str) -> bool:
 def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
     """Give a page's visible blocks as lines, numbered from 1, and its structured facts.
 
+    Of several pages in one file each is read by itself; `articles` then gives the first line of
+    each with what that page says.
+    """
+    pages = [_page(each) for each in _SEAM.split(text[:PAGE_LETTERS])]
+    lines = tuple(Line(n, *line) for n, line in enumerate(chain(*(page for page, _ in pages)), 1))
+    facts = pages[0][1]
+    if len(pages) == 1:
+        return lines, facts
+    starts = accumulate((len(page) for page, _ in pages), initial=1)
+    stated = zip(starts, (said for _, said in pages), strict=False)
+    return lines, replace(facts, articles=tuple(stated))
+
+
+def _page(text: str) -> tuple[list[tuple[str, str]], PageFacts]:
+    """Read one page: its lines as (text, tag), and its structured facts.
+
     Where its script was to draw the text, the text that its data holds follows as lines.
     """
-    tree = tree_of(text[:PAGE_LETTERS])
+    tree = tree_of(text)
     facts = facts_of(tree)
     lines = list(hints_of(drawn(tree), facts))
     if _letters(lines) < SHOWN_LETTERS:
@@ -46,7 +67,7 @@ def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
     if not _letters(lines) and _is_headed(lines, facts):
         own = extracted_lines(text, tree)
         lines = [(text, _extracted(text, tag, own)) for text, tag in lines]
-    return tuple(Line(n, *line) for n, line in enumerate(lines, 1)), facts
+    return lines, facts
 
 
 def _told(told: Undrawn, *, headed: bool) -> Iterator[tuple[str, str]]:

@@ -172,7 +172,7 @@ def _is_told(sight: _Sight, index: int) -> bool:
 
 def _is_frame(sight: _Sight, index: int) -> bool:
     line = sight.lines[index]
-    if line.spot.role == "frame":
+    if line.spot.role in ("frame", "embed"):
         return True
     if line.spot.role == "about" and (len(line.text.split()) > ABOUT_WORDS or index > sight.first):
         return True

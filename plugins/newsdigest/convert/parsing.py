@@ -19,6 +19,9 @@ _EMPTY: Final = frozenset(
 )
 """Elements without an end tag."""
 
+_UNCLOSED: Final = frozenset({"p", "li", "dt", "dd", "td", "tr", "option"})
+"""Elements that the next of their name ends."""
+
 _BLANKS: Final = " \t\n\f\r"
 _CDATA_MARK: Final = "CDATA["
 
@@ -29,10 +32,14 @@ def tree_of(text: str) -> Tree:
     reader.feed(text)
     reader.close()
     reader.end_text()
-    marked = tuple(tag for tag in reader.tags if "itemprop" in tag.attrs)
+    marked = tuple(tag for tag in reader.tags if _is_marked(tag))
     return Tree(
         reader.open[0], tuple(reader.tags), tuple(reader.strings), dict(reader.named), marked
     )
+
+
+def _is_marked(tag: Element) -> bool:
+    return "itemprop" in tag.attrs or ("property" in tag.attrs and tag.name != "meta")
 
 
 class _Reader(HTMLParser):
@@ -53,7 +60,12 @@ class _Reader(HTMLParser):
         self._waiting.append(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element; one that is always empty is closed at once."""
+        """Open an element; one that is always empty is closed at once.
+
+        So is what nobody closed: a paragraph, an item or a cell holds none of its own kind.
+        """
+        if tag in _UNCLOSED and self.open[-1].name == tag:
+            self.handle_endtag(tag)
         self.handle_startendtag(tag, attrs)
         if tag not in _EMPTY:
             self.open.append(self.tags[-1])

@@ -93,10 +93,8 @@ def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
         return Judged(capture, rows, (), (), "refused-by-curator", (), faults)
     settled = settle(capture, lexicon)
     page, stories = settled.page, settled.stories
-    checked = [
-        check(raw, path, facts_for(capture, raw.ordinal, len(stories)), lexicon)
-        for raw in raw_articles(page, stories)
-    ]
+    raws = raw_articles(page, stories)
+    checked = [check(raw, path, facts_for(capture, raw, raws), lexicon) for raw in raws]
     articles = tuple(article for article, _ in checked)
     problems = tuple(problem for _, found in checked for problem in found)
     faults = problems_of(path, settled.faults)

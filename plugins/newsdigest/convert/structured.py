@@ -13,9 +13,12 @@ from newsdigest.convert.thresholds.limits import MAX_DEPTH, MOST_HEADINGS, MOST_
 from newsdigest.convert.thresholds.lines import TIME_REACH
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.convert.tree import Element, Tree
+from newsdigest.convert.writers import properties_of, writers_of
 from newsdigest.model.capture import PageFacts
 
-_TITLES: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")
+_TITLES: Final = (
+    *("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title"),
+)
 _PUBLISHED: Final = (
     *("article:published_time", "og:article:published_time", "article:published", "datepublished"),
     *("article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime"),
@@ -28,7 +31,14 @@ _UPDATED: Final = (
     *("og:updated_time", "article.updated", "dcterms.modified", "dc.date.modified"),
     *("last-modified", "lastmod", "revised"),
 )
-_OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "publisher", "source")
+_OUTLETS: Final = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "source",
+)
 _AUTHORS: Final = (
     *("author", "article:author", "parsely-author", "sailthru.author", "dc.creator"),
     *("dcterms.creator", "article:author_name", "byl", "cxenseparse:author"),
@@ -68,7 +78,7 @@ def facts_of(tree: Tree) -> PageFacts:
         or _timed(tree, "published"),
         updated=said("dateModified") or _first(metas, _UPDATED) or _marked(tree, "dateModified"),
         outlet=outlet,
-        byline=next(filter(_is_name, (*authors, *_all(metas, _AUTHORS))), None),
+        byline=next(filter(_is_name, (*authors, *_all(metas, _AUTHORS), *writers_of(tree))), None),
         url=url,
         other=own.other,
     )
@@ -102,12 +112,13 @@ def _first(metas: Metas, names: Iterable[str]) -> str | None:
 
 def _marked(tree: Tree, name: str) -> str | None:
     """Read a value of microdata: an attribute of its element, else its text."""
-    tag = next((each for each in tree.marked if each.get("itemprop") == name), None)
+    tag = next((each for each in tree.marked if name in properties_of(each)), None)
     if tag is None:
         return None
     inside = (each for each in tag.descendants if isinstance(each, Element))
     held = next((each for each in inside if each.get("itemprop") == "name"), tag)
-    value = held.get("content") or held.get("datetime") or held.get_text(" ")
+    short = held.get("title") if held.name == "abbr" else None
+    value = held.get("content") or held.get("datetime") or short or held.get_text(" ")
     text = jsonld.text_of(value)
     return text if text and len(text) <= VALUE_LETTERS else None
 
@@ -170,7 +181,7 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
         *(bare(each.get_text(" ")) for each in islice(tree.of("h2", "h3"), MOST_SUBHEADINGS)),
     }
     if len(parts) < 2:  # noqa: PLR2004 - headline and outlet
-        return None
+        return _weblog(parts[0], headings) if parts else None
     if bare(parts[0]) in heads or _is_shown(tree, parts[0]):
         name = parts[-1]
     elif bare(parts[-1]) in heads or _is_shown(tree, parts[-1]):
@@ -178,6 +189,13 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
     else:
         return None
     return name if len(name.split()) <= OUTLET_WORDS else None
+
+
+def _weblog(title: str, headings: list[str]) -> str | None:
+    """Read the name before the headline of «[name]: [headline]», where both stand on the page."""
+    name, _, headline = title.partition(": ")
+    both = headline and bare(name) in headings and bare(headline) in headings
+    return name if both and len(name.split()) <= OUTLET_WORDS else None
 
 
 def _is_shown(tree: Tree, text: str) -> bool:

@@ -75,7 +75,8 @@ Node = Element | Text
 class Tree:
     """A parsed page: its elements and its strings, each in order; `named` has them by name.
 
-    `marked` are the elements with a name of microdata; `strings` leaves out comments and the like.
+    `marked` are the elements with a name of microdata or RDFa; `strings` leaves out comments and
+    the like.
     """
 
     root: Element

@@ -10,6 +10,7 @@ from typing import Final
 from newsdigest.convert import jsonld
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.parsing import tree_of
+from newsdigest.convert.pieces import text_in_pieces
 from newsdigest.convert.thresholds.letters import DATA_LETTERS, PARTED_DATA_LETTERS
 from newsdigest.convert.thresholds.limits import DATA_DEPTH
 from newsdigest.convert.thresholds.words import DATA_TITLE_WORDS
@@ -26,6 +27,11 @@ _DAY_KEYS: Final = re.compile(
     r"^(?:date_?published|publish(?:ed)?_?(?:at|on|date|time)|publication_?date|published)$",
     re.IGNORECASE,
 )
+_STATE: Final = re.compile(
+    r"\s*(?:(?:window|self|globalThis)\.|var |const |let )?[\w$.]{2,60}\s*=\s*(?=[\[{])"
+)
+"""A script that only sets a variable: the state in which an application begins."""
+
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PARAGRAPH: Final = re.compile(r"<p\b", re.IGNORECASE)
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
@@ -45,8 +51,9 @@ def undrawn_in(tree: Tree) -> Undrawn:
     """Give the longest Arabic text under a usual key of the page's data; an empty one if none."""
     found = [Undrawn(str(each.get("articleBody") or "")) for each in jsonld.things_of(tree)]
     for script in tree.of("script"):
-        if script.get("type") == "application/json":
-            found += _texts(_loaded(script.get_text()))
+        text = script.get_text()
+        if script.get("type") == "application/json" or _STATE.match(text):
+            found += _texts(_loaded(text))
     told = [each for each in found if _is_told(each.text)]
     return max(told, key=lambda each: len(each.text), default=Undrawn())
 
@@ -83,8 +90,11 @@ def _parts(text: str, tag: str) -> Iterator[tuple[str, str]]:
 
 
 def _loaded(text: str) -> object:
+    """Read a script's data, as it is or as the value that it gives a variable; None for others."""
+    begins = _STATE.match(text)
+    plain = text[begins.end() if begins else 0 :].lstrip()
     try:
-        return json.loads(text, strict=False)
+        return json.JSONDecoder(strict=False).raw_decode(plain)[0]
     except (ValueError, RecursionError):
         return None
 
@@ -98,10 +108,17 @@ def _texts(value: object) -> Iterator[Undrawn]:
             continue
         pairs = here.items() if isinstance(here, dict) else enumerate(_listed(here))
         for key, each in pairs:
-            if isinstance(each, str) and _TEXT_KEYS.match(str(key)):
-                yield Undrawn(each, *_beside(here))
-            elif isinstance(each, dict | list):
+            if text := _text_at(str(key), each):
+                yield Undrawn(text, *_beside(here))
+            if isinstance(each, dict | list):
                 stack.append((each, depth + 1))
+
+
+def _text_at(key: str, value: object) -> str:
+    """Give the text under a key, in one string or in pieces, "" where there is none."""
+    if isinstance(value, str):
+        return value if _TEXT_KEYS.match(key) else ""
+    return text_in_pieces(value)
 
 
 def _beside(holder: object) -> tuple[str | None, str | None]:

@@ -67,7 +67,8 @@ class Corrections:
 class PageFacts:
     """What is known of a page besides its text: from `NAME.toml`, or from its structured data.
 
-    `articles` are the facts of single articles, by number. With `held` the curator's file has
+    `articles` are the facts of single articles, by number; of several saved pages in one file, by
+    the first line of each. With `held` the curator's file has
     faults, and nothing may be made of the capture until they are mended. `other` is what the
     page's data says of an article in words that are not the page's: another one, it may be.
     """

@@ -1,0 +1,151 @@
+"""Saved pages of one make or another: editors' leftovers, hidden parts, posts of other sites."""
+
+import json
+
+import pytest
+
+from captures import converted
+from newsdigest.model.post import Post
+
+TITLE = "سفينة القمح تغادر ميناء الجزر إلى الساحل"
+LEAVES = "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا وحمولة كاملة."
+SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة أيام إذا هدأت الريح."
+ADDS = "وأضاف أن سفينة أخرى ستلحق بها في الأسبوع المقبل بعد أن يكتمل تحميلها."
+ELSEWHERE = "كلام لا يراه أحد من القراء ولا علاقة له بالسفن ولا بالموانئ أبدا."
+
+
+def posts_of(page: str) -> tuple[Post, ...]:
+    return converted({"page.html": page}).posts
+
+
+def post_of(body: str, head: str = "") -> Post:
+    (post,) = posts_of(f"<html><head>{head}</head><body>{body}</body></html>")
+    return post
+
+
+def story(*more: str) -> str:
+    return f"<h1>{TITLE}</h1><div><p>{LEAVES}</p>{''.join(more)}<p>{SAYS}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        f'<p style="DISPLAY : None !important">{ELSEWHERE}</p>',
+        f'<p style="font-size:0">{ELSEWHERE}</p>',
+        f'<p style="position:absolute;left:-9999px">{ELSEWHERE}</p>',
+        f'<div class="d-none"><p>{ELSEWHERE}</p></div>',
+        f'<div class="box hidden"><p>{ELSEWHERE}</p></div>',
+        f"<amp-twitter><blockquote placeholder><p>{ELSEWHERE}</p></blockquote></amp-twitter>",
+    ],
+)
+def test_what_styles_and_classes_hide_is_no_text(element: str) -> None:
+    assert ELSEWHERE[:20] not in post_of(story(element)).body
+
+
+@pytest.mark.parametrize("classes", ["d-none d-md-block", "hidden lg:block", "has-hidden-menu"])
+def test_what_a_wider_screen_shows_is_text(classes: str) -> None:
+    assert ADDS in post_of(story(f'<div class="{classes}"><p>{ADDS}</p></div>')).body
+
+
+def test_the_article_stays_where_a_class_hides_all_of_it() -> None:
+    assert SAYS in post_of(f'<div class="hidden">{story()}</div>').body
+
+
+def test_who_posted_an_embedded_post_is_no_text_and_its_words_are() -> None:
+    tweet = f'<blockquote class="twitter-tweet"><p>{ADDS}</p>— الميناء (@port) <a href="#">يوم</a>'
+    body = post_of(story(f"{tweet}</blockquote>")).body
+    assert f"> {ADDS}" in body
+    assert "@port" not in body
+
+
+def test_a_sentence_that_an_editor_cut_in_pieces_is_whole() -> None:
+    pieces = f'<span lang="AR-SA">{SAYS[:30]}</span><span lang="AR-SA">{SAYS[30:]}</span>'
+    assert SAYS in post_of(f"<h1>{TITLE}</h1><p>{LEAVES}</p><p>{pieces}</p>").body
+
+
+def test_a_weblog_names_itself_before_the_headline() -> None:
+    head = f"<title>دفتر البحر: {TITLE}</title>"
+    body = f"<h1>دفتر البحر</h1><h3>{TITLE}</h3><p>{LEAVES}</p><p>{SAYS}</p>"
+    post = post_of(body, f'{head}<meta property="og:title" content="{TITLE}">')
+    assert (post.outlet, post.title) == ("دفتر البحر", TITLE)
+
+
+def test_the_word_for_what_an_outlet_is_belongs_to_its_name() -> None:
+    head = f"<title>{TITLE} - صحيفة المرفأ</title>"
+    post = post_of(f"{story()}<footer>جميع الحقوق محفوظة لصحيفة المرفأ</footer>", head)
+    assert post.outlet == "صحيفة المرفأ"
+
+
+def test_names_and_days_are_read_from_marks_of_rdfa() -> None:
+    line = '<p>بقلم <span property="author">ليلى البحري</span> في '
+    line += '<span property="schema:datePublished" content="2025-05-06">السادس من أيار</span></p>'
+    post = post_of(story().replace("</h1>", f"</h1>{line}"))
+    assert (post.byline, str(post.published)) == ("ليلى البحري", "2025-05-06")
+
+
+def test_the_box_about_the_author_names_who_wrote_where_nothing_else_does() -> None:
+    box = '<div class="writer-card"><h4><a href="/w">سامر البحري</a></h4><p>كاتب مقيم في طنجة</p>'
+    assert post_of(f"{box}</div>{story()}").byline == "سامر البحري"
+
+
+def test_a_reader_who_comments_wrote_nothing() -> None:
+    comment = f'<div class="comment"><b itemprop="author">سامر البحري</b><p>{ELSEWHERE}</p></div>'
+    assert post_of(story() + comment).byline is None
+
+
+def test_a_mark_on_the_headline_is_not_part_of_it() -> None:
+    assert post_of(story().replace("</h1>", " <sup>مميز</sup></h1>")).title == TITLE
+
+
+PIECES = {
+    "blocks": [{"type": "paragraph", "data": {"text": each}} for each in (LEAVES, SAYS, ADDS)],
+    "children": [
+        {"_type": "block", "children": [{"text": each[:20]}, {"text": each[20:]}]}
+        for each in (LEAVES, SAYS, ADDS)
+    ],
+    "content": [
+        {"nodeType": "paragraph", "content": [{"nodeType": "text", "value": each}]}
+        for each in (LEAVES, SAYS, ADDS)
+    ],
+    "attributes": [
+        {"name": "core/paragraph", "attributes": {"content": each}} for each in (LEAVES, SAYS, ADDS)
+    ],
+}
+
+
+@pytest.mark.parametrize("key", PIECES)
+@pytest.mark.parametrize("state", ['<script type="application/json">{}', "<script>window.S = {};"])
+def test_paragraphs_are_read_from_the_pieces_of_an_editor(key: str, state: str) -> None:
+    teasers = [{"title": "خبر آخر عن الطقس", "text": ELSEWHERE} for _ in range(9)]
+    kept = {
+        "article": {"title": TITLE, "publishDate": "2025-10-19", key: PIECES[key]},
+        "t": teasers,
+    }
+    script = state.replace("{}", json.dumps(kept, ensure_ascii=False))
+    post = post_of(f'<div id="app"></div>{script}</script>')
+    assert (post.title, str(post.published)) == (TITLE, "2025-10-19")
+    assert [each for each in (LEAVES, SAYS, ADDS, ELSEWHERE) if each in post.body] == [
+        LEAVES,
+        SAYS,
+        ADDS,
+    ]
+
+
+def test_each_of_two_pages_in_one_file_says_its_own_day_and_outlet() -> None:
+    pages = ""
+    for day, outlet, title in (
+        ("03", "مرفأ", TITLE),
+        ("19", "شاطئ", f"{TITLE[:5]} مدرسة تفتح بابها"),
+    ):
+        head = f'<meta property="og:site_name" content="{outlet}"><title>{title}</title>'
+        head += f'<meta property="article:published_time" content="2025-09-{day}T10:00:00Z">'
+        text = story().replace(TITLE, title).replace("القمح", "القمح" if day == "03" else "الكتب")
+        pages += f"<!DOCTYPE html><html><head>{head}</head><body>{text}</body></html>\n"
+    found = {(str(post.published)[:10], post.outlet) for post in posts_of(pages)}
+    assert found == {("2025-09-03", "مرفأ"), ("2025-09-19", "شاطئ")}
+
+
+def test_paragraphs_that_nobody_closed_are_read_to_the_last() -> None:
+    lines = [f"{SAYS[:-1]} وهذه هي المرة {number} في هذا الموسم." for number in range(300)]
+    body = post_of(f"<h1>{TITLE}</h1><p>{'<p>'.join(lines)}").body
+    assert all(line in body for line in lines)
