@@ -119,6 +119,8 @@ def test_what_was_read_opens_without_a_connection(reader: BrowserContext, addres
     expect(page.locator("h1")).to_have_text(heading)
     page.goto(f"{address}topics/ceasefire/")
     expect(page.locator("h1")).to_have_text("لا اتصال بالشبكة")
+    page.get_by_role("region", name="ما قرأته من قبل").get_by_role("link", name=heading).click()
+    expect(page.locator("h1")).to_have_text(heading)
 
 
 def settled(page: Page) -> None:
