@@ -138,13 +138,15 @@ def topics(
     end(cli.topics(content, draft, diff=diff))
 
 
-@task(help={"content": CONTENT, "suggest": "propose people and places that have no file yet"})
+@task(
+    help={"content": CONTENT, "suggest": "propose people, places and outlets that have no file yet"}
+)
 def subjects(
     _: Context,
     content: str = "",
     suggest: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
 ) -> None:
-    """List topics, people and places with the number of their posts."""
+    """List topics, people, places and outlets with the number of their posts."""
     end(cli.subjects(content, suggest=suggest))
 
 

@@ -18,6 +18,7 @@ from newsdigest.subjects.members import memberships, with_curation
 from newsdigest.subjects.speech.lexicon import Speech
 from newsdigest.subjects.statements import statements_of
 from newsdigest.subjects.texts import found_by_terms, matcher_for
+from newsdigest.subjects.unfiled import names_of_outlets
 from newsdigest.text.fold import fold
 from newsdigest.text.terms import Matcher
 
@@ -132,7 +133,7 @@ def library_of(sources: Sources) -> Library:
     """Read the posts against subjects and ledgers."""
     matcher = matcher_for(found_by_terms(sources.subjects.values()))
     people = {one.key: one for one in sources.subjects.values() if one.kind is SubjectKind.PERSON}
-    finders = _Finders(matcher, outlets_by_name(sources.subjects.values()), people)
+    finders = _Finders(matcher, names_of_outlets(sources.subjects.values()), people)
     readings = {
         post.slug: _reading(post, order, sources, finders)
         for order, post in zip(count(), in_list_order(sources.posts), strict=False)
@@ -151,12 +152,6 @@ def in_list_order(posts: Iterable[Post]) -> list[Post]:
 def day_key(post: Post) -> str:
     """Give a text that sorts as the dates do; a day without a time comes before its hours."""
     return post.published.isoformat() if post.published else ""
-
-
-def outlets_by_name(subjects: Iterable[Subject]) -> Mapping[str, Subject]:
-    """Map every name of every outlet, folded, to its subject."""
-    outlets = [subject for subject in subjects if subject.kind is SubjectKind.OUTLET]
-    return {fold(name): outlet for outlet in outlets for name in (*outlet.terms, outlet.title)}
 
 
 def _reading(post: Post, order: int, sources: Sources, finders: _Finders) -> Reading:

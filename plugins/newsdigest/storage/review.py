@@ -14,8 +14,14 @@ from newsdigest.storage.files import shown
 from newsdigest.storage.history import committed_subjects
 from newsdigest.storage.texts import Corpus, load_corpus, load_titles
 from newsdigest.subjects.difference import edited, moves
-from newsdigest.subjects.suggest import suggestions
-from newsdigest.subjects.tell import moves_told, subjects_told, suggestions_told, topics_told
+from newsdigest.subjects.suggest import Suggestion, suggestions
+from newsdigest.subjects.tell import (
+    moves_told,
+    subjects_told,
+    suggestions_told,
+    topics_told,
+    unfiled_told,
+)
 from newsdigest.subjects.texts import (
     found_by_terms,
     matcher_for,
@@ -23,6 +29,7 @@ from newsdigest.subjects.texts import (
     named_in,
     names_matcher,
 )
+from newsdigest.subjects.unfiled import outlet_counts, unfiled_outlets
 from newsdigest.subjects.upkeep import term_notes
 from newsdigest.text.fold import fold
 
@@ -97,7 +104,7 @@ def review_draft(content: Path, fallback: Path, draft: Path) -> Review:
 
 
 def review_subjects(content: Path, fallback: Path) -> Review:
-    """List all subjects with the number of posts that each has by its terms."""
+    """List all subjects with their posts: those found by terms, and those an outlet published."""
     corpus = load_corpus(content, fallback)
     members = members_of(corpus.texts, found_by_terms(corpus.subjects.values()))
     counts = (
@@ -105,15 +112,21 @@ def review_subjects(content: Path, fallback: Path) -> Review:
         for key, one in corpus.subjects.items()
         if one.kind is not SubjectKind.OUTLET
     )
-    return Review(tuple(subjects_told(counts)), corpus.problems)
+    outlets = outlet_counts(corpus.texts, corpus.subjects.values())
+    lines = [*subjects_told(counts), *subjects_told(outlets)]
+    return Review((*lines, *unfiled_told(_unfiled(corpus))), corpus.problems)
 
 
 def review_names(content: Path, fallback: Path) -> Review:
-    """Propose people and places that the posts name often and that have no file."""
+    """Propose people and places that posts name often, and their outlets, that have no file."""
     corpus = load_corpus(content, fallback)
     known = names_matcher(found_by_terms(corpus.subjects.values()))
-    found = suggestions(corpus.texts, known, load_titles())
+    found = (*suggestions(corpus.texts, known, load_titles()), *_unfiled(corpus))
     return Review(tuple(suggestions_told(found)), corpus.problems)
+
+
+def _unfiled(corpus: Corpus) -> tuple[Suggestion, ...]:
+    return unfiled_outlets(corpus.texts, corpus.subjects.values())
 
 
 def _topics(corpus: Corpus) -> Iterator[str]:

@@ -9,7 +9,7 @@ from babel import Locale
 from newsdigest.model.ledger import Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
-from newsdigest.model.subject import Passage, Subject
+from newsdigest.model.subject import Subject
 from newsdigest.site.faults import content_problems
 from newsdigest.site.library import rows_behind
 from newsdigest.site.passages import passages_of, rows_of
@@ -40,15 +40,16 @@ def load_corpus(content: Path, fallback: Path) -> Corpus:
     faults = content_problems(posts, subjects, lambda post: f"{place}/{post.path}")
     by_path = {ledger.path: ledger for ledger in ledgers}
     return Corpus(
-        tuple(Text(post, _passages(post, by_path)) for post in posts),
+        tuple(_text(post, by_path) for post in posts),
         {one.key: one for one in subjects},
         (*post_faults, *ledger_faults, *subject_faults, *faults),
     )
 
 
-def _passages(post: Post, ledgers: Mapping[str, Ledger]) -> tuple[Passage, ...]:
+def _text(post: Post, ledgers: Mapping[str, Ledger]) -> Text:
     rows = rows_behind(post, ledgers)
-    return passages_of(post, rows_of(rows, post.trail.article) if post.trail else ())
+    own = tuple(rows_of(rows, post.trail.article)) if post.trail else ()
+    return Text(post, passages_of(post, own), (*own, *rows))
 
 
 def load_titles() -> Titles:

@@ -234,11 +234,11 @@ def _also_by_surname(names: Iterable[str], kind: SubjectKind) -> Matcher:
 def _mentions(text: Text, matcher: Matcher) -> Iterator[tuple[str, Mention]]:
     for passage in text.passages:
         for match in matcher.find(passage.text):
-            said = _around(passage.text, match.start, match.end)
+            said = around(passage.text, match.start, match.end)
             yield match.key, Mention(text.post.path, passage.line, said)
 
 
-def _around(text: str, start: int, end: int) -> str:
+def around(text: str, start: int, end: int) -> str:
     """Give the words of a mention with those round it, on one line."""
     before, after = text[:start].split()[-AROUND:], text[end:].split()[:AROUND]
     return " ".join([*before, text[start:end], *after])

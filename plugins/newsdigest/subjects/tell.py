@@ -103,6 +103,12 @@ def subjects_told(subjects: Iterable[tuple[Subject, int]]) -> Iterator[str]:
         yield f"{one.key}: {one.title}  {_counted(posts, 'post')}"
 
 
+def unfiled_told(found: Iterable[Suggestion]) -> Iterator[str]:
+    """List the outlets of posts that have no file."""
+    for one in found:
+        yield f"{one.kind.value}: {one.name}  {_counted(len(one.mentions), 'post')}, no file"
+
+
 def _line(line: int | None) -> str:
     return "" if line is None else f", line {line}"
 

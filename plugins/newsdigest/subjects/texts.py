@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from newsdigest.model.ledger import Row
 from newsdigest.model.post import Post
 from newsdigest.model.subject import Membership, Passage, Subject, SubjectKind
 from newsdigest.subjects.members import entries_of, is_enough, weighed, with_curation
@@ -16,10 +17,11 @@ FOUND_BY_TERMS: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLAC
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A post and its passages, in reading order."""
+    """A post and its passages, in reading order; `rows` are the ledger's, its article's first."""
 
     post: Post
     passages: tuple[Passage, ...]
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
