@@ -33,6 +33,7 @@ MEDIAN: Final = 8
 LONG: Final = 24
 FILE: Final = 250
 ARITHMETIC: Final = (-1, 0, 1, 2)
+LENGTH: Final = re.compile(r"\{(?:\d*,)?\d{2,}\}")
 ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 PUNCTUATION: Final = re.compile("[\u060c\u061b\u061f\u0640\u066a-\u066d\u06d4]")
 """Arabic signs that are no letters: comma, semicolon, question mark, tatweel and their kin. They
@@ -101,6 +102,15 @@ def bare_numbers(path: Path) -> Iterator[str]:
             yield f"{path.relative_to(PROJECT)}:{node.lineno} {node.value}"
 
 
+def bare_lengths(path: Path) -> Iterator[str]:
+    """Find the lengths of ten and more that a pattern holds; shorter ones are shapes of numbers."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            for hit in LENGTH.finditer(node.value):
+                yield f"{path.relative_to(PROJECT)}:{node.lineno} {hit[0]}"
+
+
 def thresholds_in(body: list[ast.stmt]) -> Iterator[tuple[ast.AnnAssign, ast.stmt]]:
     """Give each constant or field with the statement after it."""
     for node, after in zip(body, [*body[1:], ast.Pass()], strict=True):
@@ -130,7 +140,7 @@ def test_arabic_words_live_in_the_lexicon_and_not_in_the_code(path: Path) -> Non
 
 @pytest.mark.parametrize("path", RULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_the_numbers_of_rules_live_among_the_thresholds(path: Path) -> None:
-    assert list(bare_numbers(path)) == []
+    assert [*bare_numbers(path), *bare_lengths(path)] == []
 
 
 def test_every_threshold_tells_its_reason_and_has_a_name_of_its_own() -> None:

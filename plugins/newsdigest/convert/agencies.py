@@ -5,13 +5,13 @@ from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
-from newsdigest.convert.thresholds.letters import DATELINE_LETTERS
+from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, DATELINE_LETTERS
 from newsdigest.convert.thresholds.limits import CREDIT_LETTERS
 from newsdigest.convert.thresholds.lines import FIRST_PARAGRAPHS
 from newsdigest.convert.thresholds.words import AGENCY_TITLE_WORDS, CREDIT_PHRASE_WORDS
 from newsdigest.model.capture import Kind
 
-_PARENTHESIS: Final = re.compile(r"\(([^()]{2,30})\)")
+_PARENTHESIS: Final = re.compile(rf"\(([^()]{{2,{BRACKETED_LETTERS}}})\)")
 _DATELINE_SIGN: Final = re.compile("[-–—/\u0640]")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.pins import recut
-from newsdigest.convert.thresholds.letters import PROSE_LETTERS, WRAP_LETTERS
+from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, PROSE_LETTERS, WRAP_LETTERS
 from newsdigest.convert.thresholds.limits import BLOCK_LETTERS
 from newsdigest.convert.thresholds.lines import WRAP_LINES
 from newsdigest.convert.thresholds.shares import WRAP_NARROW, WRAP_SHARE, WRAP_SPREAD, WRAP_WIDER
@@ -22,7 +22,7 @@ _STOPS: Final = (".", "!", "?", "؟", "…")
 _ENDS: Final = (*_STOPS, ":")
 _CLOSING: Final = "\"'”’“»)];"
 """Signs that may stand after the last stop of a sentence."""
-_AFTER_STOP: Final = re.compile(r"(?<=\S)\.[\"”»]?\s*\([^()]{1,30}\)$")
+_AFTER_STOP: Final = re.compile(rf"(?<=\S)\.[\"”»]?\s*\([^()]{{1,{BRACKETED_LETTERS}}}\)$")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
 _LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+")
 _AFTER_SENTENCE: Final = re.compile('(?<=[.!?\u061f»”"])\\s*(\\w+(?:\\s\\w+)?)\\s*:?\\s*$')

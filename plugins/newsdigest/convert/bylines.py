@@ -6,14 +6,14 @@ from typing import Final
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare, begins
 from newsdigest.convert.persons import is_person, person_beside, sides_of, without_degrees
-from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DEGREE_LETTERS
 from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORDS, OUTLET_WORDS
 
 _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
 _SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
 _NO_NAME: Final = re.compile(r"[©\d]")
-_DEGREE_COLON: Final = re.compile(r"^([^:]{1,14}):\s*")
+_DEGREE_COLON: Final = re.compile(rf"^([^:]{{1,{DEGREE_LETTERS}}}):\s*")
 
 
 def is_byline(block: Block, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsdigest.convert.kinship import goes_on, stems
 from newsdigest.convert.page import Page, shared
+from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, SLASHED_LETTERS
 from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, RETURNS_TIMES
 from newsdigest.convert.thresholds.lines import (
     COMPARED_PARAGRAPHS,
@@ -23,7 +24,8 @@ _RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
 _FRAME: Final = _RIGHTS | {"list-in-line"}
 _DATELINE: Final = re.compile(
     r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
-    r"(?:\([^()]{2,30}\)|[/،-]\s*[^\W\d_][^.:،]{1,24}?)?\s*[-–—:]+\s"
+    rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
+    r"\s*[-–—:]+\s"
 )
 
 

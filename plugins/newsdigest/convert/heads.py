@@ -12,7 +12,11 @@ from newsdigest.convert.lexicon import bare, begins
 from newsdigest.convert.page import Page, has_menu, repeats
 from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.convert.telling import flows
-from newsdigest.convert.thresholds.letters import TINY_TITLE_LETTERS, TITLE_LETTERS
+from newsdigest.convert.thresholds.letters import (
+    NEXT_SENTENCE_LETTERS,
+    TINY_TITLE_LETTERS,
+    TITLE_LETTERS,
+)
 from newsdigest.convert.thresholds.limits import MOST_CANDIDATES
 from newsdigest.convert.thresholds.lines import HEAD_LINES, MASTHEAD_LINES, PRAYER_CLOCKS
 from newsdigest.convert.thresholds.points import TITLE_SCORE
@@ -25,7 +29,7 @@ from newsdigest.convert.thresholds.words import (
 from newsdigest.model.capture import Kind
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
-_INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_].{20}")
+_INNER_STOP: Final = re.compile(rf"[^\W\d_]{{3}}\.\s+[^\W\d_].{{{NEXT_SENTENCE_LETTERS}}}")
 """A full stop in mid-line, and not one of initials: headlines are one sentence."""
 _CLOCK: Final = re.compile(r"\d\d?:\d\d")
 _NUMBERED: Final = re.compile(r"^\W*(\d{1,2})[\s.)-]+\D")

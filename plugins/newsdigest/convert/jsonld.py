@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from newsdigest.convert.thresholds.limits import JSON_DEPTH, JSON_NAMES
+from newsdigest.convert.thresholds.limits import (
+    JSON_DEPTH,
+    JSON_NAMES,
+    MARKUP_LETTERS,
+    SALVAGED_LETTERS,
+)
 from newsdigest.convert.tree import Tree
 
 Thing = Mapping[str, Any]
@@ -16,8 +21,10 @@ _ARTICLE: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _PAGE: Final = re.compile(r"(?:WebPage|ItemPage)$")
 _OTHERS: Final = ("itemListElement", "relatedLink")
 _WRAPPING: Final = re.compile(
-    r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*[^*]{0,200}\*/"
+    r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>"
+    rf"|/\*[^*]{{0,{MARKUP_LETTERS}}}\*/"
 )
+_TAG: Final = re.compile(rf"<[^<>]{{1,{MARKUP_LETTERS}}}>")
 _TRAILING_COMMA: Final = re.compile(r",(?=\s*[}\]])")
 _CODE: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -73,7 +80,7 @@ def text_of(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     plain = html.unescape(html.unescape(value))
-    return " ".join(re.sub(r"<[^<>]{1,200}>", " ", plain).split()) or None
+    return " ".join(_TAG.sub(" ", plain).split()) or None
 
 
 def _title(thing: Thing) -> str | None:
@@ -95,7 +102,7 @@ def _loaded(text: str) -> object:
 def _salvaged(text: str) -> dict[str, str]:
     """Read the plain texts of a block that no mending makes JSON: quotation marks inside them."""
     keys = "@type|headline|datePublished|dateModified"
-    pattern = rf"\"({keys})\"\s*:\s*\"(.{{1,300}}?)\"\s*(?=,\s*\"|[}}\]\n])"
+    pattern = rf"\"({keys})\"\s*:\s*\"(.{{1,{SALVAGED_LETTERS}}}?)\"\s*(?=,\s*\"|[}}\]\n])"
     found: dict[str, str] = {}
     for hit in re.finditer(pattern, text):
         found.setdefault(hit[1], _CODE.sub(lambda code: chr(int(code[1], 16)), hit[2]))

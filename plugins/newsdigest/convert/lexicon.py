@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from newsdigest.convert.hints import Furniture, Hints, hints_of
-from newsdigest.convert.thresholds.letters import AGENCY_LETTERS
+from newsdigest.convert.thresholds.letters import AGENCY_LETTERS, QUOTED_NAME_LETTERS
 from newsdigest.model.problem import DigestError, Problem
 from newsdigest.text.dates import Months, months_from
 from newsdigest.text.fold import fold, word_set, words
 
-_QUOTED: Final = r"\s*[«\"“”]([^«»\"“”]{2,40})[»\"“”]"
+_QUOTED: Final = rf"\s*[«\"“”]([^«»\"“”]{{2,{QUOTED_NAME_LETTERS}}})[»\"“”]"
 _FURNITURE_KEYS: Final = frozenset(
     {"id", "source", "met", "opens", "whole", "start", "within", "terms", "most", "literal"}
     | {"spares", "rows"}

@@ -8,7 +8,7 @@ from typing import Final
 from newsdigest.convert.agencies import agency_in, credits_of, just_before, stems_of
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
-from newsdigest.convert.thresholds.letters import RIGHTS_LETTERS
+from newsdigest.convert.thresholds.letters import QUOTED_NAME_LETTERS, RIGHTS_LETTERS
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.fold import fold, folded
@@ -18,7 +18,7 @@ _SLASH_DATELINE: Final = re.compile(
 )
 _ALIF: Final = "\u0627"
 _LAM: Final = "\u0644"
-_QUOTED_NAME: Final = re.compile('[«"“”]([^«»"“”]{2,40})[»"“”]')
+_QUOTED_NAME: Final = re.compile(f'[«"“”]([^«»"“”]{{2,{QUOTED_NAME_LETTERS}}})[»"“”]')
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 
 

@@ -12,7 +12,7 @@ from newsdigest.convert.lexicon import bare
 from newsdigest.convert.parsing import tree_of
 from newsdigest.convert.pieces import text_in_pieces
 from newsdigest.convert.thresholds.letters import DATA_LETTERS, PARTED_DATA_LETTERS
-from newsdigest.convert.thresholds.limits import DATA_DEPTH
+from newsdigest.convert.thresholds.limits import DATA_DEPTH, VARIABLE_LETTERS
 from newsdigest.convert.thresholds.words import DATA_TITLE_WORDS
 from newsdigest.convert.tree import Tree, holds
 from newsdigest.model.capture import PageFacts
@@ -28,7 +28,8 @@ _DAY_KEYS: Final = re.compile(
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
-    r"\s*(?:(?:window|self|globalThis)\.|var |const |let )?[\w$.]{2,60}\s*=\s*(?=[\[{])"
+    r"\s*(?:(?:window|self|globalThis)\.|var |const |let )?"
+    rf"[\w$.]{{2,{VARIABLE_LETTERS}}}\s*=\s*(?=[\[{{])"
 )
 """A script that only sets a variable: the state in which an application begins."""
 

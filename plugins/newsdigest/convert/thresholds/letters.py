@@ -60,6 +60,21 @@ DATELINE_LETTERS: Final = 60
 OPENING_LETTERS: Final = 80
 """Beginning of a text that may hold the date of the page: a name and a town may stand before it."""
 
+BRACKETED_LETTERS: Final = 30
+"""Of an agency or a credit in brackets at a paragraph's head or end; longer brackets are asides."""
+
+SLASHED_LETTERS: Final = 24
+"""Of what stands between a city's slash and the dash of a dateline: an agency, a date, a name."""
+
+QUOTED_NAME_LETTERS: Final = 40
+"""Of an outlet's name in quotation marks; what is longer is said by somebody."""
+
+DEGREE_LETTERS: Final = 14
+"""Of a degree or an office with a colon before the name of who wrote."""
+
+NEXT_SENTENCE_LETTERS: Final = 20
+"""After a full stop in mid-line that make it two sentences; abbreviations stand near the end."""
+
 SENTENCE_LETTERS: Final = 30
 """A line of a saved page that ends a sentence and is longer than this is one; a list's leads are
 short, and labels shorter still."""

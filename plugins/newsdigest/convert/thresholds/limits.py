@@ -28,6 +28,17 @@ JSON_NAMES: Final = 12
 DATA_DEPTH: Final = 40
 """Objects inside each other in the state of an application, which nests its parts far deeper."""
 
+MARKUP_LETTERS: Final = 200
+"""Of a tag or a comment inside a text of structured data; longer ones are left as they stand, so
+that a lone bracket costs no search through the rest."""
+
+SALVAGED_LETTERS: Final = 300
+"""Of a headline or a day read from structured data that no mending makes readable."""
+
+VARIABLE_LETTERS: Final = 60
+"""Of the name of a variable that a script sets; the longest seen have half as many, and a search
+through code must end."""
+
 MOST_HEADINGS: Final = 8
 """Main headings and titles of a page that are asked for its headline; pages have one or two, lists
 marked wrongly have hundreds."""

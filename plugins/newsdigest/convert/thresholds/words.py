@@ -145,7 +145,8 @@ AGENCY_TITLE_WORDS: Final = 4
 """Words such as «the German news agency» between a credit and an agency's name."""
 
 CREDIT_PHRASE_WORDS: Final = 4
-"""Of the longest phrase that credits an agency: «according to what was published by»."""
+"""Words before an agency's name that are asked whether they end in a phrase which credits it; the
+longest has three."""
 
 LIST_ITEM_WORDS: Final = 6
 """Of each line of a list inside a story; a longer line may be a headline of another one."""
