@@ -1,6 +1,6 @@
 """The lines above a headline, or above a text without one: masthead, section, date of the story."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import takewhile
 from typing import Final
@@ -83,14 +83,14 @@ def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
 
 def tickers(page: Page) -> dict[int, Verdict]:
     """A line of headlines run together: under the names of who leads the outlet, or above all."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     led = [i for i in prose if i and _names_heads(page, i - 1)]
     run = [i for i in [*led, *prose[:1]] if not page.blocks[i].full_stop]
     own = prose[1 : 1 + FIRST_PARAGRAPHS]
     return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
 
 
-def _is_ticker(page: Page, index: int, story: list[int]) -> bool:
+def _is_ticker(page: Page, index: int, story: Sequence[int]) -> bool:
     """Tell whether a very long line without a comma speaks of other things than the story below."""
     block = page.blocks[index]
     plain = block.letters >= TICKER_LETTERS and "\u060c" not in block.text
@@ -100,7 +100,8 @@ def _is_ticker(page: Page, index: int, story: list[int]) -> bool:
 def _names_heads(page: Page, index: int) -> bool:
     """Tell whether a short line names who leads the outlet."""
     block, roles = page.blocks[index], page.lexicon.fields["masthead.roles"]
-    return block.letters <= DATED_LETTERS and any(f" {role}" in f" {block.bare}" for role in roles)
+    padded = f" {block.bare}"
+    return block.letters <= DATED_LETTERS and any(f" {role}" in padded for role in roles)
 
 
 def is_section_name(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from newsdigest.convert.blocks import Block
-from newsdigest.convert.lexicon import Lexicon, bare, begins
+from newsdigest.convert.lexicon import Lexicon, bare, begins, begins_any
 from newsdigest.convert.persons import is_person, person_beside, sides_of, without_degrees
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DEGREE_LETTERS
 from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORDS, OUTLET_WORDS
@@ -42,7 +42,7 @@ def author_of(block: Block, lexicon: Lexicon) -> str | None:
 
 def is_second(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a byline names who translated or edited, and not who wrote."""
-    return any(begins(block.bare, label) for label in lexicon.fields["byline.second"])
+    return begins_any(block.bare, lexicon.fields["byline.second"])
 
 
 def _byline_label(block: Block, lexicon: Lexicon) -> str | None:

@@ -97,8 +97,9 @@ def _name_alone(shown: str | None, said: str | None, lexicon: Lexicon) -> str | 
 
 def _person(names: Iterable[str | None], others: Iterable[str | None]) -> str | None:
     """Give the first name that is not only the outlet's or a system's: that one wrote nothing."""
-    known = {bare(each) for each in others if each}
-    return next((each for each in names if each and bare(each) not in known), None)
+    told = [each for each in names if each]
+    known = {bare(each) for each in others if each} if told else set()
+    return next((each for each in told if bare(each) not in known), None)
 
 
 def _changed(said: PageFacts) -> str | None:

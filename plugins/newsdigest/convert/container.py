@@ -1,5 +1,6 @@
 """What holds a page's text: the elements that declare it, or the smallest that has most of it."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,14 +11,14 @@ from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
 from newsdigest.convert.tree import Element
 
-_SIGNS: Final = frozenset(".،,؛:!؟?")
+_SIGN: Final = re.compile("[.،,؛:!؟?]")
 
 
 def is_prose(line: Drawn) -> bool:
     """Tell whether a line is running text: long, with the signs of sentences, and no link."""
     plain = line.spot.role not in ("frame", "caption", "credit", "about", "embed")
     long = len(line.text) >= PROSE_LETTERS and line.linked < LINKED_SHARE
-    return plain and long and bool(_SIGNS & set(line.text))
+    return plain and long and _SIGN.search(line.text) is not None
 
 
 def inside_of(lines: list[Drawn]) -> list[bool]:

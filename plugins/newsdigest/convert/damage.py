@@ -20,7 +20,6 @@ from newsdigest.convert.thresholds.shares import (
     SHORT_WORDS,
 )
 from newsdigest.convert.thresholds.words import CUT_UP_WORDS, ENOUGH_WORDS
-from newsdigest.model.capture import Kind
 
 _ARTICLE: Final = "\u0627\u0644"
 _WITH_ARTICLE: Final = re.compile(" [\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)")
@@ -38,7 +37,7 @@ def is_garbled(page: Page) -> bool:
     """
     if _is_turned([block.text for block in page.blocks]):
         return True
-    prose = [page.blocks[i] for i in page.of_kind(Kind.BODY, range(len(page.blocks)))]
+    prose = [page.blocks[i] for i in page.prose]
     words = [word for block in prose for word in block.words if not word.isdigit()]
     if len(words) < ENOUGH_WORDS:
         return _is_run_together(words)
@@ -83,7 +82,7 @@ def _is_turned(texts: list[str]) -> bool:
 def is_cut_up(page: Page) -> bool:
     """Tell whether letters were lost, words cut into pieces, or their order turned round."""
     text = "\n".join(block.text for block in page.blocks)
-    tokens = [token for token in text.split() if token.isalpha() or any(map(str.isalpha, token))]
+    tokens = [token for token in text.split() if token[0].isalpha() or any(map(str.isalpha, token))]
     if len(tokens) < CUT_UP_WORDS:
         return False
     some = _LOST in text or "??" in text

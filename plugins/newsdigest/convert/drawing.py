@@ -21,6 +21,7 @@ from newsdigest.convert.weights import Main, is_most, main_of
 
 _BARS: Final = re.compile(r"\s+[|•·]\s+")
 
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _OWN_ROLES: Final = frozenset({"caption", "credit", "author", "standfirst"})
 _KEPT_ROLES: Final = frozenset({"frame", "credit"})
@@ -110,7 +111,7 @@ def _lines(root: Element, main: Main) -> list[Drawn]:
 
 def _line(pieces: list[tuple[str, Spot]]) -> list[Drawn]:
     """Join the pieces of a line; it stands where its longest piece does."""
-    text = re.sub(r"[ \t\r\n]+", " ", "".join(text for text, _ in pieces)).strip(" ")
+    text = _BLANKS.sub(" ", "".join(text for text, _ in pieces)).strip(" ")
     if not text.strip():
         return []
     letters = [(len(text.strip()), spot.linked) for text, spot in pieces]

@@ -1,6 +1,6 @@
 """Where the page says that the story is over, and what of the lines below is its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -26,7 +26,7 @@ def is_policy(page: Page, index: int) -> bool:
     return bool(policies(page, [index]))
 
 
-def policies(page: Page, prose: list[int]) -> list[int]:
+def policies(page: Page, prose: Sequence[int]) -> list[int]:
     """List the paragraphs that speak of the site itself; most pages hold no word of the kind."""
     texts = {i: f"{page.blocks[i].bare} " for i in prose}
     told = _policy_terms("\n".join(texts.values()), page.lexicon.furniture["policy-prose"].terms)
@@ -42,7 +42,7 @@ def _policy_terms(text: str, terms: Iterable[str]) -> list[str]:
 
 def after_the_end(page: Page) -> dict[int, Verdict]:
     """Paragraphs after a line that ends the page, unless the story goes on there."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     changes: dict[int, Verdict] = {}
     ended = False
     told = _Told(page)
@@ -98,7 +98,7 @@ def strange_leads(page: Page) -> dict[int, Verdict]:
     The paragraphs of the story go on one from the other; at its end three or more do not, nor do
     they share words with each other or with the headline.
     """
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     title = find_title(page, 0, prose[0]) if prose else None
     if title is None:
         return {}
@@ -111,7 +111,7 @@ def strange_leads(page: Page) -> dict[int, Verdict]:
     return {i: removed("strange-lead") for i in leads}
 
 
-def _is_strange(page: Page, title: int, prose: list[int], number: int) -> bool:
+def _is_strange(page: Page, title: int, prose: Sequence[int], number: int) -> bool:
     """Tell whether a short paragraph starts anew and speaks of something else.
 
     Not in a saved page, whose structure tells.
@@ -130,7 +130,7 @@ def _is_strange(page: Page, title: int, prose: list[int], number: int) -> bool:
 
 def cut_leads(page: Page) -> dict[int, Verdict]:
     """Leads of other stories at the end, each under its headline and cut off with dots."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     changes: dict[int, Verdict] = {}
     for place in range(len(prose) - 1, 0, -1):
         index = prose[place]
@@ -151,7 +151,7 @@ def _is_cut(page: Page, index: int, story: list[int]) -> bool:
     return dots and strange and not flows(block, page.lexicon)
 
 
-def letters_of(page: Page, run: list[int]) -> int:
+def letters_of(page: Page, run: Sequence[int]) -> int:
     """Count the letters of a run of paragraphs; lists may be the rules of the house."""
     blocks = [page.blocks[i] for i in run]
     return sum(len(block.text) for block in blocks if not block.bullet)
@@ -161,7 +161,7 @@ def clusters(page: Page) -> list[list[int]]:
     """Gather paragraphs with few other blocks between them."""
     groups: list[list[int]] = []
     seen = list(accumulate(block.tag != "frame" for block in page.blocks))
-    for index in page.of_kind(Kind.BODY, range(len(page.blocks))):
+    for index in page.prose:
         above = groups[-1][-1] if groups else 0
         announced = page.blocks[above].ends_open
         if groups and (announced or seen[index] - seen[above] - 1 <= CLUSTER_GAP):

@@ -1,5 +1,6 @@
 """Pages that list a few stories: two leads or more, each cut off or under a headline of its own."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -19,7 +20,7 @@ def lists_few(page: Page, leads: list[int]) -> bool:
     `leads` are its paragraphs and the long lines that may be some. All of them break off and lead
     to more; or each stands alone under its own headline and speaks of that one only.
     """
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     cut = [i for i in leads if is_teaser(page, i)]
     if len(cut) >= FEW_LEADS and set(prose) <= set(cut) and _is_undated(page, len(cut)):
         return True
@@ -52,7 +53,7 @@ def _is_undated(page: Page, stories: int) -> bool:
     return True
 
 
-def _own_heads(page: Page, prose: list[int]) -> list[int] | None:
+def _own_heads(page: Page, prose: Sequence[int]) -> list[int] | None:
     """Give the headline of each paragraph, or None where one has none or no other story follows."""
     if len(prose) < FEW_LEADS or any(below - above == 1 for above, below in pairwise(prose)):
         return None
@@ -73,7 +74,7 @@ def _head(page: Page, low: int, index: int) -> int | None:
     return None
 
 
-def _is_own(page: Page, prose: list[int], heads: list[int], place: int) -> bool:
+def _is_own(page: Page, prose: Sequence[int], heads: list[int], place: int) -> bool:
     """Tell whether a lead speaks of its own headline, and of no other story on the page."""
     lead = prose[place]
     block = page.blocks[lead]

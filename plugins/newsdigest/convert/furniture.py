@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.hints import Furniture
-from newsdigest.convert.lexicon import begins
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.words import PHRASE_WORDS, PHRASES_ROW_WORDS
 from newsdigest.text.fold import fold
@@ -47,7 +47,7 @@ def _has_phrase(block: Block, group: Furniture) -> bool:
     if group.literal:
         text = fold(block.text)
         return text.startswith(group.start) or any(phrase in text for phrase in group.within)
-    if any(begins(block.bare, phrase) for phrase in group.start):
+    if begins_any(block.bare, group.start):
         return True
     text = f" {_NUMBER.sub('0', block.bare)} "
     return any(f" {phrase} " in text for phrase in group.within)

@@ -8,7 +8,7 @@ from newsdigest.convert.bylines import author_of
 from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.headpoints import is_field, is_head_field, is_in_menu, title_score
 from newsdigest.convert.labels import is_marked_caption
-from newsdigest.convert.lexicon import bare, begins
+from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.page import Page, has_menu, repeats
 from newsdigest.convert.persons import is_person, person_beside
 from newsdigest.convert.telling import flows
@@ -174,7 +174,7 @@ def _is_mistaken(page: Page, index: int) -> bool:
     author = author_of(block, page.lexicon) if rule == "byline" else None
     if rule not in _MISTAKEN or not wordy or (author and is_person(author, page.lexicon)):
         return False
-    return not any(begins(block.bare, verb) for verb in page.lexicon.fields["byline.verbs"])
+    return not begins_any(block.bare, page.lexicon.fields["byline.verbs"])
 
 
 def _without_longer(page: Page, candidates: list[int]) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Final
 from newsdigest.convert.above import above, is_author_line, is_section_name, untitled
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.datelines import has_date_at_end, is_dated_line
-from newsdigest.convert.lexicon import begins
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.page import Page, Story, removed, repeats, shared
 from newsdigest.convert.standfirsts import (
     highlights,
@@ -81,7 +81,7 @@ def _is_dated(page: Page, index: int, _first: int) -> bool:
 def _is_dated_byline(page: Page, index: int, _first: int) -> bool:
     """A line that begins as a byline does and ends in a date."""
     block, fields = page.blocks[index], page.lexicon.fields
-    named = any(begins(block.bare, label) for label in fields["byline.verbs"])
+    named = begins_any(block.bare, fields["byline.verbs"])
     return named and is_dated_line(block, page.lexicon)
 
 
@@ -133,7 +133,7 @@ def _told(page: Page) -> list[int]:
 
     At the end a column may speak of its author.
     """
-    told = page.of_kind(Kind.BODY, range(len(page.blocks)))[:COMPARED_PARAGRAPHS]
+    told = page.prose[:COMPARED_PARAGRAPHS]
     return [*page.of_kind(Kind.TITLE, range(len(page.blocks))), *told]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
 from typing import Final
 
-from newsdigest.convert.lexicon import begins
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.page import Page, Story, removed, repeats
 from newsdigest.convert.standing import are_verses, by_itself
 from newsdigest.convert.telling import announces
@@ -124,7 +124,7 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
 def _is_open(page: Page, index: int) -> bool:
     """Tell whether a line is still open, or a byline only because a place stands in it."""
     verbs = page.lexicon.fields["byline.verbs"]
-    written = any(begins(page.blocks[index].bare, verb) for verb in verbs)
+    written = begins_any(page.blocks[index].bare, verbs)
     kind = page.kind(index)
     return kind is Kind.UNSURE or (kind is Kind.BYLINE and not written)
 

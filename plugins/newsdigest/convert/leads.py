@@ -1,5 +1,6 @@
 """Paragraphs that are other stories': leads of teasers; and sentences that are headlines."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsdigest.convert import evidence
@@ -32,7 +33,7 @@ def without_leads(page: Page) -> Page:
 
 def _later_title(page: Page) -> dict[int, Verdict]:
     """A short sentence right over a date or byline, and nearer to what follows, is a headline."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     over = [i for i in prose[1:] if _is_over_field(page, i)]
     return {i: Verdict(Kind.UNSURE, "title-above-date") for i in over if _heads_next(page, i)}
 
@@ -55,7 +56,7 @@ def _heads_next(page: Page, index: int) -> bool:
 
 def _teaser_leads(page: Page) -> dict[int, Verdict]:
     """Single paragraphs under a label and a headline of teasers, until the story goes on."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     changes: dict[int, Verdict] = {}
     listed = False
     for above, below in pairwise(prose):
@@ -129,7 +130,7 @@ def _slides(page: Page) -> dict[int, Verdict]:
 
 def _listed_leads(page: Page) -> dict[int, Verdict]:
     """Paragraphs of a list that shows headline, date and one lead, again and again."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     leads = [i for i in prose if _is_dated_lead(page, i)]
     listed = [i for i in leads if i + LEAD_STEP in leads or i - LEAD_STEP in leads]
     few = len(listed) == len(prose) <= RUN_PARAGRAPHS
@@ -146,7 +147,7 @@ def _lone_lead(page: Page) -> dict[int, Verdict]:
 
     A first story without a headline has more paragraphs, or a source line that closes it.
     """
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if _is_listed_above(page, prose):
         return {prose[0]: removed("before-headline")}
     seam = next((n for n, pair in enumerate(pairwise(prose), 1) if is_seam(page, *pair)), 0)
@@ -157,7 +158,7 @@ def _lone_lead(page: Page) -> dict[int, Verdict]:
     return {i: removed("before-headline") for i in prose[:seam]} if lone or listed else {}
 
 
-def _is_listed_above(page: Page, prose: list[int]) -> bool:
+def _is_listed_above(page: Page, prose: Sequence[int]) -> bool:
     """Tell whether the first paragraph stands under a label, and a headline tells of the next."""
     labelled = len(prose) > RUN_PARAGRAPHS and any(page.opens(i) for i in range(prose[0]))
     if not labelled or prose[1] - prose[0] == 1:

@@ -71,6 +71,15 @@ def begins(text: str, phrase: str) -> bool:
     return text.startswith(phrase) and text[len(phrase) : len(phrase) + 1] in ("", " ")
 
 
+def begins_any(text: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether bare text begins with one of some bare phrases and not with a longer word.
+
+    >>> begins_any("a b", ("c", "a")), begins_any("ab", ("c", "a"))
+    (True, False)
+    """
+    return text.startswith(phrases) and any(begins(text, phrase) for phrase in phrases)
+
+
 def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     """Build the lexicon from the parsed tables `furniture`, `fields`, `agencies`, `dates`, `words`.
 

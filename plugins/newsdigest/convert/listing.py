@@ -1,5 +1,6 @@
 """Pages without an article of their own: lists of stories, and addresses that lead nowhere."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -21,7 +22,7 @@ def is_index(page: Page) -> bool:
     Long headlines show it, or a date or a link to each story, or the heading of such a list. In a
     saved page headings that lead elsewhere show it, where no two paragraphs are neighbours.
     """
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if lists_few(page, _leads(page)):
         return True
     headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
@@ -45,7 +46,7 @@ def _is_cut(block: Block) -> bool:
     return block.letters >= DATED_LETTERS and not block.bullet and not block.ends_open
 
 
-def _is_directory(page: Page, prose: list[int]) -> bool:
+def _is_directory(page: Page, prose: Sequence[int]) -> bool:
     """Tell whether the page lists names with what each is: a directory of sites.
 
     Every paragraph is one sentence under a short line, one pair right after the other, and nobody
@@ -68,7 +69,7 @@ def _is_entry(page: Page, index: int) -> bool:
     return plain and short and whole
 
 
-def _are_cards(page: Page, prose: list[int]) -> bool:
+def _are_cards(page: Page, prose: Sequence[int]) -> bool:
     """Tell whether there are as many dates, times and links as paragraphs, and some of each.
 
     Those of a list below the text do not count.
@@ -93,7 +94,7 @@ def _is_beside_headline(page: Page, index: int) -> bool:
     return page.kind(index) is Kind.DATE and any(page.kind(i) is Kind.UNSURE for i in near)
 
 
-def _has_long_heads(page: Page, prose: list[int]) -> bool:
+def _has_long_heads(page: Page, prose: Sequence[int]) -> bool:
     """Tell whether most paragraphs stand alone under long headlines that are no questions."""
     heads = [i - 1 for i in prose if i and page.kind(i - 1) is Kind.UNSURE]
     asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
@@ -116,7 +117,7 @@ def is_error(page: Page) -> bool:
     """
     said = [i for i, v in enumerate(page.verdicts) if v.rule == "error-page"]
     said = [i for i in said if not _heads_article(page, i)]
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if not said or len(prose) <= RUN_PARAGRAPHS:
         return bool(said)
     return said[0] < prose[0] and all(below - above > 1 for above, below in pairwise(prose))

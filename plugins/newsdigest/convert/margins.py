@@ -1,6 +1,7 @@
 """Which paragraphs are the page's and not a story's: notices, teasers, lists, far corners."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from newsdigest.convert.above import tickers
 from newsdigest.convert.datelines import is_dated_line
@@ -95,7 +96,7 @@ def _unstopped(page: Page) -> dict[int, Verdict]:
     Old blogs and some columns print no full stop at all. Headlines are shorter, and a list of long
     ones has no neighbour as long on both sides all through.
     """
-    told = letters_of(page, page.of_kind(Kind.BODY, range(len(page.blocks))))
+    told = letters_of(page, page.prose)
     long = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_long(page, i)]
     beside = [i for i in long if i - 1 in long or i + 1 in long]
     letters = sum(page.blocks[i].letters for i in beside)
@@ -125,11 +126,11 @@ def _repeated(page: Page) -> dict[int, Verdict]:
 
     Not where another line is the headline: then it is a standfirst that the text begins with.
     """
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if prose and find_title(page, 0, prose[0]) is not None:
         return {}
     counts = Counter(block.bare for block in page.blocks)
-    counts += Counter(page.blocks[i].bare for i in prose if _ends_trail(page, i))
+    counts.update(page.blocks[i].bare for i in prose if _ends_trail(page, i))
     if prose and _is_copied_below(page, prose):
         return {prose[0]: removed("before-headline")}
     if all(counts[page.blocks[i].bare] > 1 for i in prose):
@@ -147,7 +148,7 @@ def _ends_trail(page: Page, index: int) -> bool:
     return index > 0 and is_trail(above, page.lexicon) and above.bare.endswith(f" {said}")
 
 
-def _is_copied_below(page: Page, prose: list[int]) -> bool:
+def _is_copied_below(page: Page, prose: Sequence[int]) -> bool:
     """Tell whether the first paragraph stands below a headline again: a preview above it."""
     if len(prose) == 1 or page.blocks[prose[0]].bare != page.blocks[prose[1]].bare:
         return False
@@ -159,7 +160,7 @@ def _title_above_date(page: Page) -> dict[int, Verdict]:
 
     A newspaper's index of its front page makes a headline of several.
     """
-    first = page.of_kind(Kind.BODY, range(len(page.blocks)))[:1]
+    first = page.prose[:1]
     if not first or len(page.blocks) <= first[0] + 1 or find_title(page, 0, first[0]) is not None:
         return {}
     block = page.blocks[first[0]]
@@ -172,7 +173,7 @@ def _title_above_date(page: Page) -> dict[int, Verdict]:
 
 def _policy(page: Page) -> dict[int, Verdict]:
     """Paragraphs about the site before the first and after the last paragraph of a story."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     policy = policies(page, prose)
     own = [i for i in prose if i not in policy] if policy else prose
     told, all_told = letters_of(page, own), letters_of(page, prose)
@@ -185,7 +186,7 @@ def _policy(page: Page) -> dict[int, Verdict]:
 
 def _author_profession(page: Page) -> dict[int, Verdict]:
     """The last paragraph, where it opens with a profession and a name stands right above it."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if len(prose) <= RUN_PARAGRAPHS or page.kind(prose[-1] - 1) is not Kind.UNSURE:
         return {}
     professions = page.lexicon.fields["author.professions"]
@@ -196,7 +197,7 @@ def _author_profession(page: Page) -> dict[int, Verdict]:
 
 def _too_little(page: Page) -> dict[int, Verdict]:
     """A single short paragraph without a headline, or under rows of figures, is no article."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if len(prose) != 1 or len(page.blocks) <= LONE_LINES:
         return {}
     above = range(max(0, prose[0] - CLUSTER_GAP), prose[0])

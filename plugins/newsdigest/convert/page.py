@@ -26,8 +26,8 @@ class Page:
     `headline` is what a saved page's own structured data calls it, in bare form; else "".
     `echo` is the bare text of all blocks, a blank round each, to look in for what is said again.
     `pins` are the curator's verdicts, which no rule changes, and `joins` the blocks on which, as
-    the curator says, no article begins. `seams` remembers what `is_seam` found on this very page,
-    for one step after another asks it.
+    the curator says, no article begins. `prose` are the blocks that are paragraphs. `seams`
+    remembers what `is_seam` found on this very page, for one step after another asks it.
     """
 
     blocks: tuple[Block, ...]
@@ -37,9 +37,15 @@ class Page:
     echo: str = ""
     pins: Mapping[int, Verdict] = field(default_factory=dict)
     joins: frozenset[int] = frozenset()
+    prose: tuple[int, ...] = field(init=False, repr=False, compare=False)
     seams: dict[tuple[int, int], bool] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def __post_init__(self) -> None:
+        """List the paragraphs, which nearly every step begins with."""
+        told = (i for i, verdict in enumerate(self.verdicts) if verdict.kind is Kind.BODY)
+        object.__setattr__(self, "prose", tuple(told))
 
     def kind(self, index: int) -> Kind:
         """Give the kind of a block so far."""

@@ -136,6 +136,8 @@ def _ledgers(
 def _with_kin(entry: Entry, key: Key, posts: Mapping[Key, Post], kin: Kin) -> Entry:
     """Name the posts that an article is a version or a part of."""
     head, whole = kin.heads.get(key), kin.wholes.get(key)
+    if not (head or whole):
+        return entry
     return replace(
         entry,
         version_of=posts[head].slug if head else None,

@@ -9,7 +9,6 @@ from newsdigest.convert.page import Page
 from newsdigest.convert.sitepages import is_site_page
 from newsdigest.convert.thresholds.letters import FEWEST_PERSIAN, PROSE_LETTERS
 from newsdigest.convert.thresholds.shares import FOREIGN_SHARE, PERSIAN_SHARE
-from newsdigest.model.capture import Kind
 
 _PERSIAN_LETTERS: Final = frozenset(
     "\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be"
@@ -42,7 +41,7 @@ def is_foreign(blocks: tuple[Block, ...]) -> bool:
 
 def is_persian(page: Page) -> bool:
     """Tell whether Persian was written with the letters of Arabic: its small words outnumber."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     words = [word for i in prose for word in page.blocks[i].words]
     persian = frozenset(page.lexicon.fields["foreign.persian"])
     if persian.isdisjoint(words):

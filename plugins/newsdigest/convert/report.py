@@ -56,7 +56,9 @@ def problems(outcome: Outcome) -> tuple[Problem, ...]:
     found = [problem for one in outcome.judged for problem in one.problems]
     found += [_refusal(one.capture.path, one.reason) for one in outcome.judged if _is_refused(one)]
     found += [_refusal(one.path, one.reason) for one in outcome.unread if _is_refused(one)]
-    found += [_edited(post) for post in outcome.posts if is_kept(post, outcome.take)]
+    old = {post.path for post in outcome.before}
+    kept = (post for post in outcome.posts if post.path in old and is_kept(post, outcome.take))
+    found += map(_edited, kept)
     held = {one.capture.path for one in outcome.held}
     found += [fault for one in outcome.held for fault in one.faults]
     found += [*_copies(outcome.judged), *_versions(outcome.kin), *_parts(outcome)]

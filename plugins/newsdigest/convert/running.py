@@ -36,7 +36,7 @@ def broken_lines(page: Page) -> dict[int, Verdict]:
     Such a text was broken over lines of any width, a blank line between them. Lists of headlines
     end no sentence.
     """
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if len(prose) > 1:
         return {}
     lines = (i for i in range(len(page.blocks)) if page.kind(i) in (Kind.UNSURE, Kind.BODY))
@@ -62,7 +62,7 @@ def unstopped_opening(page: Page) -> dict[int, Verdict]:
     headline of that length opens with a name.
     """
     changes: dict[int, Verdict] = {}
-    index = next(iter(page.of_kind(Kind.BODY, range(len(page.blocks)))), 0) - 1
+    index = next(iter(page.prose), 0) - 1
     while index >= 0 and _opens_text(page, index):
         changes[index] = Verdict(Kind.BODY, "unstopped-line")
         index -= 1

@@ -23,7 +23,7 @@ _PAGE_ENDS: Final = frozenset({"copyright", "copyright-sign", "follow-us", "abou
 
 def stories(page: Page) -> tuple[Story, ...]:
     """Part the page into stories, in order; empty where it has no paragraph."""
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if not prose:
         return ()
     seams = [(a, b) for a, b in pairwise(prose) if is_seam(page, a, b)]

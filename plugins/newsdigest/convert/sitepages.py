@@ -15,7 +15,7 @@ def is_site_page(page: Page) -> bool:
     Menus hold the same headings, right above a text without a headline too; a report about a policy
     has an author or a date.
     """
-    prose = page.of_kind(Kind.BODY, range(len(page.blocks)))
+    prose = page.prose
     if not prose or not _is_headed(page, prose[0]) or _is_signed(page):
         return False
     told = sum(page.blocks[i].letters for i in prose if _speaks_of_site(page, i))

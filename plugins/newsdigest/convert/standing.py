@@ -50,9 +50,9 @@ def _text(page: Page, story: Story, index: int) -> Verdict | None:
 def _is_table_head(page: Page, index: int) -> bool:
     """Tell whether a line names the columns of the rows below it: words, and none to join them."""
     words = page.blocks[index].words
-    joined = not page.lexicon.function_words.isdisjoint(words)
-    below = index + 1 < len(page.blocks) and is_row(page, index + 1)
-    return below and len(words) in COLUMN_WORDS and not joined
+    if len(words) not in COLUMN_WORDS or not page.lexicon.function_words.isdisjoint(words):
+        return False
+    return index + 1 < len(page.blocks) and is_row(page, index + 1)
 
 
 def are_verses(page: Page, lines: list[int]) -> bool:

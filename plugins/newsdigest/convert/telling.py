@@ -51,6 +51,8 @@ def is_row(page: Page, index: int) -> bool:
     around = (i for i in (index - 1, index + 1) if 0 <= i < len(blocks))
     if _has_figures(blocks[index]) and any(_has_figures(blocks[i]) for i in around):
         return True
+    if not _is_tally(blocks[index]):
+        return False
     spans = (range(low, low + TABLE_ROWS) for low in range(index - TABLE_ROWS + 1, index + 1))
     return any(
         span.start >= 0 and span.stop <= len(blocks) and all(_is_tally(blocks[i]) for i in span)

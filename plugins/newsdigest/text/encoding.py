@@ -115,9 +115,8 @@ def _as_utf16(raw: bytes) -> Decoded | None:
     """
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         high = raw[offset::2][:SAMPLE_BYTES]
-        if sum(high.count(byte) for byte in b"\x00\x06\x20") < HIGH_SHARE * len(high):
-            continue
-        if high.count(0x06) + high.count(0) < LETTER_SHARE * len(high):
+        known = high.count(0x06) + high.count(0)
+        if known < LETTER_SHARE * len(high) or known + high.count(0x20) < HIGH_SHARE * len(high):
             continue
         text = raw.decode(encoding, errors="replace")
         letters = ARABIC.search(text) or high.count(0) > HIGH_SHARE * len(high)

@@ -51,7 +51,8 @@ def repair_mojibake(text: str) -> str | None:
 def _undone(text: str) -> str | None:
     """Undo one reading of UTF-8 under a code page; None where no line is so."""
     lines = text.split("\n")
-    if not any(map(_is_suspect, lines)):
+    signs = "".join(filter(text.__contains__, SIGNS))
+    if not any(_is_suspect(line, signs) for line in lines if line):
         return None
     read = ("\n".join(_read_back(lines, page)) for page in CODE_PAGES)
     return max((each for each in read if each != text), key=arabic_share, default=None)
@@ -104,10 +105,10 @@ def _bytes_of(page: str) -> dict[str, int]:
     return table
 
 
-def _is_suspect(line: str) -> bool:
+def _is_suspect(line: str, signs: str = SIGNS) -> bool:
     """Tell whether a third of a line's characters beyond ASCII are what D8 and D9 become."""
-    signs = sum(map(line.count, SIGNS))
-    return signs > 0 and SUSPECT_CHARACTERS * signs >= _shown(line)
+    count = sum(map(line.count, signs))
+    return count > 0 and SUSPECT_CHARACTERS * count >= _shown(line)
 
 
 def _line_back(line: str, bytes_of: dict[str, int]) -> str:
