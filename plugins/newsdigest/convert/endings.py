@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from typing import Final
 
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.page import Page, content, removed, shared
@@ -19,6 +20,8 @@ from newsdigest.convert.thresholds.lines import (
 )
 from newsdigest.convert.thresholds.shares import GOES_ON_SHARE
 from newsdigest.model.capture import Kind, Verdict
+
+_BOXES: Final = frozenset({"follow-us", "most-read-label"})
 
 
 def is_policy(page: Page, index: int) -> bool:
@@ -85,10 +88,10 @@ def _goes_on(page: Page, between: range, story: _Told) -> bool:
     below = between.stop
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
     labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
-    prompt = labels == {"follow-us"} and len(between) <= PROMPT_LINES
+    boxed = labels <= _BOXES and len(between) <= PROMPT_LINES
     own = story.shared(below)
-    joined = own > 0 or flows(page.blocks[below], page.lexicon)
-    told = (after and own >= OWN_WORDS) or (prompt and joined)
+    joined = flows(page.blocks[below], page.lexicon) or labels == {"follow-us"}
+    told = (after and own >= OWN_WORDS) or (boxed and joined and own > 0)
     return told and not is_policy(page, below)
 
 

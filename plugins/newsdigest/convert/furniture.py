@@ -23,7 +23,14 @@ def is_furniture(block: Block, group: Furniture) -> bool:
         return True
     if group.spares and block.full_stop and block.letters >= PROSE_LETTERS:
         return False
-    return (not group.most or block.letters <= group.most) and _has_phrase(block, group)
+    said = not group.most or block.letters <= group.most
+    return said and (_has_phrase(block, group) or calls_to(block, group.calls, group.channels))
+
+
+def calls_to(block: Block, calls: frozenset[str], channels: frozenset[str]) -> bool:
+    """Tell whether a line opens with a call to readers and names a channel to follow."""
+    called = bool(block.words) and block.words[0] in calls
+    return called and not channels.isdisjoint(block.words)
 
 
 def _is_row_of(words: tuple[str, ...], phrases: frozenset[str]) -> bool:

@@ -12,7 +12,10 @@ from newsdigest.text.fold import words
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A named group of page-furniture phrases, all in their bare form (see `bare`)."""
+    """A named group of page-furniture phrases, all in their bare form (see `bare`).
+
+    A line that opens with one of `calls` and holds one of `channels` belongs to it as well.
+    """
 
     id: str
     whole: frozenset[str]
@@ -24,6 +27,8 @@ class Furniture:
     literal: bool
     spares: bool
     rows: bool = False
+    calls: frozenset[str] = frozenset()
+    channels: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ def hints_of(groups: Iterable[Furniture]) -> Hints:
             word, *rest = words(phrase)
             if word == "0":  # stands for any number
                 inside[rest[0]].add(group.id)
+            first[word].add(group.id)
+        for word in group.calls:
             first[word].add(group.id)
         for word in _telling(group.within):
             inside[word].add(group.id)

@@ -7,7 +7,7 @@ from typing import Final
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.page import Page, Story, removed, repeats
 from newsdigest.convert.standing import are_verses, by_itself
-from newsdigest.convert.telling import announces
+from newsdigest.convert.telling import announces, joins
 from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS, LISTED
 from newsdigest.convert.thresholds.words import (
     LIST_ITEM_WORDS,
@@ -81,6 +81,8 @@ def _settle_run(page: Page, story: Story, run: range, sizes: dict[str, int]) -> 
     box = _box(page, under, sizes.get(page.blocks[label].bare))
     closed = _closed(page, range(label + 1, run.stop))
     box = box if closed is None else [i for i in under if i <= closed]
+    told = next((i for i in box if joins(page.blocks[i], page.lexicon)), run.stop)
+    box = [i for i in box if i < told]
     rest = [i for i in under if i not in box]
     return above | {i: removed("related-box") for i in box} | _settle_plain(page, story, rest)
 

@@ -11,7 +11,8 @@ from newsdigest.convert.page import Page, Story, removed
 from newsdigest.convert.refuse import find_reason
 from newsdigest.convert.rules import judge
 from newsdigest.convert.seams import stories
-from newsdigest.convert.tail import go_on, settle_tail, titled_below
+from newsdigest.convert.sequel import go_on
+from newsdigest.convert.tail import settle_tail, titled_below
 from newsdigest.convert.thresholds.limits import ECHO_LETTERS
 from newsdigest.model.capture import Kind
 

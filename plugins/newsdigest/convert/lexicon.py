@@ -16,6 +16,7 @@ _QUOTED: Final = rf"\s*[«\"“”]([^«»\"“”]{{2,{QUOTED_NAME_LETTERS}}})[
 _FURNITURE_KEYS: Final = frozenset(
     {"id", "source", "met", "opens", "whole", "start", "within", "terms", "most", "literal"}
     | {"spares", "rows"}
+    | {"calls", "channels"}
 )
 
 
@@ -148,6 +149,8 @@ def _furniture(group: Mapping[str, Any]) -> Furniture:
         literal=literal,
         spares=bool(group.get("spares", False)),
         rows=bool(group.get("rows", False)),
+        calls=frozenset(map(bare, group.get("calls", ()))),
+        channels=frozenset(map(bare, group.get("channels", ()))),
     )
 
 

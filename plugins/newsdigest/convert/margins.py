@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsdigest.convert.above import tickers
+from newsdigest.convert.bios import author_profession
 from newsdigest.convert.datelines import is_dated_line
 from newsdigest.convert.endings import (
     after_the_end,
@@ -29,8 +30,8 @@ from newsdigest.convert.thresholds.letters import (
     UNSTOPPED_LINE_LETTERS,
 )
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
-from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LONE_LINES, RUN_PARAGRAPHS, TABLE_ROWS
-from newsdigest.convert.thresholds.words import NAME_WORDS, TIMED_HEADING_WORDS
+from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LONE_LINES, TABLE_ROWS
+from newsdigest.convert.thresholds.words import TIMED_HEADING_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
 
@@ -47,7 +48,7 @@ def story_paragraphs(page: Page) -> Page:
     page = later_titles(page)
     page = page.settled(_policy(page))
     page = without_leads(page)
-    page = page.settled(_author_profession(page))
+    page = page.settled(author_profession(page))
     page = page.settled(after_the_end(page))
     page = page.settled(_far_away(page))
     page = page.settled(strange_leads(page))
@@ -182,17 +183,6 @@ def _policy(page: Page) -> dict[int, Verdict]:
     outside = [i for i in prose if not own[0] <= i <= own[-1]]
     strange = [i for i in outside if shared(page, i, own) < OWN_WORDS]
     return {i: removed("policy-prose") for i in strange}
-
-
-def _author_profession(page: Page) -> dict[int, Verdict]:
-    """The last paragraph, where it opens with a profession and a name stands right above it."""
-    prose = page.prose
-    if len(prose) <= RUN_PARAGRAPHS or page.kind(prose[-1] - 1) is not Kind.UNSURE:
-        return {}
-    professions = page.lexicon.fields["author.professions"]
-    works = page.blocks[prose[-1]].words[0] in professions
-    named = len(page.blocks[prose[-1] - 1].words) in NAME_WORDS
-    return {prose[-1]: removed("author-profession")} if works and named else {}
 
 
 def _too_little(page: Page) -> dict[int, Verdict]:

@@ -1,6 +1,7 @@
 """Open lines inside a story that need no neighbour to be told: captions, headings, rows, verses."""
 
-from newsdigest.convert.page import Page, Story
+from newsdigest.convert.invitations import is_invitation
+from newsdigest.convert.page import Page, Story, removed
 from newsdigest.convert.running import runs_on
 from newsdigest.convert.telling import is_counted_picture, is_row, shows_picture
 from newsdigest.convert.thresholds.lines import NEAR_LINES, VERSES
@@ -12,6 +13,8 @@ def by_itself(page: Page, story: Story, index: int) -> Verdict | None:
     """Give the verdict of a line between paragraphs that its own words settle, else None."""
     if page.kind(index) is not Kind.UNSURE:
         return None
+    if is_invitation(page, story, index):
+        return removed("follow-us")
     return _picture(page, index) or _heading(page, index) or _text(page, story, index)
 
 

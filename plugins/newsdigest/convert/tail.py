@@ -1,102 +1,25 @@
 """The lines below a story's last paragraph: its source, its byline, and then the page's frame."""
 
 from dataclasses import replace
-from typing import Final
 
 from newsdigest.convert.headpoints import is_field
 from newsdigest.convert.heads import can_be_title
-from newsdigest.convert.page import Page, Story, removed, repeats, shared
-from newsdigest.convert.running import runs_on
+from newsdigest.convert.page import Page, Story, removed, shared
+from newsdigest.convert.sequel import PASSED, is_headline
 from newsdigest.convert.telling import (
-    announces,
     is_counted_picture,
-    is_row,
     shows_picture,
 )
-from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, PROSE_LETTERS
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
     AFTER_DATE_LINES,
     NEAR_END,
-    NEAR_LINES,
     TOLD_PARAGRAPHS,
 )
-from newsdigest.convert.thresholds.words import LABEL_WORDS, SUBHEADING_WORDS
+from newsdigest.convert.thresholds.words import LABEL_WORDS
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_dates
-
-_PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
-
-
-def go_on(page: Page, story: Story) -> tuple[Page, Story]:
-    """Let a story run on below its last paragraph that ends in a full stop.
-
-    Text without a final stop, lists and rows are the story's, and so is one heading above each of
-    them. A line that only points elsewhere is passed over; any other label ends the story.
-    """
-    changes: dict[int, Verdict] = {}
-    last, held = story.last, False
-    for i in range(story.last + 1, story.end):
-        before = changes[last].rule if last in changes else ""
-        verdict = _told(page, replace(story, last=last), i, before)
-        if verdict is not None:
-            changes[i], last, held = verdict, i, False
-        elif _is_heading(page, story, i) and (not held or _is_over_rows(page, i)):
-            held = True
-        elif page.verdicts[i].rule not in _PASSED:
-            break
-    return page.settled(changes), replace(story, last=last)
-
-
-def _is_heading(page: Page, story: Story, index: int) -> bool:
-    """Tell whether a line may head what the story goes on to tell."""
-    block = page.blocks[index]
-    short = len(block.words) <= SUBHEADING_WORDS and not block.bullet
-    return short and page.kind(index) is Kind.UNSURE and not _is_headline(page, story, index)
-
-
-def _is_announced(page: Page, index: int) -> bool:
-    """Tell whether a line ends in a colon, or is an item of the list under such a line."""
-    while index and page.blocks[index].bullet:
-        index -= 1
-    return page.blocks[index].ends_open
-
-
-def _is_over_rows(page: Page, index: int) -> bool:
-    """Tell whether a line is the head of a table: rows of figures follow it."""
-    return index + 1 < len(page.blocks) and is_row(page, index + 1)
-
-
-def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
-    """Give the verdict of a line that goes on with the story, None where it does not.
-
-    `before` is the rule by which the story ran on so far, "" at its last paragraph.
-    """
-    if page.kind(index) is not Kind.UNSURE or _is_headline(page, story, index):
-        return None
-    block, above = page.blocks[index], page.blocks[story.last]
-    alike = block.bullet == above.bullet
-    goes_on = before == "list-after-colon" and alike
-    near = index == story.last + 1 and (alike or above.ends_open)
-    if goes_on or (near and _is_announced(page, story.last)):
-        return Verdict(Kind.BODY, "list-after-colon")
-    if block.bullet:
-        return None
-    long = block.ends_sentence and block.letters >= PROSE_LETTERS
-    cut = index > story.last + 1 and block.text.endswith(("..", "…", "...]", "…]"))
-    ends = block.full_stop or (long and not cut)
-    return Verdict(Kind.BODY, "short-sentence") if ends else _unstopped(page, story, index, before)
-
-
-def _unstopped(page: Page, story: Story, index: int, before: str) -> Verdict | None:
-    """Give the verdict of a line that ends in no stop and still tells the story."""
-    near = range(max(story.first, story.last - NEAR_LINES), story.last + 1)
-    prose = [story.first, *page.of_kind(Kind.BODY, near)]
-    if announces(page, index):
-        return Verdict(Kind.BODY, "line-over-list")
-    if is_row(page, index) and (before == "row-of-figures" or shared(page, index, prose)):
-        return Verdict(Kind.BODY, "row-of-figures")
-    return Verdict(Kind.BODY, "unstopped-line") if runs_on(page, index, prose) else None
 
 
 def settle_tail(page: Page, story: Story) -> Page:
@@ -104,7 +27,7 @@ def settle_tail(page: Page, story: Story) -> Page:
     own = _own_end(page, story)
     changes = {i: _own_verdict(page, i) for i in range(story.last + 1, own)}
     for i in range(own, story.end):
-        if _is_headline(page, story, i):
+        if is_headline(page, story, i):
             changes[i] = removed("headline-again")
         elif page.kind(i) is Kind.UNSURE and is_counted_picture(page, i):
             changes[i] = Verdict(Kind.CAPTION, "counted-picture")
@@ -156,7 +79,7 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
 
 def _is_listed(page: Page, index: int) -> bool:
     """Tell whether a line opens a list of other stories, or is a headline of it."""
-    pointed = page.verdicts[index].rule in _PASSED - {"no-words", "advertisement"}
+    pointed = page.verdicts[index].rule in PASSED - {"no-words", "advertisement"}
     headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > LABEL_WORDS
     return bool(page.opens(index)) or pointed or headline
 
@@ -182,7 +105,7 @@ def _own_end(page: Page, story: Story) -> int:
     for i in range(story.last + 1, story.end):
         if page.blocks[i].tag == "frame":
             continue
-        if not _is_own(page, story, i) or _is_headline(page, story, i):
+        if not _is_own(page, story, i) or is_headline(page, story, i):
             return i
     return story.end
 
@@ -191,10 +114,6 @@ def _is_near_source(page: Page, story: Story, index: int) -> bool:
     """Tell whether a source line stands right under the text but for one stray line."""
     credited = page.verdicts[index].rule == "source-credit"
     return credited and index == story.last + 2 and page.kind(index - 1) is Kind.UNSURE
-
-
-def _is_headline(page: Page, story: Story, index: int) -> bool:
-    return story.title is not None and repeats(page.blocks[index], page.blocks[story.title])
 
 
 def _is_own(page: Page, story: Story, index: int) -> bool:

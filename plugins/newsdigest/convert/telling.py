@@ -42,6 +42,17 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     return known or block.letters >= DATED_LETTERS
 
 
+def joins(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a sentence that goes on from another: no headline is.
+
+    With its full stop any word that «and» stands before shows it.
+    """
+    fields = lexicon.fields
+    joined = block.bare.startswith(fields["byline.joints"])
+    named = block.bare.startswith(fields["flow.own_letter"])
+    return block.full_stop and ((joined and not named) or flows(block, lexicon))
+
+
 def is_row(page: Page, index: int) -> bool:
     """Tell whether a line is one of several rows of figures: prices, fixtures, results.
 

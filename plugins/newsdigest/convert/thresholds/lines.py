@@ -135,6 +135,12 @@ HIGHLIGHTS: Final = 2
 CHAPTERS: Final = 2
 """Dates alone over paragraphs that make a chronicle; one alone is a teaser's."""
 
+BOX_LINES: Final = 4
+"""Lines of a box of other stories below which a text may go on: its label and up to three more."""
+
+INTERVIEW_LINES: Final = 40
+"""Lines above a question in which others are looked for: a few answers, however long."""
+
 BOX_DATES: Final = 2
 """Dates in a box that show it to date each of its headlines."""
 
