@@ -76,6 +76,11 @@ def test_strong_contrast_blackens_the_grey(reader: BrowserContext, address: str)
         "['.muted', 'main'].map(one => getComputedStyle(document.querySelector(one)).color)"
     )
     assert grey == ink
+    whole, kept = page.evaluate(
+        "['.ledger', '.ledger span'].map(one =>"
+        " getComputedStyle(document.querySelector(one)).backgroundColor)"
+    )
+    assert whole != kept, "the bar no longer shows how much was kept"
 
 
 def test_the_choices_are_used_from_the_keyboard(reader: BrowserContext, address: str) -> None:

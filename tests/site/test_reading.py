@@ -82,6 +82,29 @@ def test_every_kind_of_page_can_be_read_everywhere(  # noqa: PLR0913, PLR0917 - 
     context.close()
 
 
+def test_the_largest_letters_and_the_strongest_contrast_fit_every_kind_of_page(
+    browser: Browser, address: str, kinds: dict[str, str]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 320, "height": 640}, forced_colors="active", service_workers="block"
+    )
+    context.add_init_script(
+        'localStorage.setItem(\'display\', \'{"size": "largest", "contrast": "more"}\')'
+    )
+    opened = context.new_page()
+    for kind, href in kinds.items():
+        opened.goto(address + href)
+        opened.screenshot(path=SCREENS / "kinds" / f"{kind}-320-largest.png", full_page=True)
+        wide = opened.locator("html").evaluate("one => one.scrollWidth - one.clientWidth")
+        assert wide <= 0, (kind, wide)
+        if kind not in BARE:
+            size = opened.locator("html").evaluate(
+                "one => parseFloat(getComputedStyle(one).fontSize)"
+            )
+            assert size > 20, kind
+    context.close()
+
+
 def reach(page: Page, href: str) -> None:
     """Go to a link with the tabulator key alone, and follow it."""
     for _ in range(MOST_TABS):
@@ -118,6 +141,16 @@ def test_the_keyboard_leads_from_home_to_a_source(page: Page) -> None:
     reach(page, "/source/")
     expect(page.locator("h1")).to_be_visible()
     assert page.url.split("#")[0].endswith("/source/")
+
+
+def test_the_keyboard_alone_finds_an_article_by_its_words(page: Page) -> None:
+    reach(page, "/search/")
+    tab_to(page, "#q")
+    page.keyboard.type("الناتو")
+    expect(page.get_by_role("status")).to_contain_text("عدد النتائج")
+    expect(page.locator(".hit__text mark").first).to_be_visible()
+    reach(page, "/articles/")
+    expect(page.locator(".prose")).to_contain_text("الناتو")
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_text(page: Page) -> None:
