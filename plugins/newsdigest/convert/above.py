@@ -62,10 +62,18 @@ def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
     block, lexicon = page.blocks[index], page.lexicon
     alone = block.text if is_person(block.text, lexicon) else None
     person = alone or person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
-    if block.bullet or person is None or page.kind(index) is not Kind.UNSURE:
+    if person is None or page.kind(index) is not Kind.UNSURE:
+        return False
+    if block.bullet and not _is_beside_date(page, index):
         return False
     known = {word for i in told for word in page.blocks[i].words}
     return len(known.intersection(bare(person).split())) <= ALIKE_NAMES
+
+
+def _is_beside_date(page: Page, index: int) -> bool:
+    """Tell whether the next line, or the one above, states the date: facts in a list."""
+    near = (i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
+    return any(page.kind(i) is Kind.DATE for i in near)
 
 
 def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:

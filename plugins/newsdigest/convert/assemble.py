@@ -154,7 +154,9 @@ def _caption(page: Page, index: int) -> str:
     if block.bare in page.lexicon.fields["caption.labels"]:
         return ""
     cut = glued_credit(block, page.lexicon)
-    return block.text if cut is None else repair(block.lines[0].text[: cut.start])[0]
+    if cut is None:
+        return block.text
+    return repair(block.lines[0].text[: cut.start].rstrip(" ([|-–—"))[0]
 
 
 def _section(page: Page, index: int) -> str:

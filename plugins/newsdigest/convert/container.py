@@ -21,6 +21,16 @@ def is_prose(line: Drawn) -> bool:
     return plain and long and _SIGN.search(line.text) is not None
 
 
+def is_linked_heading(line: Drawn) -> bool:
+    """Tell whether a line is a heading and a link to another page."""
+    return line.linked >= LINKED_SHARE and line.spot.block.name in elements.HEADINGS
+
+
+def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
+    """Give the linked headings right above a line, or with one line between."""
+    return [line for line in lines[max(index - 2, 0) : index] if is_linked_heading(line)]
+
+
 def inside_of(lines: list[Drawn]) -> list[bool]:
     """Tell of each line whether it stands in the article's container."""
     found = _containers(lines)
@@ -37,10 +47,15 @@ def around(line: Drawn) -> Iterator[Element]:
 
 
 def _containers(lines: list[Drawn]) -> frozenset[int]:
-    """Find what holds the text: what declares it, else the smallest that holds most of it."""
+    """Find what holds the text: what declares it, else the smallest that holds most of it.
+
+    Leads of other stories, right under headings that lead to them, are not asked.
+    """
     weights: dict[int, int] = {}
     tags: dict[int, Element] = {}
-    prose = [line for line in lines if is_prose(line)]
+    told = [i for i, line in enumerate(lines) if is_prose(line)]
+    own = [i for i in told if not linked_above(lines, i)]
+    prose = [lines[i] for i in own or told]
     for line in prose:
         for tag in around(line):
             weights[id(tag)] = weights.get(id(tag), 0) + len(line.text)

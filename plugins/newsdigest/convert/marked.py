@@ -12,7 +12,7 @@ def is_frame(block: Block, _: Lexicon) -> bool:
 
 def is_figcaption(block: Block, _: Lexicon) -> bool:
     """Tell whether a saved page's markup calls the block a caption."""
-    return block.tag == "figcaption"
+    return block.tag == "figcaption" and any(map(str.isalpha, block.bare))
 
 
 def is_main_heading(block: Block) -> bool:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from newsdigest.convert import elements
-from newsdigest.convert.container import around, inside_of, is_prose
+from newsdigest.convert.container import around, inside_of, is_linked_heading, is_prose
 from newsdigest.convert.drawing import Drawing, Drawn
 from newsdigest.convert.lexicon import bare
+from newsdigest.convert.linked import is_listed, is_teaser_above
 from newsdigest.convert.thresholds.letters import (
     PROSE_LETTERS,
     SENTENCE_LETTERS,
@@ -18,7 +19,6 @@ from newsdigest.convert.thresholds.letters import (
 from newsdigest.convert.thresholds.lines import (
     ENOUGH_PARAGRAPHS,
     HEADED_LINKS,
-    LISTED,
     PICTURE_REACH,
 )
 from newsdigest.convert.thresholds.shares import LINKED_SHARE
@@ -67,7 +67,7 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         prose[0] if prose else len(lines),
         _first_told(lines, prose),
         prose[-1] if prose else len(lines),
-        _is_listed(lines),
+        is_listed(lines, bare(facts.title or "")),
         len(prose) >= ENOUGH_PARAGRAPHS,
         frozenset({bare(facts.title)} if facts.title else ()),
     )
@@ -110,24 +110,6 @@ def _correct_headings(sight: _Sight, tags: list[str]) -> None:
         tags[named[0]] = "h1"
 
 
-def _is_listed(lines: list[Drawn]) -> bool:
-    """Tell whether most prose stands under headings that lead elsewhere: a list of stories."""
-    prose = [i for i, line in enumerate(lines) if _is_lead(line)]
-    under = [i for i in prose if any(_is_linked_heading(lines[k]) for k in range(max(i - 2, 0), i))]
-    run = any(below - above == 1 for above, below in pairwise(prose))
-    return len(under) >= LISTED and 2 * len(under) > len(prose) and not run
-
-
-def _is_lead(line: Drawn) -> bool:
-    """Tell whether a line is prose, or at least a sentence such as a list shows of each story."""
-    sentence = len(line.text) > SENTENCE_LETTERS and line.text.endswith((".", "…", "..."))
-    return is_prose(line) or (sentence and line.linked < LINKED_SHARE and not line.spot.role)
-
-
-def _is_linked_heading(line: Drawn) -> bool:
-    return line.linked >= LINKED_SHARE and line.spot.block.name in elements.HEADINGS
-
-
 def _first_told(lines: list[Drawn], prose: list[int]) -> int:
     """Find the first line of prose that ends a sentence; 0 where most of them end none."""
     told = [i for i in prose if lines[i].text.rstrip("\"'»”) ").endswith((".", "؟", "!", "…"))]
@@ -148,7 +130,7 @@ def _tag(sight: _Sight, index: int) -> str:
 def _plain_tag(sight: _Sight, index: int) -> str:
     """Name what holds a line without a role: an item, a quotation, the text, an element."""
     line = sight.lines[index]
-    if sight.listed and _is_linked_heading(line):
+    if sight.listed and is_linked_heading(line):
         return "linked-heading"
     if line.spot.item and line.spot.block.name not in elements.HEADINGS:
         return line.spot.item
@@ -175,6 +157,9 @@ def _is_frame(sight: _Sight, index: int) -> bool:
     if line.spot.role in ("frame", "embed"):
         return True
     if line.spot.role == "about" and (len(line.text.split()) > ABOUT_WORDS or index > sight.first):
+        return True
+    above = not sight.listed and index < sight.first < len(sight.lines)
+    if above and is_teaser_above(sight.lines, sight.inside, index):
         return True
     return _is_elsewhere(sight, index) or _is_strange(sight, index)
 

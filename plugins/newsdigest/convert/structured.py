@@ -76,7 +76,10 @@ def facts_of(tree: Tree) -> PageFacts:
         or _first(metas, _PUBLISHED)
         or _marked(tree, "datePublished")
         or _timed(tree, "published"),
-        updated=said("dateModified") or _first(metas, _UPDATED) or _marked(tree, "dateModified"),
+        updated=said("dateModified")
+        or _first(metas, _UPDATED)
+        or _marked(tree, "dateModified")
+        or _updated_beside(tree),
         outlet=outlet,
         byline=next(filter(_is_name, (*authors, *_all(metas, _AUTHORS), *writers_of(tree))), None),
         url=url,
@@ -136,6 +139,16 @@ def _timed(tree: Tree, word: str) -> str | None:
     ]
     found = next(iter((*marked[:1], *beside[:1], *alone[:1])), None)
     return jsonld.text_of(found.get("datetime")) if found is not None else None
+
+
+def _updated_beside(tree: Tree) -> str | None:
+    """Read the `time` of the update that stands right beside the publication's."""
+    for tag in tree.of("time"):
+        beside = tag.parent.contents if tag.parent and "updated" in names_of(tag) else []
+        others = [each for each in beside if isinstance(each, Element) and each is not tag]
+        if any(each.name == "time" and "published" in names_of(each) for each in others):
+            return jsonld.text_of(tag.get("datetime"))
+    return None
 
 
 def _is_marked(tag: Element, word: str) -> bool:

@@ -121,14 +121,20 @@ def _is_own(page: Page, story: Story, index: int) -> bool:
 
     A source, a byline, a note, or what a picture shows.
     """
-    kind = page.kind(index)
-    if kind in (Kind.CREDIT, Kind.BODY) or page.verdicts[index].rule == "advertisement":
+    kind, told = page.kind(index), page.verdicts[index].rule == "advertisement"
+    if told or kind in (Kind.CREDIT, Kind.BODY) or _is_in_gallery(page, story, index):
         return True
     if kind is Kind.BYLINE:
         return index <= story.last + 2 or page.verdicts[index].rule == "marked-up-byline"
     if kind is not Kind.UNSURE:
         return False
     return shows_picture(page, index) or _is_named_source(page, index)
+
+
+def _is_in_gallery(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a marked caption follows the text, only captions and credits between."""
+    between = range(story.last + 1, index + 1)
+    return all(page.blocks[i].tag in ("figcaption", "credit") for i in between)
 
 
 def _is_named_source(page: Page, index: int) -> bool:

@@ -149,3 +149,62 @@ def test_paragraphs_that_nobody_closed_are_read_to_the_last() -> None:
     lines = [f"{SAYS[:-1]} وهذه هي المرة {number} في هذا الموسم." for number in range(300)]
     body = post_of(f"<h1>{TITLE}</h1><p>{'<p>'.join(lines)}").body
     assert all(line in body for line in lines)
+
+
+TEASER = '<div><h2><a href="/x">{}</a></h2><p>{}</p></div>'
+OTHERS = [
+    (
+        "حديقة جديدة تفتح أبوابها للأطفال",
+        "افتتحت البلدية حديقة للأطفال في الحي القديم بعد عامين من العمل.",
+    ),
+    (
+        "متحف الطوابع يعرض مجموعة نادرة",
+        "يعرض متحف الطوابع مجموعة نادرة تعود إلى القرن التاسع عشر حتى الجمعة.",
+    ),
+]
+
+
+def test_leads_under_links_above_the_headline_are_not_of_the_article() -> None:
+    above = "".join(TEASER.format(*each) for each in OTHERS)
+    post = post_of(f'{above}<div class="x">{story()}</div>')
+    assert post.title == TITLE
+    assert not any(lead in post.body for _, lead in OTHERS)
+
+
+def test_a_page_of_leads_that_all_stand_under_links_holds_no_article() -> None:
+    head = "<title>بوابة المرفأ | أخبار على مدار الساعة</title>"
+    page = f"<html><head>{head}</head><body>{TEASER.format(*OTHERS[0])}</body></html>"
+    assert posts_of(page) == ()
+
+
+def test_a_headline_that_links_to_its_own_page_heads_an_article() -> None:
+    body = f'<h2><a href="/x">{TITLE}</a></h2><p>{LEAVES}</p>'
+    assert post_of(body, f"<title>{TITLE} | المرفأ</title>").title == TITLE
+
+
+def test_captions_of_a_gallery_right_below_the_text_are_kept() -> None:
+    slides = "".join(
+        f'<div class="slide-caption"><span>{n}/2</span><p>{each}</p></div>'
+        for n, each in enumerate(("رافعة تحمل أكياس القمح", "بحارة يلوحون للمودعين"), 1)
+    )
+    captions = post_of(story() + slides).captions
+    assert captions == ("رافعة تحمل أكياس القمح", "بحارة يلوحون للمودعين")
+
+
+def test_a_name_in_a_list_beside_the_date_is_the_byline() -> None:
+    facts = "<ul><li>سامي البحري</li><li>02-07-2025</li><li>3,412</li></ul>"
+    assert post_of(story().replace("</h1>", f"</h1>{facts}")).byline == "سامي البحري"
+
+
+def test_a_credit_in_brackets_leaves_no_bracket_with_the_caption() -> None:
+    figure = (
+        "<figure><img><figcaption>رافعة تحمل أكياس القمح (تصوير: وكالة الموج)</figcaption></figure>"
+    )
+    assert post_of(story(figure)).captions == ("رافعة تحمل أكياس القمح",)
+
+
+def test_an_update_is_read_where_its_time_stands_beside_the_publication() -> None:
+    times = '<p><time class="entry-date published" datetime="2025-08-12T06:05:00+03:00">12</time>'
+    times += '<time class="updated" datetime="2025-08-13T06:05:00+03:00">13</time></p>'
+    post = post_of(story().replace("</h1>", f"</h1>{times}"))
+    assert (str(post.published)[:10], str(post.updated)[:10]) == ("2025-08-12", "2025-08-13")

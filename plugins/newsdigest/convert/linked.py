@@ -1,0 +1,43 @@
+"""Headings of a saved page that lead to other pages, and what those pages' leads tell."""
+
+from itertools import pairwise
+
+from newsdigest.convert.container import is_linked_heading, is_prose, linked_above
+from newsdigest.convert.drawing import Drawn
+from newsdigest.convert.lexicon import bare
+from newsdigest.convert.thresholds.letters import SENTENCE_LETTERS
+from newsdigest.convert.thresholds.lines import LISTED
+from newsdigest.convert.thresholds.shares import LINKED_SHARE
+
+
+def is_listed(lines: list[Drawn], title: str) -> bool:
+    """Tell whether most prose stands under headings that lead elsewhere: a list of stories.
+
+    With fewer of them all of it does, and none is what the page calls itself (`title`, bare): the
+    site's first page.
+    """
+    prose = [i for i, line in enumerate(lines) if _is_lead(line)]
+    heads = [linked_above(lines, i) for i in prose]
+    under = [each for each in heads if each]
+    if any(below - above == 1 for above, below in pairwise(prose)):
+        return False
+    strange = not any(bare(line.text) in title for each in under for line in each)
+    lone = bool(title) and strange and len(under) == len(prose)
+    return (bool(under) and lone) or (len(under) >= LISTED and 2 * len(under) > len(prose))
+
+
+def is_teaser_above(lines: list[Drawn], inside: list[bool], index: int) -> bool:
+    """Tell whether a line above the article is a lead under a linked heading, or such a heading."""
+    line = lines[index]
+    if inside[index]:
+        return False
+    if is_linked_heading(line):
+        below = [i for i in (index + 1, index + 2) if i < len(lines)]
+        return any(_is_lead(lines[i]) and not inside[i] for i in below)
+    return _is_lead(line) and bool(linked_above(lines, index))
+
+
+def _is_lead(line: Drawn) -> bool:
+    """Tell whether a line is prose, or at least a sentence such as a list shows of each story."""
+    sentence = len(line.text) > SENTENCE_LETTERS and line.text.endswith((".", "…", "..."))
+    return is_prose(line) or (sentence and line.linked < LINKED_SHARE and not line.spot.role)
