@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, DATELINE_LETTERS
@@ -36,7 +37,7 @@ def _attributed(page: Page, story: Story) -> str | None:
     for i in [*standfirst, *own]:
         block = page.blocks[i]
         name = _dateline_agency(block.text, page.lexicon) if i == story.first else None
-        name = name or attributed_agency(block.bare, page.lexicon)
+        name = name or attributed_agency(block, page.lexicon)
         if name:
             return name
     return None
@@ -52,10 +53,12 @@ def _dateline_agency(text: str, lexicon: Lexicon) -> str | None:
     )
 
 
-def attributed_agency(text: str, lexicon: Lexicon) -> str | None:
-    """Find the first agency's name in bare text that words of attribution stand before."""
-    for hit in lexicon.agency_names.finditer(text):
-        if _is_attribution(just_before(text, hit.start()), lexicon):
+def attributed_agency(block: Block, lexicon: Lexicon) -> str | None:
+    """Find the first agency's name in a block that words of attribution stand before."""
+    if lexicon.agency_words.isdisjoint(block.words):
+        return None
+    for hit in lexicon.agency_names.finditer(block.bare):
+        if _is_attribution(just_before(block.bare, hit.start()), lexicon):
             return lexicon.agencies[hit[1]]
     return None
 

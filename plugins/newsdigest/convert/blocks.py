@@ -34,8 +34,9 @@ class Block:
 
     `text` is repaired and joined; `bare` its words in matching form. `gap` counts the blank lines
     above it, `arabic` and `latin` the letters of that script and of all others, words and letters
-    those of its first part where it is longer than any paragraph. `cut` is a word of
-    furniture glued to its end, which `text` leaves out.
+    those of its first part where it is longer than any paragraph; `letters` are all its
+    characters. `full_stop` tells that it ends in one, and not in «..» or a question. `cut` is a
+    word of furniture glued to its end, which `text` leaves out.
     """
 
     index: int
@@ -48,6 +49,8 @@ class Block:
     tag: str
     arabic: int
     latin: int
+    letters: int
+    full_stop: bool
     cut: Cut | None = None
 
     @property
@@ -61,24 +64,9 @@ class Block:
         return self.lines[-1].number
 
     @property
-    def letters(self) -> int:
-        """Count its characters."""
-        return len(self.text)
-
-    @property
     def ends_sentence(self) -> bool:
         """Tell whether it ends as a sentence does."""
         return self.text.rstrip(_CLOSING).endswith(_STOPS)
-
-    @property
-    def full_stop(self) -> bool:
-        """Tell whether it ends in one full stop, a source in brackets behind it or not.
-
-        Headlines may end in «..» or a question.
-        """
-        text = _AFTER_STOP.sub(".", self.text) if self.text.endswith(")") else self.text
-        text = text.rstrip("\"'”“»)]; ")
-        return text.endswith(".") and not text.endswith(("..", "!.", "\u061f."))
 
     @property
     def ends_open(self) -> bool:
@@ -152,8 +140,20 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
         tag=lines[0].tag,
         arabic=len(seen) - len(others),
         latin=sum(map(len, _LATIN.findall(others))),
+        letters=len(shown),
+        full_stop=_has_full_stop(shown),
         cut=cut,
     )
+
+
+def _has_full_stop(text: str) -> bool:
+    """Tell whether a text ends in one full stop, a source in brackets behind it or not.
+
+    Headlines may end in «..» or a question.
+    """
+    text = _AFTER_STOP.sub(".", text) if text.endswith(")") else text
+    text = text.rstrip("\"'”“»)]; ")
+    return text.endswith(".") and not text.endswith(("..", "!.", "\u061f."))
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:

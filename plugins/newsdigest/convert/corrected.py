@@ -97,6 +97,8 @@ def _of_the_page(facts: PageFacts) -> PageFacts:
 
 def pinned(page: Page, said: Corrections) -> Page:
     """Put the curator's word on a page, where no rule changes it."""
+    if not (said.pins or said.joins):
+        return page
     pins = pinned_verdicts((block.first for block in page.blocks), said)
     joins = frozenset(_places(page.blocks, [line for line, _ in said.joins]))
     verdicts = tuple(pins.get(i, verdict) for i, verdict in enumerate(page.verdicts))

@@ -81,7 +81,7 @@ def _is_turned(texts: list[str]) -> bool:
 
 def is_cut_up(page: Page) -> bool:
     """Tell whether letters were lost, words cut into pieces, or their order turned round."""
-    text = "\n".join(block.text for block in page.blocks)
+    text = "\n".join(["", *(block.text for block in page.blocks)])
     tokens = [token for token in text.split() if token[0].isalpha() or any(map(str.isalpha, token))]
     if len(tokens) < CUT_UP_WORDS:
         return False
@@ -90,16 +90,18 @@ def is_cut_up(page: Page) -> bool:
     lengths = list(map(len, tokens))
     short = lengths.count(1) + lengths.count(2)
     return (
-        lost / len(tokens) > LOST_SHARE or short > SHORT_WORDS * len(tokens) or _is_reversed(tokens)
+        lost / len(tokens) > LOST_SHARE
+        or short > SHORT_WORDS * len(tokens)
+        or _is_reversed(text, tokens)
     )
 
 
-def _is_reversed(tokens: list[str]) -> bool:
+def _is_reversed(text: str, tokens: list[str]) -> bool:
     """Tell whether words run backwards, as text copied from a PDF may: the article at their end.
 
     No Arabic word begins with teh marbuta.
     """
-    backwards = " ".join(["", *tokens]).count(f" {_TEH_MARBUTA}")
+    backwards = sum(text.count(f"{blank}{_TEH_MARBUTA}") for blank in " \n")
     if backwards <= REVERSED_SHARE * len(tokens):
         return False
     ends = sum(token.endswith(_ARTICLE[::-1]) for token in tokens)

@@ -43,12 +43,18 @@ def find_title(page: Page, low: int, first: int) -> int | None:
     The best line by `title_score` wins, and of its copies the first; None where no line earns
     enough points.
     """
+    if low >= first:
+        return None
+    if (low, first) not in page.titles:
+        page.titles[low, first] = _found_title(page, low, first)
+    return page.titles[low, first]
+
+
+def _found_title(page: Page, low: int, first: int) -> int | None:
     span = range(low, first)
     pinned = page.pinned(Kind.TITLE, span)
     if pinned is not None:
         return pinned
-    if not span:
-        return None
     fit = [i for i in span if can_be_title(page, i)]
     fit += [i for i in span if _is_mistaken(page, i) and _is_over_field(page, i)]
     fit.sort()
@@ -111,14 +117,16 @@ def can_be_title(page: Page, index: int) -> bool:
 def _is_no_headline(page: Page, index: int) -> bool:
     """Tell whether a line of a headline's length is a date, a name, a sentence or a caption."""
     block = page.blocks[index]
-    dated = is_dated_line(block, page.lexicon) and len(block.words) <= DATED_WORDS
     ends = block.full_stop and not _is_over_field(page, index)
-    told = ends or block.ends_open or _INNER_STOP.search(block.text) is not None
-    named = is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block)
+    if ends or block.ends_open or _INNER_STOP.search(block.text) is not None:
+        return True
+    if is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block):
+        return True
     openings = page.lexicon.fields["caption.openings"]
-    shows = is_marked_caption(block, page.lexicon) or block.bare.startswith(openings)
-    listed = _measures(block.text) or _is_ranked(page, index)
-    return dated or told or named or shows or listed
+    if is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):
+        return True
+    dated = len(block.words) <= DATED_WORDS and is_dated_line(block, page.lexicon)
+    return dated or _measures(block.text) or _is_ranked(page, index)
 
 
 def _measures(text: str) -> bool:
@@ -129,8 +137,10 @@ def _measures(text: str) -> bool:
 def _is_ranked(page: Page, index: int) -> bool:
     """Tell whether a line and one beside it open with numbers in a row: what is most read."""
     rank = _rank(page, index)
+    if rank is None:
+        return False
     near = [_rank(page, i) for i in (index - 1, index + 1) if 0 <= i < len(page.blocks)]
-    return rank is not None and (rank - 1 in near or rank + 1 in near)
+    return rank - 1 in near or rank + 1 in near
 
 
 def _rank(page: Page, index: int) -> int | None:
@@ -144,11 +154,10 @@ def _is_page_line(page: Page, block: Block) -> bool:
     trail = _TRAIL.search(block.text) and block.bare.startswith(fields["section.trail_starts"])
     post, colon, _ = block.text.partition(":")
     posted = colon and bare(post) in fields["masthead.posts"]
-    return (
-        bool(trail)
-        or bool(posted)
-        or any(f" {role}" in f" {block.bare}" for role in fields["masthead.roles"])
-    )
+    if trail or posted:
+        return True
+    padded = f" {block.bare}"
+    return any(f" {role}" in padded for role in fields["masthead.roles"])
 
 
 def _is_over_field(page: Page, index: int) -> bool:
@@ -156,11 +165,12 @@ def _is_over_field(page: Page, index: int) -> bool:
 
     Not one that goes on from the line above: it ends a brief.
     """
-    over = index + 1 < len(page.blocks) and page.kind(index + 1) in _FIELDS
+    if index + 1 >= len(page.blocks) or page.kind(index + 1) not in _FIELDS:
+        return False
     block, fields = page.blocks[index], page.lexicon.fields
     joined = block.bare.startswith(fields["byline.joints"])
     ends = joined and not block.bare.startswith(fields["flow.own_letter"])
-    return over and not (ends or flows(block, page.lexicon))
+    return not (ends or flows(block, page.lexicon))
 
 
 def _is_mistaken(page: Page, index: int) -> bool:
@@ -170,9 +180,10 @@ def _is_mistaken(page: Page, index: int) -> bool:
     only where no other line can be the headline.
     """
     block, rule = page.blocks[index], page.verdicts[index].rule
-    wordy = len(block.words) > TITLE_WORDS[0] and not block.full_stop
+    if rule not in _MISTAKEN or len(block.words) <= TITLE_WORDS[0] or block.full_stop:
+        return False
     author = author_of(block, page.lexicon) if rule == "byline" else None
-    if rule not in _MISTAKEN or not wordy or (author and is_person(author, page.lexicon)):
+    if author and is_person(author, page.lexicon):
         return False
     return not begins_any(block.bare, page.lexicon.fields["byline.verbs"])
 

@@ -26,7 +26,8 @@ class Lexicon:
 
     `furniture` holds the groups of phrases by id, `hints` tells which of them a line may belong to.
     `fields` maps `group.name` of fields.toml to its phrases; `agencies` maps a bare spelling to
-    the agency's name as the digest writes it, and `agency_names` finds the spellings in bare text.
+    the agency's name as the digest writes it, and `agency_names` finds the spellings in bare text,
+    where one of `agency_words` must stand.
     `title_words` may stand between a word of attribution and a name; `credit_label` finds the label
     of a source within a folded line, and `spoken_to` a quoted name after a word such as «to».
     """
@@ -37,6 +38,7 @@ class Lexicon:
     given: frozenset[str]
     agencies: Mapping[str, str]
     agency_names: re.Pattern[str]
+    agency_words: frozenset[str]
     title_words: frozenset[str]
     credit_label: re.Pattern[str]
     spoken_to: re.Pattern[str]
@@ -109,6 +111,11 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         given=frozenset(fields["byline.given"]),
         agencies=agencies,
         agency_names=_agency_names(agencies, fields["clitics.before"]),
+        agency_words=frozenset(
+            clitic + spelling.split()[0]
+            for spelling in agencies
+            for clitic in ("", *fields["clitics.before"])
+        ),
         title_words=frozenset(" ".join(fields["attribution.titles"]).split()),
         credit_label=_credit_label(fields["credit.labels"]),
         spoken_to=re.compile(rf"\s(?:{'|'.join(fields['outlet.to'])}){_QUOTED}"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -27,7 +27,8 @@ class Page:
     `echo` is the bare text of all blocks, a blank round each, to look in for what is said again.
     `pins` are the curator's verdicts, which no rule changes, and `joins` the blocks on which, as
     the curator says, no article begins. `prose` are the blocks that are paragraphs. `seams`
-    remembers what `is_seam` found on this very page, for one step after another asks it.
+    and `titles` remember what `is_seam` and `find_title` found on this very page, for one step
+    after another asks them.
     """
 
     blocks: tuple[Block, ...]
@@ -39,6 +40,9 @@ class Page:
     joins: frozenset[int] = frozenset()
     prose: tuple[int, ...] = field(init=False, repr=False, compare=False)
     seams: dict[tuple[int, int], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    titles: dict[tuple[int, int], int | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -72,7 +76,8 @@ class Page:
         verdicts = list(self.verdicts)
         for index, verdict in {**changes, **self.pins}.items():
             verdicts[index] = verdict
-        return replace(self, verdicts=tuple(verdicts))
+        told = (self.lexicon, self.headline, self.echo, self.pins, self.joins)
+        return Page(self.blocks, tuple(verdicts), *told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,10 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
 
     A quotation mark, a digit or a word such as «in» makes them something else.
     """
+    if _UNNAMED.search(text):
+        return False
     names = without_degrees(bare(text), lexicon).split()
-    if len(names) not in PERSON_WORDS or _UNNAMED.search(text):
+    if len(names) not in PERSON_WORDS:
         return False
     if names[0] not in lexicon.given and not names[0].startswith(_JOINED):
         return False

@@ -130,7 +130,8 @@ def _ledgers(
             )
             for article in shown.articles
         )
-        yield replace(ledger_of(shown, tuple(entries)), path=one.capture.path)
+        ledger = ledger_of(shown, tuple(entries))
+        yield ledger if shown is one else replace(ledger, path=one.capture.path)
 
 
 def _with_kin(entry: Entry, key: Key, posts: Mapping[Key, Post], kin: Kin) -> Entry:

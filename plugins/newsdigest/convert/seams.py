@@ -58,7 +58,9 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     It needs a headline, or else a line that ends the story above, and enough points in all.
     Right under a paragraph none begins, nor where the curator says so.
     """
-    if below - above == 1 or any(i in page.joins for i in range(above + 1, below + 1)):
+    if below - above == 1:
+        return False
+    if page.joins and not page.joins.isdisjoint(range(above + 1, below + 1)):
         return False
     if (above, below) not in page.seams:
         page.seams[above, below] = _is_seam(page, gap_of(page, above, below))

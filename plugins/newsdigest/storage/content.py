@@ -1,5 +1,6 @@
 """The content read back: posts, ledgers, subjects, companion files and the lexicon."""
 
+import os
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -29,7 +30,7 @@ LEXICON: Final = Path(__file__).parent.parent / "lexicon"
 
 def read_facts(path: Path) -> tuple[PageFacts, Problems]:
     """Read a capture's companion `NAME.toml`; a missing one says nothing."""
-    if not (path.exists() or path.is_symlink()):
+    if not os.path.lexists(path):
         return PageFacts(), ()
     text = read_text(path)
     if isinstance(text, Problem):

@@ -25,7 +25,7 @@ from newsdigest.storage.content import (
     load_subjects,
     read_facts,
 )
-from newsdigest.storage.files import list_captures, names_in, read_bytes, shown, write_whole
+from newsdigest.storage.files import holds, list_captures, names_in, read_bytes, shown, write_whole
 
 LEDGERS: Final = "ledger"
 ARTICLES: Final = "articles"
@@ -112,16 +112,17 @@ def _brought_up_to_date(
     changed: list[str] = []
     problems: list[Problem] = []
     for path, text in files:
-        if _differs(content / path, text):
+        place, raw = content / path, text.encode()
+        if _differs(place, raw):
             changed.append(path)
-            problems += _unwritten(content / path, text) if write else ()
+            problems += _unwritten(place, raw) if write else ()
     return changed, problems
 
 
-def _unwritten(path: Path, text: str) -> tuple[Problem, ...]:
+def _unwritten(path: Path, raw: bytes) -> tuple[Problem, ...]:
     """Write a file; give the problems where that cannot be."""
     try:
-        write_whole(path, text.encode())
+        write_whole(path, raw)
     except DigestError as error:
         return error.problems
     return ()
@@ -142,10 +143,11 @@ def _sources(seeds: Path, captures: Iterable[Path], problems: list[Problem]) -> 
 
 def _lonely(seeds: Path, captures: tuple[Path, ...]) -> list[Problem]:
     """A companion without a capture says something of nothing: mostly its name is misspelt."""
-    stems = {path.with_suffix("") for path in captures}
-    found = sorted(path for path in seeds.rglob("*.toml") if path.with_suffix("") not in stems)
+    found = sorted(seeds.rglob("*.toml"))
+    stems = {path.with_suffix("") for path in captures} if found else set()
+    lonely = (path for path in found if path.with_suffix("") not in stems)
     what = "there is no capture of this name, so nothing it says is used"
-    return [Problem(shown(path), what, "Rename it", Level.WARNING) for path in found]
+    return [Problem(shown(path), what, "Rename it", Level.WARNING) for path in lonely]
 
 
 def _unwritable(path: Path) -> Problem:
@@ -187,9 +189,11 @@ def ledger_path(capture: str) -> str:
     return f"{LEDGERS}/{capture.rsplit('.', 1)[0]}.json"
 
 
-def _differs(path: Path, text: str) -> bool:
-    present = read_bytes(path) if path.exists() else b""
-    return present != text.encode()
+def _differs(path: Path, raw: bytes) -> bool:
+    try:
+        return not holds(path, raw)
+    except OSError:
+        return True
 
 
 def _stale_ledgers(done: Conversion, posts: tuple[Post, ...], content: Path) -> list[str]:
@@ -225,9 +229,10 @@ def _placed(
     folders: Folders, problems: tuple[Problem, ...], take: frozenset[str]
 ) -> Iterator[Problem]:
     """Name files as seen from the current folder, and slugs to take that are no post's."""
+    posts, captures = shown(folders.content), shown(folders.seeds)
     for problem in problems:
-        root = folders.content if problem.where.startswith(f"{ARTICLES}/") else folders.seeds
-        yield replace(problem, where=f"{shown(root)}/{problem.where}")
+        root = posts if problem.where.startswith(f"{ARTICLES}/") else captures
+        yield replace(problem, where=f"{root}/{problem.where}")
     known = {name.removesuffix(".md") for name in names_in(folders.content / ARTICLES, ".md")}
     for slug in sorted(take - known):
         yield Problem(f"--take={slug}", "no post has this slug", "Name a post's slug", Level.ERROR)

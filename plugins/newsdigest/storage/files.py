@@ -53,6 +53,17 @@ def read_text(path: Path) -> str | Problem:
         return Problem(f"{shown(path)}:{line}", "this is not UTF-8", "Save the file as UTF-8")
 
 
+def holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file is there and has this content.
+
+    Raises:
+        OSError: it is there and cannot be read.
+    """
+    if not path.is_file() or path.stat().st_size != len(content):
+        return False
+    return path.read_bytes() == content
+
+
 def write_whole(path: Path, content: bytes) -> bool:
     """Write a file whole and move it into place; tell whether it changed anything.
 
@@ -61,12 +72,13 @@ def write_whole(path: Path, content: bytes) -> bool:
     Raises:
         DigestError: the file cannot be written; nothing is left half written.
     """
-    place = path.resolve()  # so that a symbolic link stays one
+    place = path.resolve() if path.is_symlink() else path  # so that a link stays one
     aside = place.parent / f".{os.getpid()}-{place.name[-100:]}.new"
     try:
-        if _holds(place, content):
+        if holds(place, content):
             return False
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if not place.parent.is_dir():
+            place.parent.mkdir(parents=True, exist_ok=True)
         _write_aside(aside, place, content)
         aside.replace(place)
     except OSError as failure:
@@ -172,17 +184,12 @@ def shown(path: Path) -> str:
 def walk(root: Path) -> Iterator[Path]:
     """Visit whatever is no folder; linked folders are not entered, so that none is a ring."""
     for folder, _, names in os.walk(root):
-        yield from (Path(folder) / name for name in names)
+        here = Path(folder)
+        yield from (here / name for name in names)
 
 
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
-
-
-def _holds(place: Path, content: bytes) -> bool:
-    if not place.is_file() or place.stat().st_size != len(content):
-        return False
-    return place.read_bytes() == content
 
 
 def _write_aside(aside: Path, place: Path, content: bytes) -> None:
