@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Final
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
@@ -79,6 +80,14 @@ def test_a_build_over_the_site_of_another_address_leaves_nothing_of_it(
     assert tree(tmp_path) == fresh
 
 
+EDITS: Final = (
+    ("topics/nato.md", "Terms:", "Terms:\n    ملف العضوية"),
+    ("people/peskov.md", "Terms:", "Terms:\n    المتحدث باسمه"),
+    ("people/trump.md", "Role:", "Role: صاحب"),
+)
+"""File, words and what replaces them: new words of the texts, and another office."""
+
+
 def test_an_edit_of_one_term_file_makes_only_what_it_touches_anew(tmp_path: Path) -> None:
     content, output = tmp_path / "content", tmp_path / "out"
     shutil.copytree(PROJECT / "content", content)
@@ -90,7 +99,13 @@ def test_an_edit_of_one_term_file_makes_only_what_it_touches_anew(tmp_path: Path
     after = {path: path.stat().st_ino for path in output.rglob("*.*")}
     moved = {path.relative_to(output).as_posix() for path in after if after[path] != before[path]}
     assert moved == {"places/geneva/index.html", "theme/made.txt"}
-    assert build_site(content, tmp_path / "fresh").returncode == 0
+    for name, was, now in EDITS:
+        edited = content / name
+        edited.write_text(edited.read_text("utf-8").replace(was, now, 1), "utf-8")
+        assert build_site(content, output).returncode == 0
+    again = tmp_path / "again"
+    shutil.copytree(content, again)  # nothing is kept of a folder that was never built
+    assert build_site(again, tmp_path / "fresh").returncode == 0
     assert tree(output) == tree(tmp_path / "fresh")
 
 

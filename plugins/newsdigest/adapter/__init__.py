@@ -23,7 +23,7 @@ from pelican.log import console
 
 from newsdigest import storage
 from newsdigest.adapter.heard import listen
-from newsdigest.adapter.making import make_all, state_of
+from newsdigest.adapter.making import make_all, program_state, state_of
 from newsdigest.adapter.pictures import easel_of
 from newsdigest.adapter.templates import (
     equip_env,
@@ -47,6 +47,7 @@ from newsdigest.site.plan import plan
 from newsdigest.site.show.shelf import shelf_of
 from newsdigest.storage.conversion import Converted, Folders, convert_folder
 from newsdigest.storage.made import Stamp
+from newsdigest.storage.said import keep_said, said_before
 
 BUILD: Final = "NEWSDIGEST_BUILD"
 """The settings key under which one build keeps what its end needs to know."""
@@ -89,7 +90,7 @@ def convert_first(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no type
 
 def refuse_output(settings: Mapping[str, Any]) -> None:
     """Refuse to write the site over what it is made of, before anything is written."""
-    home = Path(settings.get("NEWSDIGEST_HOME", Path(settings["PATH"]).parent))
+    home = home_of(settings)
     digest, _ = settings_from(settings.get("NEWSDIGEST", {}))
     own = (home / name for name in (digest.seeds, "plugins", "theme"))
     contents = map(storage.content_folders, (Path(settings["PATH"]), home / "content"))
@@ -135,6 +136,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             sources = sources_of(self.settings, build)
         build.problems += content_problems(sources.posts, sources.subjects.values(), sources.where)
         self.shelf = shelf_of(library_of(sources))
+        said = ((one.inputs, one.statements) for one in self.shelf.library.readings.values())
+        keep_said(home_of(self.settings), Path(self.settings["PATH"]), program_state(), said)
         self.frame = frame_of(self.shelf, self.settings)
         self.context.update(self.frame)
 
@@ -172,10 +175,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             raise DigestError([problem]) from fault
 
 
+def home_of(settings: Mapping[str, Any]) -> Path:
+    """Give the project's folder."""
+    return Path(settings.get("NEWSDIGEST_HOME", Path(settings["PATH"]).parent))
+
+
 def converted(settings: Mapping[str, Any]) -> Converted | None:
     """Convert where there are captures; the site is built from what is committed in any case."""
     digest, _ = settings_from(settings.get("NEWSDIGEST", {}))
-    home = Path(settings.get("NEWSDIGEST_HOME", Path(settings["PATH"]).parent))
+    home = home_of(settings)
     folders = Folders(home / digest.seeds, Path(settings["PATH"]), home / "content")
     return convert_folder(folders) if folders.seeds.is_dir() else None
 
@@ -184,7 +192,7 @@ def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
     """Read the content; whatever cannot be read is noted and left out."""
     digest, faults = settings_from(settings.get("NEWSDIGEST", {}))
     root = Path(settings["PATH"])
-    home = Path(settings.get("NEWSDIGEST_HOME", root.parent)) / "content"
+    home = home_of(settings) / "content"
     posts, post_faults = storage.load_posts(root)
     ledgers, ledger_faults = storage.load_ledgers(root)
     subjects, subject_faults = storage.load_subjects(root, home)
@@ -201,6 +209,7 @@ def sources_of(settings: Mapping[str, Any], build: Build) -> Sources:
         address=settings["SITEURL"],
         root=storage.shown(root),
         zone=ZoneInfo(settings.get("TIMEZONE", "UTC")),
+        said=said_before(home_of(settings), root, program_state()),
     )
 
 

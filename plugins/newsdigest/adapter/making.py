@@ -75,6 +75,11 @@ def made_anew(making: Making, row: Row) -> Made:
     return made
 
 
+def program_state() -> str:
+    """Name the state of the program: what is kept from a build holds for the same one only."""
+    return f"{digest_of((PACKAGE,))} {sys.version}"
+
+
 def state_of(settings: Mapping[str, Any], frame: Mapping[str, object]) -> str:
     """Name the state of what every page depends on: theme, program, settings, what frames it."""
     parts = [digest_of((Path(settings["THEME"]), PACKAGE)), sys.version]

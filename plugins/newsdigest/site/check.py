@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from newsdigest.model.problem import Problem
@@ -38,11 +38,11 @@ class Site:
     files: Collection[str]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
+class Target(NamedTuple):
     """An address on a page; `loaded` if showing the page asks for it.
 
     `page` is empty where it makes no difference, so that such an address is judged only once.
+    A plain tuple, for a large site has hundreds of thousands, each held against all before it.
     """
 
     address: str
@@ -74,7 +74,7 @@ def targets_of(path: str, text: str) -> Iterator[Target]:
         rel = REL.search(attributes) if name == "link" else None
         told = rel is not None and rel[1] in TOLD
         for _, written in TARGET.findall(attributes):
-            address = html.unescape(written)
+            address = html.unescape(written) if "&" in written else written
             page = "" if WHOLE.match(address) else path
             yield Target(address, not told and name not in FOLLOWED, page)
     for address in STYLE_URL.findall(text):

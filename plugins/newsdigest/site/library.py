@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from itertools import count
 from typing import Final
@@ -14,13 +14,14 @@ from newsdigest.model.statement import Statement
 from newsdigest.model.subject import Membership, Passage, Subject, SubjectKind
 from newsdigest.site.arabic import Words
 from newsdigest.site.passages import passages_of, rows_of
+from newsdigest.subjects.kept import inputs_of, spots_of_names
 from newsdigest.subjects.members import memberships, with_curation
 from newsdigest.subjects.speech.lexicon import Speech
 from newsdigest.subjects.statements import statements_of
 from newsdigest.subjects.texts import found_by_terms, matcher_for
 from newsdigest.subjects.unfiled import names_of_outlets
 from newsdigest.text.fold import fold
-from newsdigest.text.terms import Matcher
+from newsdigest.text.terms import Matcher, Remembering
 
 EXCERPT: Final = 60
 """Most words that are shown of a text that may only be excerpted: an average lede and a half."""
@@ -48,6 +49,8 @@ class Sources:
     """How problems name the content root; paths of posts are relative to it."""
     zone: tzinfo = UTC
     """The site's time zone: captures name none, and a feed must."""
+    said: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    """Statements of an earlier build, by what they were made from (`Reading.inputs`)."""
 
     def where(self, post: Post) -> str:
         """Name a post's file in a problem."""
@@ -60,6 +63,7 @@ class Reading:
 
     `statements` are in the order of the text. `rows` are the ledger's rows of the whole capture,
     empty for a post written by hand. `order` is the post's place in the order of lists, from 0.
+    `inputs` names all that the statements are made from, `spots` all places of its subjects' names.
     """
 
     post: Post
@@ -70,6 +74,8 @@ class Reading:
     reuse: str
     rows: tuple[Row, ...]
     order: int
+    inputs: str = ""
+    spots: str = ""
 
     def of_kind(self, kind: SubjectKind) -> tuple[Membership, ...]:
         """Give the memberships of one kind."""
@@ -156,15 +162,19 @@ def day_key(post: Post) -> str:
 
 def _reading(post: Post, order: int, sources: Sources, finders: _Finders) -> Reading:
     """Find out all about one post."""
-    matcher = finders.matcher
+    matcher = Remembering(finders.matcher.index, {})
     rows = rows_behind(post, sources.ledgers)
     passages = passages_of(post, rows_of(rows, post.trail.article) if post.trail else ())
     subjects = sources.subjects
     found = with_curation(memberships(passages, subjects, matcher), post, subjects)
-    said = statements_of(passages, finders.people, matcher, sources.speech)
+    inputs = inputs_of(passages, finders.people, matcher)
+    said = sources.said.get(inputs)
+    if said is None:
+        said = statements_of(passages, finders.people, matcher, sources.speech)
+    spots = spots_of_names(passages, {one.subject.key for one in found}, matcher)
     outlet = finders.outlets.get(fold(post.outlet)) if post.outlet else None
     reuse = (outlet and outlet.reuse) or sources.reuse
-    return Reading(post, passages, found, said, outlet, reuse, rows, order)
+    return Reading(post, passages, found, said, outlet, reuse, rows, order, inputs, spots)
 
 
 def rows_behind(post: Post, ledgers: Mapping[str, Ledger]) -> tuple[Row, ...]:

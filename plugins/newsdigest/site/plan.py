@@ -49,6 +49,9 @@ class Place:
     depends: str = ""
 
 
+MARKED: Final = frozenset("*_`[]<>|~!\\\t")
+"""Signs that may be mark-up within a paragraph, or make something else of it than a paragraph."""
+
 Pages = Callable[[Shelf], Iterator[Place]]
 
 
@@ -82,8 +85,11 @@ def articles(shelf: Shelf) -> Iterator[Place]:
 def text_key(reading: Reading) -> str:
     """Tell one text of a page from another: by the body, and by the subjects that it links.
 
-    Where a subject's name stands in a text depends on nothing but its own terms.
+    Where a subject's name stands in a text depends on nothing but its own terms. In plain text the
+    places found are known; mark-up and cuts may part a name, so that there the terms speak.
     """
+    if not reading.excerpt and MARKED.isdisjoint(reading.post.body):
+        return repr((reading.post.body, reading.keys, reading.spots))
     linked = [
         _terms_key(one.subject.key, one.subject.terms, one.subject.excludes)
         for one in reading.memberships

@@ -91,6 +91,20 @@ class Matcher:
         return spots
 
 
+@dataclass(frozen=True, slots=True)
+class Remembering(Matcher):
+    """A matcher that keeps what it found: several readers ask for the same few texts."""
+
+    met: dict[str, tuple[Match, ...]]
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """Find the terms in a text, as `Matcher` does."""
+        found = self.met.get(text)
+        if found is None:
+            found = self.met[text] = Matcher.find(self, text)
+        return found
+
+
 def matcher_of(subjects: Iterable[Entry]) -> Matcher:
     """Build the matcher of any number of subjects.
 
