@@ -1,10 +1,9 @@
 """What speaks for and against a line as a story's headline, in points."""
 
 from itertools import islice, takewhile
-from typing import Final
 
+from newsdigest.convert.headfields import FIELDS, is_field, is_head_field, is_over_author
 from newsdigest.convert.page import Page, repeats, shared
-from newsdigest.convert.persons import is_person
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
@@ -24,9 +23,7 @@ from newsdigest.convert.thresholds.words import (
     WRITES_WITHIN,
 )
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import find_date, find_dates
-
-_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
+from newsdigest.text.dates import find_dates
 
 
 def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:
@@ -51,7 +48,8 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
             _is_first_repeated(page, index, candidates, first)
             and _speaks(page, index, candidates, first)
         )
-        + HEADLINE.field_below * _has_field_below(page, index, first)
+        + HEADLINE.field_below
+        * (_has_field_below(page, index, first) or is_over_author(page, index, first))
         + (
             _is_stated_next(page, index)
             or (index - 1 not in candidates and _is_dated_next(page, index, first))
@@ -87,17 +85,12 @@ def _says_who_writes(page: Page, index: int) -> bool:
     return not set(words[2 : 2 + WRITES_WITHIN]).isdisjoint(page.lexicon.fields["byline.writes"])
 
 
-def is_head_field(page: Page, index: int) -> bool:
-    """Tell whether a line under a headline is a date, a name, or the page's own."""
-    known = page.kind(index) in (*_FIELDS, Kind.BOILERPLATE)
-    return known or is_person(page.blocks[index].text, page.lexicon)
-
-
 def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
     """Tell whether a short line stands right over a longer one: a kicker over the headline."""
     if len(page.blocks[index].words) >= SHORT_TITLE_WORDS:
         return False
-    below = index + 2 if is_head_field(page, index + 1) else index + 1
+    signed = page.verdicts[index + 1].rule == "byline"
+    below = index + 2 if is_head_field(page, index + 1) and not signed else index + 1
     return below in candidates and len(page.blocks[below].words) >= LONG_TITLE_WORDS
 
 
@@ -132,13 +125,6 @@ def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) 
     below = _paragraphs(page, index)
     upper = [i for i in candidates if i < field and not _is_outlet(page, i, i)]
     return any(shared(page, i, below) * 2 > alike for i in upper)
-
-
-def is_field(page: Page, index: int) -> bool:
-    """Tell whether a line is a byline, or states a whole date."""
-    dated = page.kind(index) is Kind.DATE
-    whole = dated and find_date(page.blocks[index].text, page.lexicon.months) is not None
-    return whole or page.kind(index) is Kind.BYLINE
 
 
 def _is_named(page: Page, index: int) -> bool:
@@ -196,7 +182,7 @@ def _is_in_text(page: Page, index: int, first: int) -> bool:
 
 def _has_field_below(page: Page, index: int, first: int) -> bool:
     below = range(index + 1, min(first, index + 1 + HEAD_LINES))
-    return any(page.kind(i) in _FIELDS for i in below)
+    return any(page.kind(i) in FIELDS for i in below) or is_over_author(page, index, first)
 
 
 def _is_outlet(page: Page, index: int, alike: int) -> bool:

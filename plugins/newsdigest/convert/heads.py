@@ -6,7 +6,8 @@ from typing import Final
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import author_of
 from newsdigest.convert.datelines import is_dated_line
-from newsdigest.convert.headpoints import is_field, is_head_field, is_in_menu, title_score
+from newsdigest.convert.headfields import is_field, is_head_field, is_over_author
+from newsdigest.convert.headpoints import is_in_menu, title_score
 from newsdigest.convert.labels import is_marked_caption
 from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.page import Page, has_menu, repeats
@@ -95,10 +96,15 @@ def _short_title(page: Page, low: int, first: int) -> int | None:
     if over is None or over == first - 1 or page.kind(over) is not Kind.UNSURE:
         return None
     block = page.blocks[over]
-    short = len(block.words) == TINY_TITLE_WORDS and block.arabic >= TINY_TITLE_LETTERS
+    short = (
+        TINY_TITLE_WORDS <= len(block.words) <= TITLE_WORDS.start
+        and block.arabic >= TINY_TITLE_LETTERS
+    )
     short = short and block.words[0] not in page.lexicon.fields["caption.marks"]
     copies = [i for i in range(low, over + 1) if page.blocks[i].bare == block.bare]
-    dated = len(copies) > 1 or any(is_field(page, i) for i in range(over + 1, first))
+    fielded = any(is_field(page, i) for i in range(over + 1, first))
+    named = set(block.words).isdisjoint(page.lexicon.fields["outlet.nouns"])
+    dated = len(copies) > 1 or fielded or (named and is_over_author(page, over, first))
     plain = short and not block.bullet and block.bare not in page.lexicon.fields["section.words"]
     return copies[0] if plain and dated else None
 
@@ -120,13 +126,23 @@ def _is_no_headline(page: Page, index: int) -> bool:
     ends = block.full_stop and not _is_over_field(page, index)
     if ends or block.ends_open or _INNER_STOP.search(block.text) is not None:
         return True
-    if is_person(block.text, page.lexicon) or "©" in block.text or _is_page_line(page, block):
+    person = is_person(block.text, page.lexicon) and not _is_signed_below(page, index)
+    if person or "©" in block.text or _is_page_line(page, block):
         return True
     openings = page.lexicon.fields["caption.openings"]
     if is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):
         return True
     dated = len(block.words) <= DATED_WORDS and is_dated_line(block, page.lexicon)
     return dated or _measures(block.text) or _is_ranked(page, index)
+
+
+def _is_signed_below(page: Page, index: int) -> bool:
+    """Tell whether the very next line names another author after its label."""
+    below = index + 1
+    if below >= len(page.blocks) or page.kind(below) is not Kind.BYLINE:
+        return False
+    author = author_of(page.blocks[below], page.lexicon)
+    return bool(author) and set(bare(author or "").split()).isdisjoint(page.blocks[index].words)
 
 
 def _measures(text: str) -> bool:

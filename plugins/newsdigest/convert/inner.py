@@ -1,5 +1,6 @@
 """The lines between a story's paragraphs: subheadings, related boxes, lists, captions, adverts."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
 from typing import Final
@@ -18,6 +19,8 @@ from newsdigest.convert.thresholds.words import (
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
+_QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
+"""A line in quotation marks as a whole: a sentence of the text, set apart."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
@@ -225,8 +228,11 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
     """Settle several open lines in a row, none of them announced.
 
     Many short ones are a list. Else the last may head the next paragraph, and those above it are
-    a picture's caption or headlines of other stories.
+    a picture's caption or headlines of other stories. A quotation set apart is by itself.
     """
+    if _QUOTED.match(page.blocks[unsure[-1]].text):
+        pulled = {unsure[-1]: lone_line(page, unsure[-1])}
+        return _settle_unsure(page, unsure[:-1]) | pulled
     short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
     sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
     if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):

@@ -17,6 +17,7 @@ from newsdigest.convert.endings import (
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.interviews import interviews
 from newsdigest.convert.leads import later_titles, without_leads
+from newsdigest.convert.live import live_entries
 from newsdigest.convert.page import Page, removed, shared
 from newsdigest.convert.prose import is_trail
 from newsdigest.convert.running import broken_lines, unstopped_opening
@@ -41,6 +42,7 @@ def story_paragraphs(page: Page) -> Page:
     page = page.settled(_words_as_headings(page))
     page = page.settled(_unstopped(page))
     page = page.settled(interviews(page))
+    page = page.settled(live_entries(page))
     page = page.settled(broken_lines(page))
     page = page.settled(unstopped_opening(page))
     page = page.settled(_repeated(page))

@@ -14,6 +14,8 @@ _SIDES: Final = re.compile(
 _TIGHT: Final = re.compile(r"\s*[-–—/|_]\s*")
 _UNNAMED: Final = re.compile(r"[«\"“”\d!?\u061f…]|\.\.")
 _SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]|\\s{3}")
+_ON: Final = re.compile("\\W*\u0639\u0644\u0649\\s")
+"""«on», which Egyptian papers write for the name of Ali too."""
 _JOINED: Final = "\u0639\u0628\u062f"
 """The first half of many given names, written in one word with the second or apart."""
 
@@ -28,7 +30,8 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
     names = without_degrees(bare(text), lexicon).split()
     if len(names) not in PERSON_WORDS:
         return False
-    if names[0] not in lexicon.given and not names[0].startswith(_JOINED):
+    asked = names[:2] if _ON.match(text) else names[:1]
+    if not all(name in lexicon.given or name.startswith(_JOINED) for name in asked):
         return False
     city = " ".join(names) in lexicon.fields["dateline.cities"]
     return not city and not set(names) & set(lexicon.fields["byline.never"])

@@ -10,8 +10,15 @@ from newsdigest.convert.page import Page, Story, removed, repeats, shared
 from newsdigest.convert.running import runs_on
 from newsdigest.convert.telling import announces, flows, is_row, joins
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
-from newsdigest.convert.thresholds.lines import BOX_LINES, EXCHANGES, INTERVIEW_LINES, NEAR_LINES
-from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS, SUBHEADING_WORDS
+from newsdigest.convert.thresholds.likeness import CHANCE_WORDS
+from newsdigest.convert.thresholds.lines import (
+    BOX_LINES,
+    EXCHANGES,
+    INTERVIEW_LINES,
+    LISTED,
+    NEAR_LINES,
+)
+from newsdigest.convert.thresholds.words import LABEL_WORDS, SHORT_TITLE_WORDS, SUBHEADING_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
 PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
@@ -74,8 +81,24 @@ def _past(page: Page, story: Story, index: int, run: _Run) -> _Run | None:
         return replace(run, box=run.box + 1) if run.box < BOX_LINES else None
     heading = _is_asked(page, story, index) or _is_heading(page, story, index)
     if heading and (not run.held or _is_over_rows(page, index)):
-        return replace(run, held=True)
+        return None if _heads_headlines(page, story, index) else replace(run, held=True)
     return run if page.verdicts[index].rule in PASSED else None
+
+
+def _heads_headlines(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a desk's name heads short sentences that speak of other things: headlines.
+
+    Some sites end theirs in a full stop.
+    """
+    below = range(index + 1, min(story.end, index + 1 + LISTED))
+    few = len(below) < LISTED or len(page.blocks[index].words) > LABEL_WORDS
+    if few or page.blocks[index].text.endswith(_QUESTION):
+        return False
+    blocks = [page.blocks[i] for i in below]
+    short = all(each.full_stop and each.letters < PROSE_LETTERS for each in blocks)
+    told = page.of_kind(Kind.BODY, range(max(story.first, story.last - NEAR_LINES), story.last + 1))
+    known = sum(shared(page, i, told) > CHANCE_WORDS for i in below)
+    return short and known <= 1 and not any(joins(each, page.lexicon) for each in blocks)
 
 
 def is_headline(page: Page, story: Story, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newsdigest.convert.headpoints import is_field
+from newsdigest.convert.headfields import is_field
 from newsdigest.convert.heads import can_be_title
 from newsdigest.convert.page import Page, Story, removed, shared
 from newsdigest.convert.sequel import PASSED, is_headline

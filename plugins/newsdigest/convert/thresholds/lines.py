@@ -141,6 +141,9 @@ BOX_LINES: Final = 4
 INTERVIEW_LINES: Final = 40
 """Lines above a question in which others are looked for: a few answers, however long."""
 
+LIVE_TIMES: Final = 3
+"""Times of day over entries, or at their head, that make a live page."""
+
 BOX_DATES: Final = 2
 """Dates in a box that show it to date each of its headlines."""
 

@@ -16,7 +16,7 @@ LONG_TITLE_WORDS: Final = 6
 """Words from which a line looks like a headline: kickers, sections and names have fewer."""
 
 TINY_TITLE_WORDS: Final = 2
-"""Of the shortest headline, which stands right over the date or the author of its text."""
+"""Of the shortest headline, or one more: it stands right over the date or author of its text."""
 
 COPY_WORDS: Final = 8
 """A line of so many words that a paragraph holds whole was cut from it; headlines that a text says
