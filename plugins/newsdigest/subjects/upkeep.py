@@ -1,5 +1,6 @@
 """Terms that do nothing, and terms of one subject inside those of another: notes for curators."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -43,15 +44,27 @@ def _with_line(subject: Subject, term: str) -> str:
 
 
 def _overlapping(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
+    """Note once for each two subjects which terms of one hold terms of the other."""
     matcher = names_matcher(subjects)
     for one in subjects.values():
+        held: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for term in one.terms:
-            others = {m.key: m for m in matcher.find(shown_term(term)) if m.key != one.key}
-            for match in others.values():
-                if not _is_shared(term, (one, subjects[match.key])):
-                    what = f"the term «{term}» holds «{match.term}» of {match.key}"
-                    do = f"Leave it if such a text is about both; else exclude it in {match.key}"
-                    yield Problem(one.where("Terms", term), what, do, Level.NOTE)
+            for match in matcher.find(shown_term(term)):
+                if match.key != one.key and not _is_shared(term, (one, subjects[match.key])):
+                    held[match.key].setdefault(term, match.term)
+        yield from (_note(one, key, terms) for key, terms in held.items())
+
+
+def _note(one: Subject, other: str, held: Mapping[str, str]) -> Problem:
+    """Name the terms of a subject, each with the term of the other that it holds."""
+    terms = list(held)
+    what = f"the term «{terms[0]}» holds «{held[terms[0]]}» of {other}"
+    if len(terms) > 1:
+        more = f" and {len(terms) - NAMED} more" if len(terms) > NAMED else ""
+        named = ", ".join(_with_line(one, term) for term in terms[:NAMED]) + more
+        what = f"{len(terms)} terms hold terms of {other}: {named}"
+    do = f"Leave it if such a text is about both; else exclude it in {other}"
+    return Problem(one.where("Terms", terms[0]), what, do, Level.NOTE)
 
 
 def _is_shared(term: str, both: tuple[Subject, Subject]) -> bool:

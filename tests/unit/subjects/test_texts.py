@@ -184,6 +184,15 @@ def test_a_term_inside_another_subjects_term_is_noted() -> None:
     assert term_notes([text("مقر الناتو")], {NATO.key: NATO, seat.key: shares}) == ()
 
 
+def test_many_terms_that_hold_another_subjects_are_one_note() -> None:
+    names = tuple(f"{word} الناتو" for word in ("مقر", "دول", "قمة", "جيوش"))
+    seat = Subject(SubjectKind.PLACE, "seat", "مقر", "places/seat.md", names)
+    (note,) = term_notes([text("الناتو")], {NATO.key: NATO, seat.key: seat})
+    assert note.what == (
+        "4 terms hold terms of topics/nato: «مقر الناتو», «دول الناتو», «قمة الناتو» and 1 more"
+    )
+
+
 def titles() -> Titles:
     territories = {"FR": "فرنسا", "ML": "مالي", "HK": "هونغ كونغ (منطقة)", "JO": "الأردن"}
     return titles_from(TABLES, territories)
