@@ -44,12 +44,12 @@ class Hints:
     always: frozenset[str]
     asked: frozenset[str]
 
-    def passed_over(self, words: Sequence[str]) -> frozenset[str]:
-        """Name the groups that bare words cannot belong to."""
+    def pointed(self, words: Sequence[str]) -> frozenset[str]:
+        """Name the groups that bare words may belong to."""
         found = self.always | self.first.get(next(iter(words), ""), frozenset())
         if not self.inside.keys().isdisjoint(words):
             found = found.union(*(self.inside.get(word, ()) for word in words))
-        return self.asked - found
+        return found
 
 
 def hints_of(groups: Iterable[Furniture]) -> Hints:

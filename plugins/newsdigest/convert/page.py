@@ -108,17 +108,16 @@ def content(block: Block, lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _content(words: tuple[str, ...], never: frozenset[str]) -> frozenset[str]:
     """Keep the words of the last blocks: a headline is compared again and again with the same."""
-    told = [
-        word
-        for word in {*words} - never
-        if len(word) >= CONTENT_WORD_LETTERS and not word.isdigit()
-    ]
-    return frozenset(map(_stem, told)) - never
+    told = set(map(_stem, {*words} - never))
+    told.discard("")
+    return frozenset(told) - never
 
 
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
-    """Take off what stands before a noun in one word with it."""
+    """Take off what stands before a noun in one word with it; "" for what tells nothing."""
+    if len(word) < CONTENT_WORD_LETTERS or word.isdigit():
+        return ""
     hit = _CLITICS.match(word)
     return word[hit.end() :] if hit else word
 

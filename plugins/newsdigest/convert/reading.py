@@ -60,4 +60,4 @@ def _lines(text: str, form: str) -> tuple[tuple[Line, ...], PageFacts]:
 
 def _repairs(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """List the ids of the fixes that changed any line, sorted."""
-    return tuple(sorted({fix for line in lines for fix in repair(line.text)[1]}))
+    return tuple(sorted({fix for line in lines if line.text for fix in repair(line.text)[1]}))

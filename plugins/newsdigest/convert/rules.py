@@ -5,7 +5,7 @@ the neighbours (`headzone`, `inner`, `tail`).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -47,6 +47,10 @@ _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _SEPARATED: Final = re.compile(r"[|•·¦]")
 
 Holds = Callable[[Block, Lexicon], bool]
+Asked = tuple[tuple[Holds, Verdict], ...]
+"""The rules that a block is asked: each test with its verdict."""
+
+_NO_RULE: Final = Verdict(Kind.UNSURE, "no-rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +68,29 @@ def judge(block: Block, lexicon: Lexicon) -> Verdict:
     if is_main_heading(block):
         rules = _HEADING_RULES
     else:
-        rules = _asked(lexicon.hints.passed_over(block.words), bool(block.tag))
-    for rule in rules:
-        if rule.holds(block, lexicon):
-            return Verdict(rule.kind, rule.id)
-    return Verdict(Kind.UNSURE, "no-rule")
+        hints = lexicon.hints
+        rules = _asked(hints.pointed(block.words), hints.asked, bool(block.tag))
+    for holds, verdict in rules:
+        if holds(block, lexicon):
+            return verdict
+    return _NO_RULE
 
 
 @lru_cache(maxsize=1024)
-def _asked(never: frozenset[str], marked: bool) -> tuple[Rule, ...]:  # noqa: FBT001 - a key
+def _asked(pointed: frozenset[str], all_groups: frozenset[str], marked: bool) -> Asked:  # noqa: FBT001 - a key
     """Leave out the rules that cannot hold; those on markup where a block has none."""
-    passed = never if marked else never | _ON_MARKUP
-    return tuple(rule for rule in RULES if rule.id not in passed)
+    passed = all_groups - pointed if marked else (all_groups - pointed) | _ON_MARKUP
+    return _told(rule for rule in RULES if rule.id not in passed)
+
+
+def _told(rules: Iterable[Rule]) -> Asked:
+    """Give the tests of rules with the verdict of each."""
+    return tuple((rule.holds, Verdict(rule.kind, rule.id)) for rule in rules)
 
 
 def has_no_words(block: Block, _: Lexicon) -> bool:
     """Tell whether a block holds signs only: rules, lone semicolons, dots."""
-    return not any(map(str.isalnum, block.bare))
+    return not (block.bare[:1].isalnum() or any(map(str.isalnum, block.bare)))
 
 
 def is_address(block: Block, _: Lexicon) -> bool:
@@ -195,6 +205,6 @@ _ON_MARKUP: Final = frozenset(
     | {"quotation", "extracted"}
 )
 
-_HEADING_RULES: Final = tuple(
+_HEADING_RULES: Final = _told(
     rule for rule in RULES if rule.id in ("page-frame", "no-words", "error-page", "index-heading")
 )

@@ -33,7 +33,9 @@ def is_seen(text: str) -> bool:
     >>> is_seen("\u00a0\u200f"), is_seen(" ;")
     (False, True)
     """
-    if text[:1].isalnum():
+    if not text:
+        return False
+    if text[0].isalnum():
         return True
     categories = map(unicodedata.category, text)
     return any(category[0] != "Z" and category not in UNSEEN for category in categories)
