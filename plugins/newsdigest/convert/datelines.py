@@ -7,7 +7,7 @@ from newsdigest.convert.blocks import Block
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS
-from newsdigest.text.dates import DateFound, find_dates, is_date_line
+from newsdigest.text.dates import DateFound, find_dates, has_relative, is_date_line
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 _NUMBER: Final = re.compile(r"\d+")
@@ -24,7 +24,8 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
         return bool(found)
     left = bare(block.text[found[-1].end :])
     known = any(left in group.whole for group in lexicon.furniture.values())
-    return left.isdigit() or known or tells_reading(left, lexicon)
+    ago = has_relative(left, lexicon.months) and len(left.split()) <= BESIDE_DATE_WORDS
+    return left.isdigit() or known or ago or tells_reading(left, lexicon)
 
 
 def tells_reading(text: str, lexicon: Lexicon) -> bool:

@@ -13,8 +13,8 @@ from newsdigest.convert.thresholds.shares import LINKED_SHARE
 def is_listed(lines: list[Drawn], title: str) -> bool:
     """Tell whether most prose stands under headings that lead elsewhere: a list of stories.
 
-    With fewer of them all of it does, and none is what the page calls itself (`title`, bare): the
-    site's first page.
+    With fewer of them all of it does, there are other such headings, and none is what the page
+    calls itself (`title`, bare): the site's first page.
     """
     prose = [i for i, line in enumerate(lines) if _is_lead(line)]
     heads = [linked_above(lines, i) for i in prose]
@@ -22,7 +22,8 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
     if any(below - above == 1 for above, below in pairwise(prose)):
         return False
     strange = not any(bare(line.text) in title for each in under for line in each)
-    lone = bool(title) and strange and len(under) == len(prose)
+    several = sum(map(is_linked_heading, lines)) >= LISTED
+    lone = bool(title) and strange and several and len(under) == len(prose)
     return (bool(under) and lone) or (len(under) >= LISTED and 2 * len(under) > len(prose))
 
 

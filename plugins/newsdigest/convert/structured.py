@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from newsdigest.convert import jsonld, stated
+from newsdigest.convert.days import first_day
 from newsdigest.convert.elements import names_of
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.thresholds.letters import ISO_DAY_LETTERS, NAME_LETTERS, VALUE_LETTERS
@@ -72,16 +73,20 @@ def facts_of(tree: Tree) -> PageFacts:
     authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
         title=_without_outlet(title or _page_title(tree), outlet),
-        published=said("datePublished")
-        or _first(metas, _PUBLISHED)
-        or _marked(tree, "datePublished")
-        or _timed(tree, "published"),
+        published=first_day(
+            chain(
+                (said("datePublished"), *_all(metas, _PUBLISHED)),
+                (find(tree, name) for find, name in _SHOWN_DAYS),
+            )
+        ),
         updated=said("dateModified")
         or _first(metas, _UPDATED)
         or _marked(tree, "dateModified")
         or _updated_beside(tree),
         outlet=outlet,
-        byline=next(filter(_is_name, (*authors, *_all(metas, _AUTHORS), *writers_of(tree))), None),
+        byline=next(
+            filter(_is_name, chain(authors, _all(metas, _AUTHORS), writers_of(tree))), None
+        ),
         url=url,
         other=own.other,
     )
@@ -139,6 +144,9 @@ def _timed(tree: Tree, word: str) -> str | None:
     ]
     found = next(iter((*marked[:1], *beside[:1], *alone[:1])), None)
     return jsonld.text_of(found.get("datetime")) if found is not None else None
+
+
+_SHOWN_DAYS: Final = ((_marked, "datePublished"), (_timed, "published"))
 
 
 def _updated_beside(tree: Tree) -> str | None:

@@ -208,3 +208,29 @@ def test_an_update_is_read_where_its_time_stands_beside_the_publication() -> Non
     times += '<time class="updated" datetime="2025-08-13T06:05:00+03:00">13</time></p>'
     post = post_of(story().replace("</h1>", f"</h1>{times}"))
     assert (str(post.published)[:10], str(post.updated)[:10]) == ("2025-08-12", "2025-08-13")
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        (("1750238100", "2025-06-18T09:12:44Z"), "2025-06-18"),
+        (("-0001-11-30T00:00:00+00:00", "2025-06-18"), "2025-06-18"),
+        (("1970-01-01T00:00:00Z", "2025-06-18"), "2025-06-18"),
+        (("20250618T091244Z",), "2025-06-18"),
+        (("20250618",), "2025-06-18"),
+        (("Wed, 18 Jun 2025 09:12:44 GMT",), "2025-06-18"),
+        (("0001-01-01T00:00:00",), "None"),
+    ],
+)
+def test_a_day_that_a_program_did_not_know_gives_way_to_one_that_it_did(
+    stated: tuple[str, ...], day: str
+) -> None:
+    names = ("article:published_time", "datePublished")
+    pairs = zip(names, stated, strict=False)
+    head = "".join(f'<meta property="{name}" content="{value}">' for name, value in pairs)
+    assert str(post_of(story(), head).published)[:10] == day
+
+
+def test_a_day_with_how_long_ago_that_is_states_the_publication() -> None:
+    line = "<div>11 أفريل 2025 (منذ 7 أشهر)</div>"
+    assert str(post_of(story().replace("</h1>", f"</h1>{line}")).published) == "2025-04-11"

@@ -73,5 +73,8 @@ EXTRACTED_ELEMENTS: Final = 8_000
 EXTRACTED_DEPTH: Final = 100
 """Elements inside each other in such a page, for the same reason."""
 
+FIRST_YEAR: Final = 1900
+"""A year before which a day in a page's data means «unknown»: programs write 0000 and 0001."""
+
 LAST_YEAR: Final = 2050
 """A year from which on a day in a page's data means «without end»; programs write 2099 and 9999."""
