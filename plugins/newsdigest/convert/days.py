@@ -8,7 +8,8 @@ from newsdigest.convert.thresholds.limits import FIRST_YEAR
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _COMPACT: Final = re.compile(
-    r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _ZERO: Final = "1970-01-01"
 """The day on which the clocks of programs begin: none was set."""
@@ -31,8 +32,8 @@ def _parted(text: str) -> str:
     hit = _COMPACT.fullmatch(text)
     if hit is None:
         return text
-    day = "-".join(hit.group(1, 2, 3))
-    return f"{day}T{hit[4]}:{hit[5]}" if hit[4] else day
+    day = "-".join(hit.group("year", "month", "day"))
+    return f"{day}T{hit['hour']}:{hit['minute']}" if hit["hour"] else day
 
 
 def _states_year(text: str) -> bool:

@@ -173,7 +173,8 @@ def test_leads_under_links_above_the_headline_are_not_of_the_article() -> None:
 
 def test_a_page_of_leads_that_all_stand_under_links_holds_no_article() -> None:
     head = "<title>بوابة المرفأ | أخبار على مدار الساعة</title>"
-    page = f"<html><head>{head}</head><body>{TEASER.format(*OTHERS[0])}</body></html>"
+    more = "".join(f'<h3><a href="/x">{each} في المدينة</a></h3>' for each in ("مسرح", "سوق"))
+    page = f"<html><head>{head}</head><body>{TEASER.format(*OTHERS[0])}{more}</body></html>"
     assert posts_of(page) == ()
 
 
