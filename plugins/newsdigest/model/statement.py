@@ -44,7 +44,8 @@ class Statement:
     `quotations` are the words between quotation marks, without the marks: an exact part of the
     passage. `reported` is all that is said, with its «that» and its marks: of a denial, what it
     denies. `answers` is the index, among the article's statements, of the one it denies, where the
-    text itself says that it does.
+    text itself says that it does. `disputes` is the key of the person whose words it denies, where
+    the article itself has no such statement.
     """
 
     passage: int
@@ -58,3 +59,4 @@ class Statement:
     reported: tuple[int, int]
     inferred: bool = False
     answers: int | None = None
+    disputes: str | None = None

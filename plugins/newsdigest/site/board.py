@@ -35,7 +35,7 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A claim and the denial that answers it in the same article; a name is None if untold."""
+    """A claim and the denial that answers it, in one article or two; a name is None if untold."""
 
     claimant: Named | None
     claim: StatementView

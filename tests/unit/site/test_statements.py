@@ -149,6 +149,35 @@ def test_a_topic_shows_the_newest_of_each_speaker() -> None:
     assert one.statements[0].card.slug == "a8"
 
 
+CLAIM = "وقالت سلمى الوادي إن الوفد وافق على هدنة الشتاء وعلى فتح المعبر."
+DENIAL = "ونفى نادر الساحل ما قالته سلمى الوادي عن موافقة على فتح المعبر في هدنة الشتاء."
+
+
+def test_a_denial_finds_in_another_article_what_it_denies() -> None:
+    page = topic(post("a", CLAIM, "2025-03-01"), post("b", DENIAL, "2025-03-03"))
+    (pair,) = page.exchanges
+    assert (pair.claim.card.slug, pair.denial.card.slug) == ("a", "b")
+    assert pair.claimant
+    assert pair.claimant.text == "سلمى الوادي"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "denied"),
+    [
+        (CLAIM, "2025-03-01", "2025-03-20"),
+        (CLAIM, "2025-03-05", "2025-03-03"),
+        (CLAIM, None, "2025-03-03"),
+        ("وقالت سلمى الوادي إن الهدنة قريبة.", "2025-03-01", "2025-03-03"),
+    ],
+    ids=["long before", "after it", "undated", "about something else"],
+)
+def test_a_denial_of_what_nobody_said_then_stands_alone(
+    claim: str, said: str | None, denied: str
+) -> None:
+    page = topic(post("a", claim, said), post("b", DENIAL, denied))
+    assert page.exchanges == ()
+
+
 def test_all_that_a_page_leaves_out_is_on_the_page_it_leads_to() -> None:
     other = "وقال الكرملين إن الهدنة بعيدة."
     posts = [post(f"a{n}", f"{SAID}\n\n{other}", f"2025-01-0{n}") for n in range(1, 9)]

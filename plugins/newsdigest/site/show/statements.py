@@ -16,6 +16,7 @@ from newsdigest.site.show.cards import WORD
 from newsdigest.site.spots import HEADS, begun, spot_id
 from newsdigest.site.views import Card
 from newsdigest.subjects.speech.callings import is_unnamed
+from newsdigest.subjects.speech.denials import CLAIMS
 
 AGAINST: Final = (StatementKind.DENIED, StatementKind.REFUSED, StatementKind.EXCLUDED)
 AROUND: Final = 40
@@ -32,13 +33,16 @@ Span = tuple[int, int]
 class Said:
     """A sentence with its speaker: the subject's key, and the name as written; None if not told.
 
-    `answers` is the place, among the sentences of the post, of the one that it denies.
+    `answers` is the place, among the sentences of the post, of the one that it denies; `disputes`
+    the key of whoever said elsewhere what it denies. `claims` tells whether it can be denied.
     """
 
     key: str | None
     speaker: str | None
     view: StatementView
     answers: int | None = None
+    disputes: str | None = None
+    claims: bool = False
 
 
 def said_by_post(library: Library, cards: Mapping[str, Card]) -> dict[str, tuple[Said, ...]]:
@@ -97,7 +101,9 @@ def _said(library: Library, reading: Reading, card: Card, group: Sequence[Statem
         href=href_of(reading, first.passage),
         called=first.speaker or "" if unnamed else "",
     )
-    return Said(key, first.speaker, view)
+    disputes = next((one.disputes for one in group if one.disputes), None)
+    claims = any(one.kind in CLAIMS for one in group)
+    return Said(key, first.speaker, view, disputes=disputes, claims=claims)
 
 
 def place_named(library: Library, speaker: str | None) -> str | None:

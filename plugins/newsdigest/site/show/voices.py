@@ -8,6 +8,7 @@ from newsdigest.model.subject import Subject
 from newsdigest.site import addresses
 from newsdigest.site.board import Exchange, Quote, SaidPage, SpeakerView, StatementView, Voice
 from newsdigest.site.library import Reading
+from newsdigest.site.show.disputes import disputed
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.statements import Said
 from newsdigest.site.views import Named
@@ -113,17 +114,23 @@ def exchanges_of(
     With `only`, the key of a subject, just those in which it claims or denies.
     """
     pairs = [
-        (said[one.answers], one)
+        (claim, one)
         for reading in readings
-        for said in [shelf.said[reading.post.slug]]
-        for one in said
-        if one.answers is not None
+        for one in shelf.said[reading.post.slug]
+        if (claim := claim_of(shelf, reading, one))
     ]
     return tuple(
         Exchange(name_of(shelf, claim), claim.view, name_of(shelf, denial), denial.view)
         for claim, denial in pairs
         if only is None or only in (claim.key, denial.key)
     )
+
+
+def claim_of(shelf: Shelf, reading: Reading, one: Said) -> Said | None:
+    """Find what a sentence denies: in its own article, else in what the person named said."""
+    if one.answers is not None:
+        return shelf.said[reading.post.slug][one.answers]
+    return disputed(shelf, reading, one) if one.disputes else None
 
 
 def name_of(shelf: Shelf, said: Said) -> Named | None:

@@ -43,12 +43,12 @@ class _Article:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Whose words are denied: people's keys, and the words in which others are named.
+    """Whose words are denied: a person's key, and the words in which others are named.
 
     `callings` are the first of those words: «the American president» names its holder.
     """
 
-    keys: Collection[str | None]
+    key: str | None
     forms: Collection[str]
     callings: Sequence[str]
 
@@ -65,10 +65,11 @@ def answered(
     itself what it denies («denied that there was a meeting») answers no statement. Calling
     somebody's words untrue denies them.
     """
-    told = [_denied(one, lines[one.passage].text, speech) for one in found]
+    told = (_denied(one, lines[one.passage].text, speech) for one in found)
     article = _Article(found, lines, people, speech)
-    places = (_answer(article, at, said) if said else None for at, said in enumerate(told))
-    return tuple(replace(one, answers=at) for one, at in zip(found, places, strict=True))
+    return tuple(
+        _answering(article, at, said) if said else found[at] for at, said in enumerate(told)
+    )
 
 
 def _denied(one: Statement, text: str, speech: Speech) -> Sequence[str]:
@@ -76,17 +77,19 @@ def _denied(one: Statement, text: str, speech: Speech) -> Sequence[str]:
     return words(text[slice(*one.reported)]) if one.kind in DENIALS else belied(one, text, speech)
 
 
-def _answer(article: _Article, at: int, said: Sequence[str]) -> int | None:
-    """Find the statement that a denial answers."""
-    found, speech = article.found, article.speech
-    said, being = _without_being(said, speech)
+def _answering(article: _Article, at: int, told: Sequence[str]) -> Statement:
+    """Tell a denial which statement it answers, or else whose words outside the article."""
+    one, speech = article.found[at], article.speech
+    said, being = _without_being(told, speech)
     named = _named(said, speech)
     if named:
-        line = article.lines[found[at].passage]
-        names = _Names(_keys(line, found[at]), _bare(named), _callings(named))
-        return next(_by(article, at, names), None)
-    known = being and found[at].kind is not StatementKind.REFUSED and _is_this(said[:1], speech)
-    return next(_before(found, at), None) if known or _points_back(said, speech) else None
+        key = _key_named(article.lines[one.passage], one)
+        names = _Names(key, _bare(named), _callings(named))
+        claim = next(_by(article, at, names), None)
+        return replace(one, answers=claim, disputes=key if claim is None else None)
+    known = being and one.kind is not StatementKind.REFUSED and _is_this(said[:1], speech)
+    back = known or _points_back(said, speech)
+    return replace(one, answers=next(_before(article.found, at), None) if back else None)
 
 
 def _without_being(said: Sequence[str], speech: Speech) -> tuple[Sequence[str], bool]:
@@ -107,10 +110,14 @@ def _is_this(head: Sequence[str], speech: Speech) -> bool:
     return not speech.lists["denial.this"].isdisjoint(head)
 
 
-def _keys(line: Line, one: Statement) -> frozenset[str]:
-    """List the people named in a denial's sentence."""
-    people = line.people.values()
-    return frozenset(who.key for who in people if one.start <= line.starts[who.first] < one.end)
+def _key_named(line: Line, one: Statement) -> str | None:
+    """Give whom a denial names first in what it denies, else anywhere beside who denies."""
+    for start, end in (one.reported, (one.start, one.end)):
+        for at in sorted(line.people):
+            who = line.people[at]
+            if who.key != one.key and start <= line.starts[who.first] < end:
+                return who.key
+    return None
 
 
 def _bare(named: Sequence[str]) -> frozenset[str]:
@@ -157,7 +164,8 @@ def _is_named(article: _Article, claim: Statement, named: _Names) -> bool:
     """Tell whether a denial names who claims something, or that person's office."""
     speaker, person = words(claim.speaker or ""), article.people.get(claim.key or "")
     office = person and any(fits(article.speech, one, person) for one in named.callings)
-    return claim.key in named.keys or bool(office or (speaker and speaker[-1] in named.forms))
+    same = claim.key is not None and claim.key == named.key
+    return same or bool(office or (speaker and speaker[-1] in named.forms))
 
 
 def _before(found: Sequence[Statement], at: int) -> Iterator[int]:
