@@ -12,7 +12,7 @@ from newsdigest.convert.thresholds.shown import SLUG_DIGITS
 from newsdigest.model.capture import Capture, Kind
 from newsdigest.model.post import Post, Trail
 from newsdigest.records.posts import fingerprint_of
-from newsdigest.text.markdown import escape
+from newsdigest.text.escape import escape
 
 
 def new_slug(capture_sha256: str, ordinal: int, taken: Collection[str]) -> str:

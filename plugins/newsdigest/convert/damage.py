@@ -48,13 +48,17 @@ def is_garbled(page: Page) -> bool:
 def _lacks_letters(words: list[str]) -> bool:
     """Tell whether words are short of letters all over, or run together."""
     letters = "".join(words)
-    articles = len(_WITH_ARTICLE.findall(" ".join(["", *words])))
     return (
         len(letters) < WORD_LETTERS * len(words)
         or letters.count(_ALEF) < ALEF_SHARE * len(letters)
-        or articles < DEFINITE_SHARE * len(words)
+        or _lacks_articles(" ".join(["", *words]), DEFINITE_SHARE * len(words))
         or _is_run_together(words)
     )
+
+
+def _lacks_articles(text: str, fewest: float) -> bool:
+    """Tell whether fewer words than that have the article: alone, or with a clitic before it."""
+    return text.count(f" {_ARTICLE}") < fewest and len(_WITH_ARTICLE.findall(text)) < fewest
 
 
 def _is_run_together(words: list[str]) -> bool:

@@ -63,10 +63,10 @@ def _is_directory(page: Page, prose: Sequence[int]) -> bool:
 def _is_entry(page: Page, index: int) -> bool:
     """Tell whether a sentence stands under a name of up to three words without a sign."""
     name, told = page.blocks[index - 1], page.blocks[index]
-    plain = page.kind(index - 1) is Kind.UNSURE and name.text.replace(" ", "").isalpha()
-    short = len(name.words) < SECTION_WORDS
+    if page.kind(index - 1) is not Kind.UNSURE or len(name.words) >= SECTION_WORDS:
+        return False
     whole = ITEM_LETTERS <= told.letters < LONG_LETTERS and told.full_stop
-    return plain and short and whole
+    return whole and name.text.replace(" ", "").isalpha()
 
 
 def _are_cards(page: Page, prose: Sequence[int]) -> bool:

@@ -112,20 +112,26 @@ def _brought_up_to_date(
     changed: list[str] = []
     problems: list[Problem] = []
     for path, text in files:
-        place, raw = content / path, text.encode()
-        if _differs(place, raw):
-            changed.append(path)
-            problems += _unwritten(place, raw) if write else ()
+        differs, found = (_written if write else _compared)(content / path, text.encode())
+        changed += [path] if differs else []
+        problems += found
     return changed, problems
 
 
-def _unwritten(path: Path, raw: bytes) -> tuple[Problem, ...]:
-    """Write a file; give the problems where that cannot be."""
+def _written(path: Path, raw: bytes) -> tuple[bool, tuple[Problem, ...]]:
+    """Write a file that differs; tell whether it did, and why it could not be written."""
     try:
-        write_whole(path, raw)
+        return write_whole(path, raw), ()
     except DigestError as error:
-        return error.problems
-    return ()
+        return True, error.problems
+
+
+def _compared(path: Path, raw: bytes) -> tuple[bool, tuple[Problem, ...]]:
+    """Tell whether a file differs from what would be written; one that cannot be read does."""
+    try:
+        return not holds(path, raw), ()
+    except OSError:
+        return True, ()
 
 
 def _sources(seeds: Path, captures: Iterable[Path], problems: list[Problem]) -> Iterator[Source]:
@@ -187,13 +193,6 @@ def ledger_path(capture: str) -> str:
     'ledger/2025/a.json'
     """
     return f"{LEDGERS}/{capture.rsplit('.', 1)[0]}.json"
-
-
-def _differs(path: Path, raw: bytes) -> bool:
-    try:
-        return not holds(path, raw)
-    except OSError:
-        return True
 
 
 def _stale_ledgers(done: Conversion, posts: tuple[Post, ...], content: Path) -> list[str]:

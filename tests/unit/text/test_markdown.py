@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casefile import read_cases
+from newsdigest.text.escape import escape
 from newsdigest.text.fixes import repair
-from newsdigest.text.markdown import TangledMarkdownError, escape, isolate, isolate_html, render
+from newsdigest.text.markdown import TangledMarkdownError, isolate, isolate_html, render
 
 MARKUP = "ab سل١2 _*`[]()<>!#+-.=\\{}|:&;'\"~^$/@"
 LINES = st.text(alphabet=MARKUP, max_size=30).map(lambda text: repair(text)[0])
