@@ -147,10 +147,18 @@ def with_links(text: str, matcher: Matcher, left: dict[str, str], said: Sequence
 
 
 def first_mentions(found: Iterable[Match], left: Mapping[str, str]) -> Iterator[Match]:
-    """Keep each wanted subject's first mention, where it overlaps no mention kept before."""
+    """Keep each wanted subject's first mention, where it overlaps no mention kept before.
+
+    A topic's words that hold a wanted name leave it to the name: «a summit of X and Y».
+    """
+    wanted = [match for match in found if match.key in left]
+    names = [match for match in wanted if not match.key.startswith(SubjectKind.TOPIC)]
     end, seen = 0, set[str]()
-    for match in sorted(found, key=lambda one: (one.start, -one.end)):
-        if match.key in left and match.key not in seen and match.start >= end:
+    for match in sorted(wanted, key=lambda one: (one.start, -one.end)):
+        topic = match.key.startswith(SubjectKind.TOPIC)
+        if topic and any(one.start < match.end and match.start < one.end for one in names):
+            continue
+        if match.key not in seen and match.start >= end:
             seen.add(match.key)
             end = match.end
             yield match

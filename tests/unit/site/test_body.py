@@ -1,6 +1,7 @@
 import pytest
 
-from newsdigest.site.body import body_of
+from newsdigest.model.subject import Match
+from newsdigest.site.body import body_of, first_mentions
 from siteworld import library, post
 
 
@@ -13,6 +14,13 @@ def test_the_first_mention_of_a_subject_leads_to_its_page() -> None:
     assert shown("في هدنة أولى ثم هدنة ثانية") == (
         '<p id="p1">في <a href="/repo/topics/truce/">هدنة</a> أولى ثم هدنة ثانية</p>'
     )
+
+
+def test_a_topics_words_that_hold_a_name_leave_it_to_the_name() -> None:
+    phrase, name = Match(0, 20, "topics/talks", "لقاء"), Match(5, 9, "people/salma", "سلمى")
+    both = {"topics/talks": "t", "people/salma": "s"}
+    assert list(first_mentions([phrase, name], both)) == [name]
+    assert list(first_mentions([phrase, name], {"topics/talks": "t"})) == [phrase]
 
 
 def test_headings_quotations_and_links_are_left_alone() -> None:
