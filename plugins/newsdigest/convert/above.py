@@ -221,7 +221,9 @@ def _beside_day(page: Page, index: int) -> str:
     rest = text
     for found in reversed(find_dates(text, months)):
         rest = f"{rest[: found.start]} {rest[found.end :]}"
-    return months.weekday.sub("", months.label.sub("", bare(rest))).strip()
+    rest = months.weekday.sub("", months.label.sub("", bare(rest))).strip()
+    idle = (not word.isascii() and months.filler.fullmatch(word) for word in rest.split())
+    return "" if all(idle) else rest
 
 
 def _weekdays_told(page: Page, title: int) -> set[int]:

@@ -15,8 +15,12 @@ from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.outlets import find_outlet
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.rules import judge
-from newsdigest.convert.thresholds.letters import OPENING_LETTERS
-from newsdigest.convert.thresholds.words import BEFORE_DATE_WORDS
+from newsdigest.convert.thresholds.letters import (
+    BRACKETED_LETTERS,
+    OPENING_LETTERS,
+    QUOTED_NAME_LETTERS,
+)
+from newsdigest.convert.thresholds.words import BEFORE_DATE_WORDS, PLACE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import find_dates, is_date_line
@@ -24,6 +28,10 @@ from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
 _DATELINE_END: Final = re.compile(r"\s*[-–—]\s")
+_DATELINE_NAME: Final = re.compile(
+    rf"\s*(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|/[^/]{{2,{QUOTED_NAME_LETTERS}}}/)"
+)
+"""Whose report it is, in brackets or slashes right after the day: so agencies open a text."""
 _MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
 """Printed by sites that know no time of day."""
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s")
@@ -97,9 +105,12 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
     opening = page.blocks[story.first]
     found = find_dates(opening.text[:OPENING_LETTERS], page.lexicon.months)[:1]
     before = bare(opening.text[: found[0].start]) if found else ""
-    if dated or not found or not isinstance(found[0].value, datetime):
+    named = found and _DATELINE_NAME.match(opening.text, found[0].end)
+    if dated or not found or not (named or isinstance(found[0].value, datetime)):
         return tuple(dated)
     rest = page.lexicon.months.weekday.sub("", before).split()
+    if named and len(rest) <= PLACE_WORDS:
+        return ((opening.first, opening.text[: found[0].end]),)
     led = _DATELINE_END.match(opening.text, found[0].end) and len(rest) <= BEFORE_DATE_WORDS
     return ((opening.first, opening.text[: found[0].end]),) if led or not rest else ()
 

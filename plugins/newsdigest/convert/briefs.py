@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from newsdigest.convert.evidence import has_dateline
 from newsdigest.convert.kinship import goes_on
+from newsdigest.convert.marks import has_dateline
 from newsdigest.convert.page import Page, content, shared
 from newsdigest.convert.thresholds.likeness import BRIEF_SHARE, BRIEF_WORDS, CHANCE_WORDS
 from newsdigest.convert.thresholds.lines import (

@@ -1,13 +1,17 @@
 """Lines that hold a date: nothing else, a few words beside it, or a sentence before it."""
 
 import re
+from datetime import datetime
 from typing import Final
 
 from newsdigest.convert.blocks import Block
+from newsdigest.convert.furniture import is_row_of
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.persons import person_in_dated
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
-from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS
+from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, ISSUE_WORDS
 from newsdigest.text.dates import DateFound, find_dates, has_relative, is_date_line
+from newsdigest.text.fold import fold
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 _NUMBER: Final = re.compile(r"\d+")
@@ -24,8 +28,36 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
         return bool(found)
     left = bare(block.text[found[-1].end :])
     known = any(left in group.whole for group in lexicon.furniture.values())
-    ago = has_relative(left, lexicon.months) and len(left.split()) <= BESIDE_DATE_WORDS
-    return left.isdigit() or known or ago or tells_reading(left, lexicon)
+    beside = left.isdigit() or known or tells_reading(left, lexicon)
+    return beside or _is_row_or_ago(left, lexicon) or _is_timed_line(block, found[0], lexicon)
+
+
+def _is_row_or_ago(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a few words are share buttons, or say the same moment from now."""
+    row = is_row_of(tuple(text.split()), lexicon.phrases("share-bar"))
+    return row or (has_relative(text, lexicon.months) and len(text.split()) <= BESIDE_DATE_WORDS)
+
+
+def _is_timed_line(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
+    """Tell whether a line gives a day with its time, and who published or wrote and nothing else.
+
+    The site's address or name in Latin letters, or an outlet and a person.
+    """
+    if not isinstance(found.value, datetime) or not is_dated_line(block, lexicon):
+        return False
+    return not block.arabic or person_in_dated(block.text, lexicon) is not None
+
+
+def is_issue_line(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds a date and hardly a word but of another calendar and an issue."""
+    found = find_dates(block.text, lexicon.months)
+    if not found or block.letters > DATED_LETTERS:
+        return False
+    months = lexicon.months
+    beside = f"{block.text[: found[0].start]} {block.text[found[-1].end :]}"
+    rest = months.dayish.sub(" ", fold(beside))
+    left = (word for word in rest.split() if months.line.fullmatch(word) is None)
+    return sum(not word.isdigit() for word in left) <= ISSUE_WORDS
 
 
 def tells_reading(text: str, lexicon: Lexicon) -> bool:

@@ -1,46 +1,22 @@
 """What speaks for a second story between two paragraphs of a page, and what against it."""
 
-import re
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Final
 
+from newsdigest.convert import marks
 from newsdigest.convert.kinship import goes_on, stems
+from newsdigest.convert.marks import Gap
 from newsdigest.convert.page import Page, shared
-from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, SLASHED_LETTERS
 from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, RETURNS_TIMES
 from newsdigest.convert.thresholds.lines import (
     COMPARED_PARAGRAPHS,
-    FIELDS_OVER_TITLE,
     RUN_PARAGRAPHS,
 )
 from newsdigest.convert.thresholds.points import SEAM
 from newsdigest.convert.thresholds.words import SECTION_WORDS
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import find_date
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
-_RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
-_FRAME: Final = _RIGHTS | {"list-in-line"}
-_DATELINE: Final = re.compile(
-    r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
-    rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
-    r"\s*[-–—:]+\s"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Two neighbouring paragraphs, and the headline between them, if there is one."""
-
-    above: int
-    below: int
-    title: int | None
-
-    @property
-    def head(self) -> int:
-        """Give the first block of the second story: its headline, else its text."""
-        return self.below if self.title is None else self.title
 
 
 def points(page: Page, gap: Gap) -> int:
@@ -50,7 +26,7 @@ def points(page: Page, gap: Gap) -> int:
     lead to stories of one subject.
     """
     said = told(page, gap)
-    ended = is_framed(page, gap) or is_closed(page, gap.above, gap.head)
+    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
     return shown(page, gap) + (max(said, 0) if ended else said)
 
 
@@ -60,22 +36,23 @@ def shown(page: Page, gap: Gap) -> int:
     A date, a byline and a dateline belong to a new one; a source line, the rights of a site and
     a site's menu end the one above.
     """
-    dated, signed = bool(dates(page, gap)), bool(bylines(page, gap))
+    dated, signed = bool(marks.dates(page, gap)), bool(marks.bylines(page, gap))
     return (
         SEAM.dated * dated
         + SEAM.signed * signed
         + (dated and signed)
-        + SEAM.closed * is_closed(page, gap.above, gap.head)
-        + SEAM.framed * is_framed(page, gap)
-        + SEAM.dateline * has_dateline(page, gap.below)
-        + SEAM.ruled * is_ruled(page, gap)
+        + SEAM.closed * marks.is_closed(page, gap.above, gap.head)
+        + SEAM.framed * marks.is_framed(page, gap)
+        + SEAM.dateline * marks.has_dateline(page, gap.below)
+        + SEAM.ruled * marks.is_ruled(page, gap)
+        + SEAM.repeated * marks.is_repeated(page, gap)
     )
 
 
 def told(page: Page, gap: Gap) -> int:
     """Weigh what the text says: who follows the headline, and whether the story above goes on."""
     after, labelled = run_from(page, gap.below), is_labelled(page, gap)
-    bare = labelled and not dates(page, gap) and not bylines(page, gap)
+    bare = labelled and not marks.dates(page, gap) and not marks.bylines(page, gap)
     behind, ahead = stems(page, before(page, gap)), stems(page, after)
     headline = stems(page, () if gap.title is None else (gap.title,))
     own, back = len(headline & ahead), len(behind & ahead)
@@ -117,9 +94,18 @@ def returns_later(page: Page, gap: Gap) -> bool:
     own = len(stems(page, (gap.title, gap.below)) & rest)
     back = len(stems(page, before(page, gap)) & rest)
     if is_labelled(page, gap):
-        bare = not dates(page, gap) and not bylines(page, gap)
+        bare = not marks.dates(page, gap) and not marks.bylines(page, gap)
         return 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS or (own == 0 and bare)
     return back > 1 and _returns(own, back)
+
+
+def is_box(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline and one lead stand in mid-story: from the next paragraph it goes on.
+
+    Nobody signed it, and nothing ended the story above.
+    """
+    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
+    return not ended and not marks.bylines(page, gap) and returns_later(page, gap)
 
 
 def before(page: Page, gap: Gap) -> list[int]:
@@ -136,7 +122,7 @@ def is_labelled(page: Page, gap: Gap) -> bool:
 def label_between(page: Page, above: int, below: int) -> bool:
     """Tell whether a label of teasers stands between two blocks, and no page ends under it."""
     said = (i for i in range(below - 1, above, -1) if page.opens(i))
-    over = takewhile(lambda i: page.verdicts[i].rule not in _RIGHTS, said)
+    over = takewhile(lambda i: page.verdicts[i].rule not in marks.RIGHTS, said)
     return any(page.opens(i) == "teasers" for i in over)
 
 
@@ -179,67 +165,3 @@ def _is_paragraph(page: Page, index: int) -> bool:
     kind, block = page.kind(index), page.blocks[index]
     short = kind is Kind.UNSURE and block.full_stop and len(block.words) > SECTION_WORDS
     return kind is Kind.BODY or short
-
-
-def dates(page: Page, gap: Gap) -> list[int]:
-    """List the dates of a second story: under its headline, else right above it."""
-    below = page.of_kind(Kind.DATE, range(gap.head, gap.below))
-    return below or [i for i in above(page, gap) if page.kind(i) is Kind.DATE]
-
-
-def bylines(page: Page, gap: Gap) -> list[int]:
-    """List the bylines of a second story: under its headline, else right above it."""
-    below = page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
-    return below or [i for i in above(page, gap) if page.kind(i) is Kind.BYLINE]
-
-
-def above(page: Page, gap: Gap) -> list[int]:
-    """List the date and byline right above a headline, where they are not another headline's."""
-    near = range(gap.head - 1, max(gap.above, gap.head - 1 - FIELDS_OVER_TITLE), -1)
-    found = list(takewhile(lambda i: page.kind(i) in _FIELDS, near))
-    over = gap.head - 1 - len(found)
-    owned = page.kind(over) is Kind.UNSURE and not page.blocks[over].full_stop
-    if gap.title is None or owned or not any(_is_whole(page, i) for i in found):
-        return []
-    return found
-
-
-def _is_whole(page: Page, index: int) -> bool:
-    text = page.blocks[index].text
-    return page.kind(index) is Kind.DATE and find_date(text, page.lexicon.months) is not None
-
-
-def is_closed(page: Page, above: int, title: int) -> bool:
-    """Tell whether a labelled source line ended the story above; beside a caption's it is none."""
-    rules = {page.verdicts[i].rule for i in range(above + 1, title)}
-    return "source-credit" in rules and "caption-label" not in rules
-
-
-def is_framed(page: Page, gap: Gap) -> bool:
-    """Tell whether a page ended between them, or another began: rights of a site, a menu."""
-    return any(is_frame(page, i) for i in range(gap.above + 1, gap.head))
-
-
-def is_ended(page: Page, gap: Gap) -> bool:
-    """Tell whether the rights of a site stand between them: the end of a page."""
-    return any(page.verdicts[i].rule in _RIGHTS for i in range(gap.above + 1, gap.head))
-
-
-def is_frame(page: Page, index: int) -> bool:
-    """Tell whether a line gives the rights of a site or is its menu."""
-    return page.verdicts[index].rule in _FRAME
-
-
-def is_ruled(page: Page, gap: Gap) -> bool:
-    """Tell whether a line of signs parts them."""
-    return any(page.verdicts[i].rule == "no-words" for i in range(gap.above + 1, gap.head))
-
-
-def has_dateline(page: Page, index: int) -> bool:
-    """Tell whether a paragraph opens with a city and its dash or agency, as a report does."""
-    hit = _DATELINE.match(page.blocks[index].text)
-    if hit is None:
-        return False
-    opening = page.blocks[index].words
-    cities = page.lexicon.fields["dateline.cities"]
-    return any(" ".join(opening[:n]) in cities for n in (1, 2))

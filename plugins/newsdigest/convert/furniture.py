@@ -19,7 +19,7 @@ def is_furniture(block: Block, group: Furniture) -> bool:
     """Tell whether a block is page furniture of a group: the whole of it, its start, or within."""
     if group.whole and not group.whole.isdisjoint(_whole_forms(block.bare)):
         return True
-    if group.rows and _is_row_of(block.words, group.whole):
+    if group.rows and is_row_of(block.words, group.whole):
         return True
     if group.spares and block.full_stop and block.letters >= PROSE_LETTERS:
         return False
@@ -33,7 +33,7 @@ def calls_to(block: Block, calls: frozenset[str], channels: frozenset[str]) -> b
     return called and not channels.isdisjoint(block.words)
 
 
-def _is_row_of(words: tuple[str, ...], phrases: frozenset[str]) -> bool:
+def is_row_of(words: tuple[str, ...], phrases: frozenset[str]) -> bool:
     """Tell whether a short line is several phrases of a group in a row: «print larger smaller»."""
     at = 0
     while at < len(words) <= PHRASES_ROW_WORDS:

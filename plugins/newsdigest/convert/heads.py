@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdigest.convert.blocks import Block
 from newsdigest.convert.bylines import author_of
-from newsdigest.convert.datelines import is_dated_line
+from newsdigest.convert.datelines import is_dated_line, is_issue_line
 from newsdigest.convert.headfields import is_field, is_head_field, is_over_author
 from newsdigest.convert.headpoints import is_in_menu, title_score
 from newsdigest.convert.labels import is_marked_caption
@@ -133,6 +133,7 @@ def _is_no_headline(page: Page, index: int) -> bool:
     if is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):
         return True
     dated = len(block.words) <= DATED_WORDS and is_dated_line(block, page.lexicon)
+    dated = dated or is_issue_line(block, page.lexicon)
     return dated or _measures(block.text) or _is_ranked(page, index)
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsdigest.convert import evidence
+from newsdigest.convert import evidence, marks
 from newsdigest.convert.endings import letters_of
-from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.kinship import goes_on, stems
+from newsdigest.convert.marks import Gap
 from newsdigest.convert.page import Page, removed, shared
 from newsdigest.convert.seams import gap_of, is_seam
 from newsdigest.convert.telling import flows
-from newsdigest.convert.thresholds.letters import LONE_LETTERS
-from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS
 from newsdigest.convert.thresholds.lines import LEAD_STEP, RUN_PARAGRAPHS
 from newsdigest.convert.thresholds.points import SEAM_POINTS
 from newsdigest.model.capture import Kind, Verdict
@@ -60,11 +60,33 @@ def _teaser_leads(page: Page) -> dict[int, Verdict]:
     changes: dict[int, Verdict] = {}
     listed = False
     for above, below in pairwise(prose):
+        gap = gap_of(page, above, below) if below - above > 1 else Gap(above, below, None)
         listed = listed or evidence.label_between(page, above, below)
-        listed = listed and _is_lead(page, gap_of(page, above, below))
+        boxed = _is_dated_box(page, gap)
+        listed = (listed and _is_lead(page, gap)) or boxed
         if listed:
             changes[below] = removed("teaser-lead")
+        if boxed and gap.title is not None:
+            changes[gap.title] = removed("teaser-lead")
     return changes
+
+
+def _is_dated_box(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline with its day stands over one lead only, and no label over it.
+
+    The story goes on below, or ends above: then the lead is short and speaks of the headline alone.
+    """
+    if gap.title is None or not marks.dates(page, gap) or marks.bylines(page, gap):
+        return False
+    if marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head):
+        return False
+    own = shared(page, gap.below, [gap.title])
+    strange = SPEAKS_WORDS <= own > shared(page, gap.below, evidence.before(page, gap))
+    if not strange or goes_on(page, gap.below):
+        return False
+    last = not page.of_kind(Kind.BODY, range(gap.below + 1, len(page.blocks)))
+    short = last and page.blocks[gap.below].letters < SEAM_LETTERS
+    return short or evidence.is_box(page, gap)
 
 
 def _is_lead(page: Page, gap: Gap) -> bool:
@@ -83,7 +105,7 @@ def _is_lead(page: Page, gap: Gap) -> bool:
     lead = stems(page, (gap.below,))
     own = len(lead & stems(page, (gap.title,)))
     told = len(lead & stems(page, evidence.before(page, gap)))
-    dated = alone and bool(evidence.dates(page, gap))
+    dated = alone and bool(marks.dates(page, gap))
     near = own > min(told, 1) or (dated and own >= max(told, 1))
     return near and (alone or evidence.returns_later(page, gap))
 
@@ -151,7 +173,7 @@ def _lone_lead(page: Page) -> dict[int, Verdict]:
     if _is_listed_above(page, prose):
         return {prose[0]: removed("before-headline")}
     seam = next((n for n, pair in enumerate(pairwise(prose), 1) if is_seam(page, *pair)), 0)
-    if not seam or evidence.is_closed(page, prose[seam - 1], prose[seam]):
+    if not seam or marks.is_closed(page, prose[seam - 1], prose[seam]):
         return {}
     lone = seam == 1 and find_title(page, 0, prose[0]) is None
     listed = seam > 1 and all(_is_bare_lead(page, i) for i in prose[:seam])

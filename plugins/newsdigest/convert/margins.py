@@ -18,6 +18,7 @@ from newsdigest.convert.heads import find_title
 from newsdigest.convert.interviews import interviews
 from newsdigest.convert.leads import later_titles, without_leads
 from newsdigest.convert.live import live_entries
+from newsdigest.convert.masthead import mastheads
 from newsdigest.convert.page import Page, removed, shared
 from newsdigest.convert.prose import is_trail
 from newsdigest.convert.running import broken_lines, unstopped_opening
@@ -38,6 +39,7 @@ from newsdigest.model.capture import Kind, Verdict
 
 def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
+    page = page.settled(mastheads(page))
     page = page.settled(tickers(page))
     page = page.settled(_words_as_headings(page))
     page = page.settled(_unstopped(page))

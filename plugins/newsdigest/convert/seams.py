@@ -3,18 +3,18 @@
 from itertools import pairwise
 from typing import Final
 
-from newsdigest.convert import evidence
+from newsdigest.convert import evidence, marks
 from newsdigest.convert.above import is_section_name
 from newsdigest.convert.briefs import is_brief_after_brief
-from newsdigest.convert.evidence import Gap
 from newsdigest.convert.heads import find_title
 from newsdigest.convert.kinship import goes_on
 from newsdigest.convert.labels import LABELLED
+from newsdigest.convert.marks import Gap
 from newsdigest.convert.page import Page, Story, shared
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.lines import HEADINGS_LINES, MARKLESS_PARAGRAPHS, RUN_PARAGRAPHS
 from newsdigest.convert.thresholds.points import SEAM_POINTS, SURE_POINTS
-from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
+from newsdigest.convert.thresholds.words import INDEX_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
 
 _PAGE_ENDS: Final = frozenset({"copyright", "copyright-sign", "follow-us", "about-site"})
@@ -46,7 +46,7 @@ def _start(page: Page, low: int, title: int | None, first: int) -> int:
     """Give the block on which a later story starts: its headline, or its date or desk above."""
     if title is None:
         return first
-    fields = evidence.above(page, Gap(low - 1, first, title))
+    fields = marks.above(page, Gap(low - 1, first, title))
     start = min(fields, default=title)
     above = start - 1 >= low and page.kind(start - 1) is Kind.UNSURE
     return start - 1 if above and is_section_name(page, start - 1) else start
@@ -74,18 +74,31 @@ def _is_seam(page: Page, gap: Gap) -> bool:
         return False
     if is_brief_after_brief(page, gap.above, gap.below):
         return True
-    return _is_story(page, gap) and _has_points(page, gap)
+    return _is_story(page, gap) and not evidence.is_box(page, gap) and _has_points(page, gap)
 
 
 def _has_points(page: Page, gap: Gap) -> bool:
-    """Tell whether a headline has enough points; without mark or label it needs text around it."""
+    """Tell whether a headline has points enough; without mark or label it needs text around it."""
     points = evidence.points(page, gap)
-    if not evidence.shown(page, gap) and not evidence.is_labelled(page, gap):
-        told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
-        heading = goes_on(page, gap.below) or _is_heading(page, gap)
-        if told < MARKLESS_PARAGRAPHS or (points < SURE_POINTS and heading):
-            return False
-    return points >= SEAM_POINTS
+    return points >= SEAM_POINTS and (_is_marked(page, gap) or _is_sure(page, gap, points))
+
+
+def _is_marked(page: Page, gap: Gap) -> bool:
+    return bool(evidence.shown(page, gap)) or evidence.is_labelled(page, gap)
+
+
+def _is_sure(page: Page, gap: Gap, points: int) -> bool:
+    """Tell whether a headline with neither a mark nor a label is one, and no subheading.
+
+    Paragraphs enough stand around it; with all points that words give, and a long one, four do.
+    """
+    assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
+    told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
+    heading = _is_heading(page, gap)
+    if points < SURE_POINTS:
+        return told >= MARKLESS_PARAGRAPHS and not (heading or goes_on(page, gap.below))
+    long = len(page.blocks[gap.title].words) >= INDEX_WORDS and not heading
+    return told >= (2 * RUN_PARAGRAPHS if long else MARKLESS_PARAGRAPHS)
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
@@ -106,9 +119,9 @@ def _beside_label(page: Page, above: int, below: int) -> int | None:
 
 def _is_untitled_seam(page: Page, gap: Gap) -> bool:
     """Tell whether a story without a headline begins: a dateline under what ended another."""
-    ended = evidence.is_closed(page, gap.above, gap.below) or evidence.is_framed(page, gap)
-    parted = ended or evidence.is_ruled(page, gap)
-    dateline = parted and evidence.has_dateline(page, gap.below)
+    ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
+    parted = ended or marks.is_ruled(page, gap)
+    dateline = parted and marks.has_dateline(page, gap.below)
     return dateline and evidence.points(page, gap) >= SEAM_POINTS
 
 
@@ -148,12 +161,12 @@ def _is_on_next_page(page: Page, gap: Gap) -> bool:
     if gap.title is None or page.blocks[gap.below].letters < LONE_LETTERS:
         return False
     labels = [page.verdicts[i].rule for i in range(gap.above + 1, gap.title) if page.opens(i)]
-    ended = labels and labels[-1] in _PAGE_ENDS and evidence.is_ended(page, gap)
-    own = shared(page, gap.below, [gap.title]) + bool(evidence.dates(page, gap))
+    ended = labels and labels[-1] in _PAGE_ENDS and marks.is_ended(page, gap)
+    own = shared(page, gap.below, [gap.title]) + bool(marks.dates(page, gap))
     return bool(ended) and own > 1
 
 
 def _after_label(page: Page, low: int, high: int) -> int:
     """Give the block after the last label or frame of a page in a span; else its start."""
-    labels = [i for i in range(low, high) if page.opens(i) or evidence.is_frame(page, i)]
+    labels = [i for i in range(low, high) if page.opens(i) or marks.is_frame(page, i)]
     return labels[-1] + 1 if labels else low

@@ -3,8 +3,8 @@
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.convert.evidence import has_dateline
 from newsdigest.convert.labels import is_marked_caption
+from newsdigest.convert.marks import has_dateline
 from newsdigest.convert.page import Page, Story, content, repeats, shared
 from newsdigest.convert.telling import flows, shows_picture
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS, SEAM_LETTERS

@@ -117,7 +117,7 @@ def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
     year = rf"(?P<y#>\d{{4}}){_CLOCK_NEXT}(?:\s?{one_of(neutral['eras'])})?"
     first_year = r"(?<!\d)(?P<y#>\d{4})"
     sign = r"\s*(?P<s#>[./\-\u2010\u2013\\])\s*"
-    early_sign = r"\s*(?P<s#>[./:\-\u2010\u2013\\])\s*"
+    early_sign = r"(?:\s*(?P<s#>[./:\-\u2010\u2013\\]|\s(?=\d\d\s\d\d(?!\s?\d)))\s*)"
     of_month = rf"{_GAP}(?:{one_of(neutral['day_links'])}\s*)?"
     in_year = rf"{_GAP}(?:{one_of(neutral['year_links'])}\s*)?"
     shapes = (

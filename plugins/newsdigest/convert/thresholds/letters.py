@@ -67,7 +67,8 @@ SLASHED_LETTERS: Final = 24
 """Of what stands between a city's slash and the dash of a dateline: an agency, a date, a name."""
 
 QUOTED_NAME_LETTERS: Final = 40
-"""Of an outlet's name in quotation marks; what is longer is said by somebody."""
+"""Of an outlet's name in quotation marks, or in the slashes of a dateline; what is longer somebody
+says."""
 
 DEGREE_LETTERS: Final = 14
 """Of a degree or an office with a colon before the name of who wrote."""

@@ -100,6 +100,10 @@ class SeamPoints:
     ruled: int = 2
     """For a rule drawn between the two."""
 
+    repeated: int = 2
+    """For a headline that stands there twice, as pages print it over the picture and over the text;
+    a box may do so too, and is labelled."""
+
     follows: int = 2
     """For a headline that speaks of the paragraphs below it; one less under a label of teasers."""
 

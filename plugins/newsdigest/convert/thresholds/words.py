@@ -138,6 +138,9 @@ BESIDE_DATE_WORDS: Final = 5
 """Words beside a date, or beside the minutes a text takes to read: a name, an outlet or a city;
 with more the line is a sentence."""
 
+ISSUE_WORDS: Final = 2
+"""Beside the dates of a newspaper's issue: «issue», «no.», a town."""
+
 BEFORE_DATE_WORDS: Final = 6
 """Words before the date that opens a text: a name of three or four and a town."""
 
