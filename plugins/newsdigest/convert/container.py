@@ -9,6 +9,7 @@ from newsdigest.convert.drawing import Drawn
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
+from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
 from newsdigest.convert.tree import Element
 
 _SIGN: Final = re.compile("[.،,؛:!؟?]")
@@ -26,9 +27,15 @@ def is_linked_heading(line: Drawn) -> bool:
     return line.linked >= LINKED_SHARE and line.spot.block.name in elements.HEADINGS
 
 
+def leads_elsewhere(line: Drawn) -> bool:
+    """Tell whether a line is a headline that leads to another page, marked up as such or not."""
+    long = len(line.text.split()) >= SHORT_TITLE_WORDS and "|" not in line.text
+    return is_linked_heading(line) or (line.linked >= LINKED_SHARE and long and not line.spot.role)
+
+
 def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
-    """Give the linked headings right above a line, or with one line between."""
-    return [line for line in lines[max(index - 2, 0) : index] if is_linked_heading(line)]
+    """Give the linked headlines right above a line, or with one line between."""
+    return [line for line in lines[max(index - 2, 0) : index] if leads_elsewhere(line)]
 
 
 def inside_of(lines: list[Drawn]) -> list[bool]:

@@ -215,9 +215,8 @@ def _role(tag: Element, names: str, spot: Spot, main: Main) -> str:
 def _is_frame(tag: Element, names: str, spot: Spot, main: Main) -> bool:
     if elements.is_marked_frame(tag) or (tag.name == "footer" and not spot.in_article):
         return not is_most(tag, main)
-    return elements.is_named_frame(tag, names) and not (
-        id(tag) in main.ids or (is_most(tag, main) and "comment" not in names)
-    )
+    named = id(tag) in main.asking or elements.is_named_frame(tag, names)
+    return named and not (id(tag) in main.ids or (is_most(tag, main) and "comment" not in names))
 
 
 def _told_role(tag: Element, names: str, main: Main) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from newsdigest.convert.container import is_linked_heading, is_prose, linked_above
+from newsdigest.convert.container import is_linked_heading, is_prose, leads_elsewhere, linked_above
 from newsdigest.convert.drawing import Drawn
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.thresholds.letters import SENTENCE_LETTERS
@@ -17,7 +17,7 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
     calls itself (`title`, bare): the site's first page.
     """
     prose = [i for i, line in enumerate(lines) if _is_lead(line)]
-    heads = [linked_above(lines, i) for i in prose]
+    heads = [list(filter(is_linked_heading, linked_above(lines, i))) for i in prose]
     under = [each for each in heads if each]
     if any(below - above == 1 for above, below in pairwise(prose)):
         return False
@@ -32,7 +32,7 @@ def is_teaser_above(lines: list[Drawn], inside: list[bool], index: int) -> bool:
     line = lines[index]
     if inside[index]:
         return False
-    if is_linked_heading(line):
+    if leads_elsewhere(line):
         below = [i for i in (index + 1, index + 2) if i < len(lines)]
         return any(_is_lead(lines[i]) and not inside[i] for i in below)
     return _is_lead(line) and bool(linked_above(lines, index))

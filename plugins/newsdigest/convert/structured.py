@@ -1,18 +1,17 @@
 """What a saved page says of itself: JSON-LD first, then meta tags, microdata and `time`."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Final
 
 from newsdigest.convert import jsonld, stated
 from newsdigest.convert.days import first_day
-from newsdigest.convert.elements import names_of
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.thresholds.letters import ISO_DAY_LETTERS, NAME_LETTERS, VALUE_LETTERS
-from newsdigest.convert.thresholds.limits import MAX_DEPTH, MOST_HEADINGS, MOST_SUBHEADINGS
-from newsdigest.convert.thresholds.lines import TIME_REACH
+from newsdigest.convert.thresholds.letters import NAME_LETTERS, VALUE_LETTERS
+from newsdigest.convert.thresholds.limits import MOST_SUBHEADINGS
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
+from newsdigest.convert.timed import timed, updated_beside
 from newsdigest.convert.tree import Element, Tree
 from newsdigest.convert.writers import properties_of, writers_of
 from newsdigest.model.capture import PageFacts
@@ -82,7 +81,7 @@ def facts_of(tree: Tree) -> PageFacts:
         updated=said("dateModified")
         or _first(metas, _UPDATED)
         or _marked(tree, "dateModified")
-        or _updated_beside(tree),
+        or updated_beside(tree),
         outlet=outlet,
         byline=next(
             filter(_is_name, chain(authors, _all(metas, _AUTHORS), writers_of(tree))), None
@@ -131,48 +130,7 @@ def _marked(tree: Tree, name: str) -> str | None:
     return text if text and len(text) <= VALUE_LETTERS else None
 
 
-def _timed(tree: Tree, word: str) -> str | None:
-    """Read the `time` that its class, its attribute or its place beside the headline marks."""
-    times = [each for each in tree.of("time") if each.get("datetime")]
-    marked = [each for each in times if _is_marked(each, word)]
-    alone = (
-        times if len({str(each.get("datetime"))[:ISO_DAY_LETTERS] for each in times}) == 1 else []
-    )
-    heads = _round_headline(tree)
-    beside = [
-        each for each in times if any(id(one) in heads for one in islice(each.parents, TIME_REACH))
-    ]
-    found = next(iter((*marked[:1], *beside[:1], *alone[:1])), None)
-    return jsonld.text_of(found.get("datetime")) if found is not None else None
-
-
-_SHOWN_DAYS: Final = ((_marked, "datePublished"), (_timed, "published"))
-
-
-def _updated_beside(tree: Tree) -> str | None:
-    """Read the `time` of the update that stands right beside the publication's."""
-    for tag in tree.of("time"):
-        beside = tag.parent.contents if tag.parent and "updated" in names_of(tag) else []
-        others = [each for each in beside if isinstance(each, Element) and each is not tag]
-        if any(each.name == "time" and "published" in names_of(each) for each in others):
-            return jsonld.text_of(tag.get("datetime"))
-    return None
-
-
-def _is_marked(tag: Element, word: str) -> bool:
-    classes = names_of(tag)
-    return "pubdate" in tag.attrs or ("entry-date" in classes or word in classes)
-
-
-def _round_headline(tree: Tree) -> frozenset[int]:
-    """Give the ids of the elements that hold a main heading, the whole page's left out."""
-    heads = islice(tree.of("h1"), MOST_HEADINGS)
-    return frozenset(
-        id(parent)
-        for head in heads
-        for parent in islice(head.parents, MAX_DEPTH)
-        if parent.name not in ("body", "html", "[document]")
-    )
+_SHOWN_DAYS: Final = ((_marked, "datePublished"), (timed, "published"))
 
 
 def _is_name(text: str | None) -> bool:
@@ -188,6 +146,7 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
     """Leave out the outlet's name, which many pages put round their shared title."""
     if not title or not outlet:
         return title
+    title = title.removeprefix(f"{outlet}: ")
     parts = [each for each in _PARTED.split(title) if each.strip()]
     kept = [each for each in parts if bare(each) != bare(outlet)]
     ends = parts and (bare(parts[-1]) == bare(outlet) or bare(parts[0]) == bare(outlet))
@@ -202,7 +161,7 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
         *(bare(each.get_text(" ")) for each in islice(tree.of("h2", "h3"), MOST_SUBHEADINGS)),
     }
     if len(parts) < 2:  # noqa: PLR2004 - headline and outlet
-        return _weblog(parts[0], headings) if parts else None
+        return _weblog(parts[0], heads) if parts else None
     if bare(parts[0]) in heads or _is_shown(tree, parts[0]):
         name = parts[-1]
     elif bare(parts[-1]) in heads or _is_shown(tree, parts[-1]):
@@ -212,10 +171,10 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
     return name if len(name.split()) <= OUTLET_WORDS else None
 
 
-def _weblog(title: str, headings: list[str]) -> str | None:
+def _weblog(title: str, heads: Collection[str]) -> str | None:
     """Read the name before the headline of «[name]: [headline]», where both stand on the page."""
     name, _, headline = title.partition(": ")
-    both = headline and bare(name) in headings and bare(headline) in headings
+    both = headline and bare(name) in heads and bare(headline) in heads
     return name if both and len(name.split()) <= OUTLET_WORDS else None
 
 

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from newsdigest.convert import elements
-from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.letters import INVITING_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.lines import FIELD_REACH
 from newsdigest.convert.thresholds.shares import MAIN_SHARE
 from newsdigest.convert.thresholds.words import TITLE_WORDS
 from newsdigest.convert.tree import Element, Text, Tree
@@ -16,13 +18,15 @@ from newsdigest.convert.tree import Element, Text, Tree
 class Main:
     """Elements that cannot be frame: ids of those round a headline or text, prose in each.
 
-    `letters` counts all text of an element, `total` the prose of the whole page.
+    `letters` counts all text of an element, `total` the prose of the whole page. `asking` are the
+    small elements that ask for an address of mail: newsletters, comments.
     """
 
     ids: frozenset[int]
     prose: dict[int, int]
     letters: dict[int, int]
     total: int
+    asking: frozenset[int] = frozenset()
 
 
 def is_most(tag: Element, main: Main) -> bool:
@@ -42,7 +46,16 @@ def main_of(tree: Tree) -> Main:
     for tag in reversed(tree.tags):  # what an element holds is known before its parent's turn
         letters[id(tag.parent)] += letters[id(tag)]
         prose[id(tag.parent)] += prose[id(tag)]
-    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.root)])
+    asking = frozenset(each for each in _round_mail(tree) if letters[each] <= INVITING_LETTERS)
+    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.root)], asking)
+
+
+def _round_mail(tree: Tree) -> Iterator[int]:
+    """Give the ids of what holds a field for an address of mail."""
+    for tag in tree.of("input"):
+        told = " ".join(tag.get(key) or "" for key in ("type", "name", "id", "placeholder"))
+        if "mail" in told.lower():
+            yield from (id(each) for each in islice(tag.parents, FIELD_REACH))
 
 
 def _is_code(text: Text) -> bool:

@@ -235,3 +235,32 @@ def test_a_day_that_a_program_did_not_know_gives_way_to_one_that_it_did(
 def test_a_day_with_how_long_ago_that_is_states_the_publication() -> None:
     line = "<div>11 أفريل 2025 (منذ 7 أشهر)</div>"
     assert str(post_of(story().replace("</h1>", f"</h1>{line}")).published) == "2025-04-11"
+
+
+def test_leads_under_plain_links_above_the_headline_are_not_of_the_article() -> None:
+    above = "".join(f'<div><a href="/x">{each}</a><p>{lead}</p></div>' for each, lead in OTHERS)
+    post = post_of(f"{above}<div>{story()}</div>")
+    assert post.title == TITLE
+    assert not any(lead in post.body for _, lead in OTHERS)
+
+
+def test_the_time_under_the_headline_says_which_number_of_the_day_is_the_month() -> None:
+    line = '<div><time datetime="2025-05-06T11:35:00+03:00">05/06/2025 - 11:35</time></div>'
+    other = '<div><a href="/x">خبر آخر من المدينة</a><time datetime="2025-05-09">09/05</time></div>'
+    body = f"<div><div><div><div><h1>{TITLE}</h1></div></div></div></div>{line}"
+    body += f"<div><p>{LEAVES}</p><p>{SAYS}</p></div>{other}"
+    assert str(post_of(body).published)[:10] == "2025-05-06"
+
+
+def test_a_box_that_asks_for_an_address_of_mail_is_not_of_the_text() -> None:
+    box = "<div><h4>نشرة المرفأ الصباحية</h4><p>تصلك أهم الأخبار كل صباح من دون إعلانات.</p>"
+    post = post_of(story(f'{box}<p><input type="email"></p></div>'))
+    assert "نشرة المرفأ" not in post.body
+    assert "تصلك" not in post.body
+
+
+def test_a_weblog_heading_is_not_the_headline_where_data_is_missing() -> None:
+    head = f"<title>دفتر البحر: {TITLE}</title>"
+    body = f"<h1>دفتر البحر</h1><h3>{TITLE}</h3><p>{LEAVES}</p><p>{SAYS}</p>"
+    post = post_of(body, head)
+    assert (post.title, post.outlet) == (TITLE, "دفتر البحر")

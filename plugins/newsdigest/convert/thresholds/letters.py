@@ -35,6 +35,9 @@ RIGHTS_LETTERS: Final = 120
 SHORT_STORY: Final = 250
 """Letters under which an article is called short, which is a reason to look at it."""
 
+INVITING_LETTERS: Final = 300
+"""Of a box that asks for an address of mail: an invitation has a heading and a sentence or two."""
+
 LONE_LETTERS: Final = 120
 """A single paragraph without a headline must be longer than this to be an article, and what no
 other way finds must be as long together: a line of the weather or of a login wall is not."""

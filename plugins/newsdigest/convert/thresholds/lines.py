@@ -162,6 +162,9 @@ EXTRACTED_LINES: Final = 3
 LABEL_REACH: Final = 3
 """Elements above a line among which is the one it shares with its label: a cell, a row, a list."""
 
+FIELD_REACH: Final = 4
+"""Elements round a field for an address of mail among which is its box: a row, a form, a box."""
+
 PICTURE_REACH: Final = 3
 """Elements above a line among which is the one it shares with its picture."""
 
