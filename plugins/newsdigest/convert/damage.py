@@ -1,6 +1,7 @@
 """Text that cannot be trusted: letters lost, words cut or run together, or their order turned."""
 
 import re
+from math import sqrt
 from typing import Final
 
 from newsdigest.convert.page import Page
@@ -9,6 +10,7 @@ from newsdigest.convert.thresholds.letters import (
     JOINED_LETTERS,
     PROSE_LETTERS,
     WORD_LETTERS,
+    WORD_SPREAD,
 )
 from newsdigest.convert.thresholds.shares import (
     ALEF_SHARE,
@@ -18,6 +20,7 @@ from newsdigest.convert.thresholds.shares import (
     LOST_SHARE,
     REVERSED_SHARE,
     SHORT_WORDS,
+    USUAL_ALEF_SHARE,
 )
 from newsdigest.convert.thresholds.words import CUT_UP_WORDS, ENOUGH_WORDS
 
@@ -48,8 +51,11 @@ def is_garbled(page: Page) -> bool:
 def _lacks_letters(words: list[str]) -> bool:
     """Tell whether words are short of letters all over, or run together."""
     letters = "".join(words)
+    few = letters.count(_ALEF) < USUAL_ALEF_SHARE * len(letters)
+    least = WORD_LETTERS - WORD_SPREAD / sqrt(len(words))
     return (
-        len(letters) < WORD_LETTERS * len(words)
+        len(letters) < least * len(words)
+        or (len(letters) < WORD_LETTERS * len(words) and few)
         or letters.count(_ALEF) < ALEF_SHARE * len(letters)
         or _lacks_articles(" ".join(["", *words]), DEFINITE_SHARE * len(words))
         or _is_run_together(words)

@@ -4,7 +4,7 @@ from itertools import islice, takewhile
 
 from newsdigest.convert.headfields import FIELDS, is_field, is_head_field, is_over_author
 from newsdigest.convert.page import Page, repeats, shared
-from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
     NEAR_CANDIDATES,
@@ -99,11 +99,20 @@ def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
 
     The headline is no line of a list, which would have another right above it.
     """
-    above, words = index - 1, len(page.blocks[index].words)
+    words = len(page.blocks[index].words)
+    near = range(index - 1, max(-1, index - 1 - HEAD_LINES), -1)
+    own = (i for i in near if page.kind(i) is not Kind.BOILERPLATE)
+    above = next(islice(own, 1), -1)
     if words < LONG_DECK_WORDS or above not in candidates or above - 1 in candidates:
         return False
     plain = not _is_outlet(page, above, 0) and page.blocks[index].tag == ""
-    return plain and SHORT_TITLE_WORDS <= len(page.blocks[above].words) < words
+    told = len(page.blocks[above].words) >= SHORT_TITLE_WORDS or _tells(page, above, index)
+    return plain and told and len(page.blocks[above].words) < words
+
+
+def _tells(page: Page, above: int, index: int) -> bool:
+    """Tell whether a short line says what the text says, as a headline and no kicker does."""
+    return shared(page, above, _paragraphs(page, index + 1)) >= TOLD_TITLE_WORDS
 
 
 def _is_timed(page: Page, index: int) -> bool:

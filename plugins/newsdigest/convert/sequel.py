@@ -82,6 +82,8 @@ def _past(page: Page, story: Story, index: int, run: _Run) -> _Run | None:
     heading = _is_asked(page, story, index) or _is_heading(page, story, index)
     if heading and (not run.held or _is_over_rows(page, index)):
         return None if _heads_headlines(page, story, index) else replace(run, held=True)
+    if run.held and page.kind(index) is Kind.UNSURE:
+        return replace(run, box=2)
     return run if page.verdicts[index].rule in PASSED else None
 
 
@@ -186,8 +188,18 @@ def _unstopped(page: Page, story: Story, index: int, before: str) -> Verdict | N
         return Verdict(Kind.BODY, "line-over-list")
     if is_row(page, index) and (before == "row-of-figures" or shared(page, index, prose)):
         return Verdict(Kind.BODY, "row-of-figures")
-    told = runs_on(page, index, prose) or (index == story.last + 1 and _is_unended(page, index))
+    near_line = index == story.last + 1
+    told = near_line and (_is_unended(page, index) or _asks_last(page, story, index))
+    told = told or runs_on(page, index, prose)
     return Verdict(Kind.BODY, "unstopped-line") if told else None
+
+
+def _asks_last(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a lone line asks or calls out in words of the line above: columns end so."""
+    text, below = page.blocks[index].text, index + 1
+    alone = below >= len(page.blocks) or page.kind(below) is not Kind.UNSURE
+    asks = alone and text.endswith((_QUESTION, "!")) and ":" not in text
+    return asks and shared(page, index, [story.last]) > 0
 
 
 def _is_unended(page: Page, index: int) -> bool:

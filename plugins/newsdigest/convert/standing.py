@@ -3,7 +3,7 @@
 from newsdigest.convert.invitations import is_invitation
 from newsdigest.convert.page import Page, Story, removed
 from newsdigest.convert.running import runs_on
-from newsdigest.convert.telling import is_counted_picture, is_row, shows_picture
+from newsdigest.convert.telling import is_counted_picture, is_row, joins, shows_picture
 from newsdigest.convert.thresholds.lines import NEAR_LINES, VERSES
 from newsdigest.convert.thresholds.words import COLUMN_WORDS, VERSE_WORDS
 from newsdigest.model.capture import Kind, Verdict
@@ -47,6 +47,8 @@ def _text(page: Page, story: Story, index: int) -> Verdict | None:
     if is_row(page, index) or _is_table_head(page, index):
         return Verdict(Kind.BODY, "row-of-figures")
     near = page.of_kind(Kind.BODY, range(max(story.first, index - NEAR_LINES), index))
+    if joins(page.blocks[index], page.lexicon):
+        return Verdict(Kind.BODY, "short-sentence")
     return Verdict(Kind.BODY, "unstopped-line") if runs_on(page, index, near) else None
 
 

@@ -39,18 +39,12 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
         return False
     verb = first[1:] in fields["flow.verbs"] or first[1:] in lexicon.function_words
     known = verb or any(word in fields["flow.after_verbs"] for word in block.words[1:2])
-    return known or block.letters >= DATED_LETTERS
+    return known or block.letters >= DATED_LETTERS or block.full_stop
 
 
 def joins(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a sentence that goes on from another: no headline is.
-
-    With its full stop any word that «and» stands before shows it.
-    """
-    fields = lexicon.fields
-    joined = block.bare.startswith(fields["byline.joints"])
-    named = block.bare.startswith(fields["flow.own_letter"])
-    return block.full_stop and ((joined and not named) or flows(block, lexicon))
+    """Tell whether a line is a sentence that goes on from another: no headline is."""
+    return block.full_stop and flows(block, lexicon)
 
 
 def is_row(page: Page, index: int) -> bool:

@@ -27,6 +27,9 @@ and more, and its headlines a tenth."""
 ALEF_SHARE: Final = 0.03
 """Share of alefs among the letters; articles have 0.13 and more, chance alone gives 0.036."""
 
+USUAL_ALEF_SHARE: Final = 0.1
+"""Share of alefs among the letters under which short words are no everyday ones: some were lost."""
+
 DEFINITE_SHARE: Final = 0.025
 """Share of words with the article; articles have 0.13 and more."""
 
