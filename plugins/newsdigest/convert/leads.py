@@ -95,8 +95,11 @@ def _is_lead(page: Page, gap: Gap) -> bool:
     Its headline must be nearer to it than to the story above.
     """
     labelled = evidence.label_between(page, gap.above, gap.below)
-    more = _is_more(page, gap.below + 1) or _is_beyond_source(page, gap.above, gap.below)
-    if labelled and (more or _is_stopped_headline(page, gap)):
+    if labelled and (
+        _is_more(page, gap.below + 1)
+        or _is_beyond_source(page, gap.above, gap.below)
+        or _is_stopped_headline(page, gap)
+    ):
         return True
     alone = len(evidence.own_run(page, gap)) == 1
     begins = not alone and is_seam(page, gap.above, gap.below)
@@ -119,10 +122,10 @@ def _is_stopped_headline(page: Page, gap: Gap) -> bool:
     if block.letters > LONE_LETTERS or block.tag or flows(block, page.lexicon):
         return False
     near = [i for i in (gap.below - 1, gap.below + 1) if i < len(page.blocks)]
-    heads = page.kind(near[-1]) is Kind.BODY
     listed = any(page.kind(i) in (Kind.UNSURE, Kind.DATE) for i in near)
-    own = shared(page, gap.below, evidence.before(page, gap))
-    return listed and not heads and own < OWN_WORDS
+    if not listed or page.kind(near[-1]) is Kind.BODY:
+        return False
+    return shared(page, gap.below, evidence.before(page, gap)) < OWN_WORDS
 
 
 def _is_beyond_source(page: Page, above: int, below: int) -> bool:
@@ -131,9 +134,10 @@ def _is_beyond_source(page: Page, above: int, below: int) -> bool:
     A source right under a paragraph is the story's; a picture's stands further down.
     """
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
-    strange = shared(page, below, [above]) < OWN_WORDS and not after
-    closed = page.verdicts[above + 1].rule == "source-credit" and not is_seam(page, above, below)
-    return closed and strange and not flows(page.blocks[below], page.lexicon)
+    if after or page.verdicts[above + 1].rule != "source-credit" or is_seam(page, above, below):
+        return False
+    strange = shared(page, below, [above]) < OWN_WORDS
+    return strange and not flows(page.blocks[below], page.lexicon)
 
 
 def _slides(page: Page) -> dict[int, Verdict]:

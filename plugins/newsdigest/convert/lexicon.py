@@ -50,11 +50,6 @@ class Lexicon:
         group = self.furniture.get(rule)
         return group.whole if group else frozenset()
 
-    def opens(self, rule: str) -> str:
-        """Say what a furniture rule opens: `teasers`, `end`, `topic` or nothing."""
-        group = self.furniture.get(rule)
-        return group.opens if group else ""
-
 
 def bare(text: str) -> str:
     """Give the words of a text in matching form, one blank between them.

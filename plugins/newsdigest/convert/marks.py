@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdigest.convert.above import is_author_line
 from newsdigest.convert.heads import can_be_title
-from newsdigest.convert.lexicon import begins
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.page import Page, repeats
 from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, SLASHED_LETTERS
 from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
@@ -89,9 +89,7 @@ def is_ended(page: Page, gap: Gap) -> bool:
 def is_frame(page: Page, index: int) -> bool:
     """Tell whether a line gives the rights of a site, names its heads, or is its menu or trail."""
     starts = page.lexicon.fields["section.trail_starts"]
-    return page.verdicts[index].rule in _FRAME or any(
-        begins(page.blocks[index].bare, start) for start in starts
-    )
+    return page.verdicts[index].rule in _FRAME or begins_any(page.blocks[index].bare, starts)
 
 
 def is_repeated(page: Page, gap: Gap) -> bool:

@@ -57,7 +57,8 @@ class Page:
 
     def opens(self, index: int) -> str:
         """Say what the block's furniture phrase opens: `teasers`, `end`, `topic` or nothing."""
-        return self.lexicon.opens(self.verdicts[index].rule)
+        group = self.lexicon.furniture.get(self.verdicts[index].rule)
+        return group.opens if group else ""
 
     def of_kind(self, kind: Kind, span: Iterable[int]) -> list[int]:
         """List the blocks of a kind within a span of indices."""

@@ -41,11 +41,11 @@ def is_foreign(blocks: tuple[Block, ...]) -> bool:
 
 def is_persian(page: Page) -> bool:
     """Tell whether Persian was written with the letters of Arabic: its small words outnumber."""
-    prose = page.prose
-    words = [word for i in prose for word in page.blocks[i].words]
+    prose = [page.blocks[i] for i in page.prose]
     persian = frozenset(page.lexicon.fields["foreign.persian"])
-    if persian.isdisjoint(words):
+    if all(persian.isdisjoint(block.words) for block in prose):
         return False
+    words = [word for block in prose for word in block.words]
     arabic = sum(map(page.lexicon.function_words.__contains__, words))
     return sum(map(persian.__contains__, words)) > arabic
 

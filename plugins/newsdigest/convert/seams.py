@@ -168,5 +168,5 @@ def _is_on_next_page(page: Page, gap: Gap) -> bool:
 
 def _after_label(page: Page, low: int, high: int) -> int:
     """Give the block after the last label or frame of a page in a span; else its start."""
-    labels = [i for i in range(low, high) if page.opens(i) or marks.is_frame(page, i)]
-    return labels[-1] + 1 if labels else low
+    upwards = range(high - 1, low - 1, -1)
+    return next((i + 1 for i in upwards if page.opens(i) or marks.is_frame(page, i)), low)
