@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from newsdigest.model.statement import Statement
@@ -119,7 +120,7 @@ def _continued(sentence: Sentence, said: _Said) -> _Said:
 def _statements(page: _Page, sentence: Sentence, voice: Voice | None) -> Iterator[_Said]:
     """Make the statements of a sentence."""
     acts = _acts(sentence)
-    limits = [*(_beginning(one) for one in acts[1:]), sentence.end]
+    limits = [*(_limit(one, after) for one, after in pairwise(acts)), sentence.end]
     for act, limit in zip(acts, limits, strict=False):
         named = voice_of(sentence, act, voice, page.people)
         if named:
@@ -132,6 +133,12 @@ def _statements(page: _Page, sentence: Sentence, voice: Voice | None) -> Iterato
 def _until(sentence: Sentence, act: Act, limit: int) -> Act:
     """End an act's content before the next act."""
     return replace(act, content=ended(sentence.speech, sentence.line, act.content, limit))
+
+
+def _limit(act: Act, after: Act) -> int:
+    """Find where the next act ends this one: at its verb where its speaker stood before both."""
+    begins = _beginning(after)
+    return begins if begins > act.content.first else after.at
 
 
 def _beginning(act: Act) -> int:
