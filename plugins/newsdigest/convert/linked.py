@@ -38,6 +38,16 @@ def is_teaser_above(lines: list[Drawn], inside: list[bool], index: int) -> bool:
     return _is_lead(line) and bool(linked_above(lines, index))
 
 
+def is_day_of_link(lines: list[Drawn], index: int) -> bool:
+    """Tell whether a line in a list tells the day or time of the headline beside it in its item."""
+    line = lines[index]
+    if line.spot.item != "li" or not any(map(str.isdigit, line.text)):
+        return False
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    holder = line.spot.owner.parent
+    return any(leads_elsewhere(each) and each.spot.owner.parent is holder for each in beside)
+
+
 def _is_lead(line: Drawn) -> bool:
     """Tell whether a line is prose, or at least a sentence such as a list shows of each story."""
     sentence = len(line.text) > SENTENCE_LETTERS and line.text.endswith((".", "…", "..."))

@@ -10,7 +10,7 @@ from newsdigest.convert import elements
 from newsdigest.convert.container import around, inside_of, is_linked_heading, is_prose
 from newsdigest.convert.drawing import Drawing, Drawn
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.linked import is_listed, is_teaser_above
+from newsdigest.convert.linked import is_day_of_link, is_listed, is_teaser_above
 from newsdigest.convert.thresholds.letters import (
     PROSE_LETTERS,
     SENTENCE_LETTERS,
@@ -158,10 +158,15 @@ def _is_frame(sight: _Sight, index: int) -> bool:
         return True
     if line.spot.role == "about" and (len(line.text.split()) > ABOUT_WORDS or index > sight.first):
         return True
-    above = not sight.listed and index < sight.first < len(sight.lines)
-    if above and is_teaser_above(sight.lines, sight.inside, index):
-        return True
-    return _is_elsewhere(sight, index) or _is_strange(sight, index)
+    linked = not sight.listed and _is_of_link(sight, index)
+    return linked or _is_elsewhere(sight, index) or _is_strange(sight, index)
+
+
+def _is_of_link(sight: _Sight, index: int) -> bool:
+    """Tell whether a line is a teaser's: its day in a list, or all of it above the text."""
+    above = index < sight.first < len(sight.lines)
+    teaser = above and is_teaser_above(sight.lines, sight.inside, index)
+    return teaser or is_day_of_link(sight.lines, index)
 
 
 def _is_elsewhere(sight: _Sight, index: int) -> bool:

@@ -7,18 +7,17 @@ from newsdigest.convert.elements import names_of
 from newsdigest.convert.thresholds.letters import ISO_DAY_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH, MOST_HEADINGS
 from newsdigest.convert.thresholds.lines import TIME_REACH
-from newsdigest.convert.tree import Element, Tree
+from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
+from newsdigest.convert.tree import Element, Text, Tree
 
 
 def timed(tree: Tree, word: str) -> str | None:
-    """Read the `time` that its class, its attribute or its place at the headline marks."""
-    times = [each for each in tree.of("time") if each.get("datetime")]
-    marked = [each for each in times if _is_marked(each, word)]
-    heads = _round_headline(tree)
-    beside = [
-        each for each in times if any(id(one) in heads for one in islice(each.parents, TIME_REACH))
-    ]
-    ways = (marked, beside, _of_one_day(_under_headline(tree)), _of_one_day(times))
+    """Read the `time` that its class, its attribute or its place at the headline marks.
+
+    One that stands elsewhere, alone on the page even, is a masthead's or another story's.
+    """
+    marked = [each for each in tree.of("time") if each.get("datetime") and _is_marked(each, word)]
+    ways = (marked, _at_headline(tree))
     found = next((way[0] for way in ways if way), None)
     return jsonld.text_of(found.get("datetime")) if found is not None else None
 
@@ -33,26 +32,47 @@ def updated_beside(tree: Tree) -> str | None:
     return None
 
 
-def _of_one_day(times: list[Element]) -> list[Element]:
-    days = {str(each.get("datetime"))[:ISO_DAY_LETTERS] for each in times}
-    return times if len(days) == 1 else []
+def _at_headline(tree: Tree) -> list[Element]:
+    """Give the times above the text that stand in the headline's header, else under the headline.
 
-
-def _under_headline(tree: Tree) -> list[Element]:
-    """Give the times between the last main heading above the text and the first paragraph."""
-    found: list[Element] = []
-    headed = False
+    Those under it are asked only where they name one day: the others are of slides and the like.
+    """
+    heads = _round_headline(tree)
+    times: list[Element] = []
+    under: list[Element] = []
+    told = False
     for tag in tree.tags:
         if tag.name == "h1":
-            headed, found = True, []
-        elif headed and tag.name == "time" and tag.get("datetime"):
-            found.append(tag)
-        elif found and tag.name == "p" and _is_paragraph(tag.get_text().strip()):
-            return found
-    return []
+            under, told = [], False
+        elif told or _is_other(tag):
+            continue
+        elif tag.name == "time":
+            times.append(tag)
+            under.append(tag)
+        elif heads:
+            told = _is_paragraph(tag)
+    beside = [
+        each for each in times if any(id(one) in heads for one in islice(each.parents, TIME_REACH))
+    ]
+    days = {str(each.get("datetime"))[:ISO_DAY_LETTERS] for each in under}
+    return beside or (under if heads and len(days) == 1 else [])
 
 
-def _is_paragraph(text: str) -> bool:
+def _is_other(tag: Element) -> bool:
+    """Tell whether a time says no day, or stands right beside a headline that leads elsewhere."""
+    if tag.name != "time":
+        return False
+    if not tag.get("datetime"):
+        return True
+    beside = tag.parent.contents if tag.parent else []
+    links = (each for each in beside if isinstance(each, Element) and each.name == "a")
+    return any(len(each.get_text().split()) >= SHORT_TITLE_WORDS for each in links)
+
+
+def _is_paragraph(tag: Element) -> bool:
+    """Tell whether an element holds a paragraph itself: a long text that ends as a sentence."""
+    own = (each.text for each in tag.contents if isinstance(each, Text))
+    text = (tag.get_text() if tag.name == "p" else "".join(own)).strip()
     return len(text) >= PROSE_LETTERS and text.endswith(".")
 
 

@@ -264,3 +264,22 @@ def test_a_weblog_heading_is_not_the_headline_where_data_is_missing() -> None:
     body = f"<h1>دفتر البحر</h1><h3>{TITLE}</h3><p>{LEAVES}</p><p>{SAYS}</p>"
     post = post_of(body, head)
     assert (post.title, post.outlet) == (TITLE, "دفتر البحر")
+
+
+NEWS = '<a href="/x">متحف الطوابع يعرض مجموعة نادرة في الربيع</a>'
+
+
+DAYS = [
+    f'<div>{NEWS}<time datetime="2025-11-11">11 نوفمبر</time></div>',
+    f"<ul><li><span>10:30</span> {NEWS} <span>11/11/2025</span></li></ul>",
+]
+
+
+@pytest.mark.parametrize("frame", [*DAYS, '<div><time datetime="2025-11-11">2025</time></div>'])
+def test_a_day_below_the_text_that_is_another_storys_or_the_sites_gives_none(frame: str) -> None:
+    assert post_of(f'<div class="wrap">{story()}{frame}</div>').published is None
+
+
+@pytest.mark.parametrize("frame", DAYS)
+def test_the_day_of_another_story_above_the_headline_gives_none(frame: str) -> None:
+    assert post_of(f'<div class="wrap">{frame}{story()}</div>').published is None
