@@ -77,7 +77,7 @@ def _is_retold(page: Page, standfirst: int, below: list[int]) -> bool:
     if not short or block.bullet or flows(text, page.lexicon):
         return False
     own = shared(page, standfirst, below)
-    said = own >= RETOLD_SHARE * len(content(block, page.lexicon))
+    said = own >= RETOLD_SHARE * _telling(page, standfirst)
     dated = has_dateline(page, below[0]) and not has_dateline(page, standfirst)
     return dated or (own >= RETOLD_WORDS and said)
 
@@ -119,10 +119,23 @@ def _is_deck(page: Page, index: int) -> bool:
 
 
 def _holds_headline(page: Page, index: int) -> bool:
-    """Tell whether a line holds the headline near above it, or the line above, and more words."""
+    """Tell whether a line holds the headline near above it, or the line above, and more words.
+
+    So does a picture's text that says the headline in nearly the same words; and pages print a
+    caption twice, one copy right under the other.
+    """
     near = range(index - 1, max(-1, index - 1 - TITLE_ABOVE_LINES), -1)
     titles = page.of_kind(Kind.TITLE, near)[:1]
-    return any(page.blocks[i].bare in page.blocks[index].bare for i in (index - 1, *titles))
+    if any(page.blocks[i].bare in page.blocks[index].bare for i in (index - 1, *titles)):
+        return True
+    below = index + 1
+    twice = below < len(page.blocks) and repeats(page.blocks[index], page.blocks[below])
+    return twice or shared(page, index, titles) >= RETOLD_SHARE * _telling(page, index)
+
+
+def _telling(page: Page, index: int) -> int:
+    """Count the words of a block that say what it is about."""
+    return len(content(page.blocks[index], page.lexicon))
 
 
 def is_opening(page: Page, index: int, first: int) -> bool:
