@@ -12,6 +12,8 @@ from newsdigest.convert.thresholds.lines import FIRST_PARAGRAPHS
 from newsdigest.convert.thresholds.words import AGENCY_TITLE_WORDS, CREDIT_PHRASE_WORDS
 from newsdigest.model.capture import Kind
 
+_BRACKETS_END: Final = re.compile(rf"[.!\u061f»\"”]\s*\(([^()]{{2,{BRACKETED_LETTERS}}})\)\W*$")
+"""At the end of the text, after its full stop: whose report it is."""
 _PARENTHESIS: Final = re.compile(rf"\(([^()]{{2,{BRACKETED_LETTERS}}})\)")
 _DATELINE_SIGN: Final = re.compile("[-–—/\u0640]")
 
@@ -23,12 +25,27 @@ def find_agency(page: Page, story: Story) -> str | None:
     dateline, or after words of attribution.
     """
     lexicon = page.lexicon
-    marks = [*credits_of(page, story), *page.of_kind(Kind.BYLINE, range(story.start, story.end))]
-    for i in marks:
-        name = agency_in(page.blocks[i].bare, lexicon)
-        if name:
-            return name
-    return _attributed(page, story)
+    marks = [*credits_of(page, story), *_marks_of(page, story)]
+    marks += page.of_kind(Kind.BYLINE, range(story.start, story.end))
+    names = (agency_in(page.blocks[i].bare, lexicon) for i in marks)
+    end = _BRACKETS_END.search(page.blocks[story.last].text)
+    ended = agency_in(bare(end[1]), lexicon) if end else None
+    return next(filter(None, names), None) or ended or _attributed(page, story)
+
+
+def _marks_of(page: Page, story: Story) -> list[int]:
+    """List the lines that hold an agency's name alone: below the text, or after a town above it.
+
+    Beside a caption they name a picture's owner.
+    """
+    below = page.of_kind(Kind.CREDIT, range(story.last + 1, story.end))
+    over = range(max(story.start, story.first - 1), story.first)
+    above = [i for i in over if "/" in page.blocks[i].text]
+    return [
+        i
+        for i in (*below, *above)
+        if page.verdicts[i].rule == "agency-mark" and page.kind(i - 1) is not Kind.CAPTION
+    ]
 
 
 def _attributed(page: Page, story: Story) -> str | None:
@@ -47,10 +64,21 @@ def _dateline_agency(text: str, lexicon: Lexicon) -> str | None:
     """Find the agency at the head of a text: in brackets, or between dashes or slashes."""
     head = _PARENTHESIS.search(text[:DATELINE_LETTERS])
     name = agency_in(bare(head[1]), lexicon) if head else None
+    name = name or _after_town(text, lexicon)
     parts = (bare(part) for part in _DATELINE_SIGN.split(text[:DATELINE_LETTERS])[:-1])
     return name or next(
         (lexicon.agencies[part] for part in parts if part in lexicon.agencies), None
     )
+
+
+def _after_town(text: str, lexicon: Lexicon) -> str | None:
+    """Find the agency after a town and a slash, though the text goes on without a sign."""
+    town, slash, rest = text[:DATELINE_LETTERS].partition("/")
+    if not slash or bare(town) not in lexicon.fields["dateline.cities"]:
+        return None
+    said = f"{bare(rest)} "
+    found = (name for spelling, name in lexicon.agencies.items() if said.startswith(f"{spelling} "))
+    return next(found, None)
 
 
 def attributed_agency(block: Block, lexicon: Lexicon) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsdigest.convert.agencies import agency_in, credits_of, just_before, stems_of
+from newsdigest.convert.datelined import datelined_outlet
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.page import Page, Story
 from newsdigest.convert.thresholds.letters import QUOTED_NAME_LETTERS, RIGHTS_LETTERS
@@ -29,6 +30,7 @@ def find_outlet(page: Page, story: Story) -> str | None:
         or _byline_outlet(page, story)
         or _dateline_outlet(page, story)
         or _exclusive_outlet(page, story)
+        or datelined_outlet(page, story)
         or _rights_outlet(page, story)
     )
 

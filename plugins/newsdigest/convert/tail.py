@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from newsdigest.convert.above import is_author_line
 from newsdigest.convert.headfields import is_field
 from newsdigest.convert.heads import can_be_title
 from newsdigest.convert.page import Page, Story, removed, shared
+from newsdigest.convert.persons import is_person
 from newsdigest.convert.sequel import PASSED, is_headline
 from newsdigest.convert.telling import (
     is_counted_picture,
@@ -128,7 +130,8 @@ def _is_own(page: Page, story: Story, index: int) -> bool:
         return index <= story.last + 2 or page.verdicts[index].rule == "marked-up-byline"
     if kind is not Kind.UNSURE:
         return False
-    return shows_picture(page, index) or _is_named_source(page, index)
+    named = _is_named_source(page, index) or _is_author_below(page, story, index)
+    return named or shows_picture(page, index)
 
 
 def _is_in_gallery(page: Page, story: Story, index: int) -> bool:
@@ -144,9 +147,20 @@ def _is_named_source(page: Page, index: int) -> bool:
     return alone and page.blocks[index].letters <= BYLINE_LETTERS
 
 
+def _is_author_below(page: Page, story: Story, index: int) -> bool:
+    """Tell whether one person's name stands right under the text, and nobody else is its author."""
+    signed = page.of_kind(Kind.BYLINE, range(story.start, index))
+    told = page.of_kind(Kind.BODY, range(story.first, story.last + 1))
+    text = page.blocks[index].text
+    named = is_person(text, page.lexicon) and "/" not in text
+    return index == story.last + 1 and not signed and named and is_author_line(page, index, told)
+
+
 def _own_verdict(page: Page, index: int) -> Verdict:
     if page.kind(index) is not Kind.UNSURE:
         return page.verdicts[index]
     if _is_named_source(page, index):
         return Verdict(Kind.CREDIT, "source-under-label")
+    if is_person(page.blocks[index].text, page.lexicon):
+        return Verdict(Kind.BYLINE, "name-below-text")
     return Verdict(Kind.CAPTION, "picture-phrase")
