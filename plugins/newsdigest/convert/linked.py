@@ -5,9 +5,10 @@ from itertools import pairwise
 from newsdigest.convert.container import is_linked_heading, is_prose, leads_elsewhere, linked_above
 from newsdigest.convert.drawing import Drawn
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.thresholds.letters import SENTENCE_LETTERS
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, SENTENCE_LETTERS
 from newsdigest.convert.thresholds.lines import LISTED
 from newsdigest.convert.thresholds.shares import LINKED_SHARE
+from newsdigest.convert.thresholds.words import INDEX_WORDS
 
 
 def is_listed(lines: list[Drawn], title: str) -> bool:
@@ -39,13 +40,21 @@ def is_teaser_above(lines: list[Drawn], inside: list[bool], index: int) -> bool:
 
 
 def is_day_of_link(lines: list[Drawn], index: int) -> bool:
-    """Tell whether a line in a list tells the day or time of the headline beside it in its item."""
+    """Tell whether a line tells the day or time of the headline beside it, which leads elsewhere.
+
+    Outside of lists a short link beside a day may be the author's, a heading the article's own.
+    """
     line = lines[index]
-    if line.spot.item != "li" or not any(map(str.isdigit, line.text)):
+    if len(line.text) > DATED_LETTERS or not any(map(str.isdigit, line.text)):
         return False
+    listed, holder = line.spot.item == "li", line.spot.owner.parent
     beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
-    holder = line.spot.owner.parent
-    return any(leads_elsewhere(each) and each.spot.owner.parent is holder for each in beside)
+    links = (each for each in beside if leads_elsewhere(each) and not each.spot.role)
+    return any((listed or _is_long(each)) and each.spot.owner.parent is holder for each in links)
+
+
+def _is_long(line: Drawn) -> bool:
+    return not is_linked_heading(line) and len(line.text.split()) >= INDEX_WORDS
 
 
 def _is_lead(line: Drawn) -> bool:

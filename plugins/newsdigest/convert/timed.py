@@ -7,7 +7,7 @@ from newsdigest.convert.elements import names_of
 from newsdigest.convert.thresholds.letters import ISO_DAY_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH, MOST_HEADINGS
 from newsdigest.convert.thresholds.lines import TIME_REACH
-from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
+from newsdigest.convert.thresholds.words import INDEX_WORDS
 from newsdigest.convert.tree import Element, Text, Tree
 
 
@@ -66,7 +66,7 @@ def _is_other(tag: Element) -> bool:
         return True
     beside = tag.parent.contents if tag.parent else []
     links = (each for each in beside if isinstance(each, Element) and each.name == "a")
-    return any(len(each.get_text().split()) >= SHORT_TITLE_WORDS for each in links)
+    return any(len(each.get_text().split()) >= INDEX_WORDS for each in links)
 
 
 def _is_paragraph(tag: Element) -> bool:

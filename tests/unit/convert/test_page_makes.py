@@ -266,10 +266,11 @@ def test_a_weblog_heading_is_not_the_headline_where_data_is_missing() -> None:
     assert (post.title, post.outlet) == (TITLE, "دفتر البحر")
 
 
-NEWS = '<a href="/x">متحف الطوابع يعرض مجموعة نادرة في الربيع</a>'
+NEWS = '<a href="/x">متحف الطوابع يعرض مجموعة نادرة في الربيع المقبل</a>'
 
 
 DAYS = [
+    f"<div>{NEWS}<small>11 نوفمبر 2025</small></div>",
     f'<div>{NEWS}<time datetime="2025-11-11">11 نوفمبر</time></div>',
     f"<ul><li><span>10:30</span> {NEWS} <span>11/11/2025</span></li></ul>",
 ]
