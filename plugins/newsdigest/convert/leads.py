@@ -60,8 +60,10 @@ def _teaser_leads(page: Page) -> dict[int, Verdict]:
     changes: dict[int, Verdict] = {}
     listed = False
     for above, below in pairwise(prose):
-        gap = gap_of(page, above, below) if below - above > 1 else Gap(above, below, None)
         listed = listed or evidence.label_between(page, above, below)
+        if not listed and not page.of_kind(Kind.DATE, range(above + 1, below)):
+            continue
+        gap = gap_of(page, above, below) if below - above > 1 else Gap(above, below, None)
         boxed = _is_dated_box(page, gap)
         listed = (listed and _is_lead(page, gap)) or boxed
         if listed:

@@ -14,6 +14,7 @@ r"""How a term of a subject's file is written, and every form its words can take
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -95,15 +96,17 @@ def names_of(terms: Iterable[str]) -> Iterator[str]:
     return (shown_term(term) for term in terms if _ANY not in term)
 
 
-def _verb_forms(word: str) -> set[str]:
+def _verb_forms(word: str) -> frozenset[str]:
     """Give all forms of a verb that opens a term."""
-    return {"".join(parts) for parts in product(_CONJUNCTIONS, _BEFORE_VERBS, _endings(word))}
+    return frozenset(map("".join, product(_CONJUNCTIONS, _BEFORE_VERBS, _endings(word))))
 
 
-def _first_forms(word: str, *, several: bool) -> set[str]:
+@lru_cache(maxsize=2048)
+def _first_forms(word: str, *, several: bool) -> frozenset[str]:
     """Give all forms of a term's first word: clitics before it, endings after it.
 
     The article is told from the word as written: folded, the name of Albania begins like it.
+    They are kept, for terms are read twice: to be compared with each other, and to be sought.
     """
     definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1
     bare = word.removeprefix(_ARTICLE) if definite else word
@@ -111,7 +114,7 @@ def _first_forms(word: str, *, several: bool) -> set[str]:
     endings = _endings(bare)
     if several and not bare.endswith((_FEMININE, "~")) and not bare.isascii():
         endings = [*endings, fold(bare) + _ALEF]
-    return {"".join(parts) for parts in product(_CONJUNCTIONS, openings, endings)}
+    return frozenset(map("".join, product(_CONJUNCTIONS, openings, endings)))
 
 
 def _endings(word: str) -> list[str]:
