@@ -10,7 +10,7 @@ from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.persons import person_in_dated
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, ISSUE_WORDS
-from newsdigest.text.dates import DateFound, find_dates, has_relative, is_date_line
+from newsdigest.text.dates import DateFound, find_dates, has_relative, has_year, is_date_line
 from newsdigest.text.fold import fold
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
@@ -19,7 +19,7 @@ _NUMBER: Final = re.compile(r"\d+")
 
 def is_date(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
-    if block.letters > LONGEST_DATE_LINE:
+    if block.letters > LONGEST_DATE_LINE or not _may_be_date(block, lexicon):
         return False
     if is_date_line(block.text, lexicon.months):
         return True
@@ -30,6 +30,12 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
     known = any(left in group.whole for group in lexicon.furniture.values())
     beside = left.isdigit() or known or tells_reading(left, lexicon)
     return beside or _is_row_or_ago(left, lexicon) or _is_timed_line(block, found[0], lexicon)
+
+
+def _may_be_date(block: Block, lexicon: Lexicon) -> bool:
+    """Tell at one look what is no date line: most lines open with a word that no such line has."""
+    first = next(iter(block.words), "")
+    return lexicon.months.may_open(first) or has_year(block.text)
 
 
 def _is_row_or_ago(text: str, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from newsdigest.text.daysaid import day_value
 from newsdigest.text.fold import Folded, fold, folded
-from newsdigest.text.months import Months, months_from
+from newsdigest.text.months import DIGIT, YEAR, Months, months_from
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "find_dates",
     "find_updated",
     "has_relative",
+    "has_year",
     "impossible_dates",
     "is_date_line",
     "months_from",
@@ -35,11 +36,6 @@ _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
 
 _TO_THE_SECOND: Final = len("00:00:00")
-_DIGIT: Final = re.compile(r"\d")
-_YEAR: Final = re.compile(
-    r"\d(?:\d{3}|\s*[./\-\u2010\u2013\\]\s*\d\d?\s*[./\-\u2010\u2013\\]\s*\d\d)"
-)
-"""Without digits there is neither date nor time to look for, without a year no date."""
 
 Label = Literal["published", "updated", "captured"]
 _LABELS: Final[tuple[Label, ...]] = ("published", "updated", "captured")
@@ -152,6 +148,11 @@ def is_date_line(text: str, months: Months) -> bool:
     return bool(line.days or line.clocks or months.dayish.search(line.masked))
 
 
+def has_year(text: str) -> bool:
+    """Tell whether a text holds the figures of a date."""
+    return YEAR.search(fold(text)) is not None
+
+
 def has_relative(text: str, months: Months) -> bool:
     """Tell whether a short text tells a time from the moment of reading, as teasers do."""
     return len(text) <= LONGEST_DATE_LINE and months.is_relative(fold(text))
@@ -170,9 +171,9 @@ def _read_short(text: str, months: Months) -> _Line:
 def _read_any(text: str, months: Months) -> _Line:
     """Fold a line, then read and mask its dates, then its times."""
     form = fold(text)
-    if _DIGIT.search(form) is None:
+    if DIGIT.search(form) is None:
         return _Line(form, form, (), ())
-    days = tuple(months.date.finditer(form)) if _YEAR.search(form) else ()
+    days = tuple(months.date.finditer(form)) if YEAR.search(form) else ()
     undated = _masked(form, (day.span() for day in days)) if days else form
     clocks = tuple(_clocks(undated, months)) if months.clock.search(undated) else ()
     masked = _masked(undated, ((one.start, one.end) for one in clocks)) if clocks else undated

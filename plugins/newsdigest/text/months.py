@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from babel import Locale
@@ -23,6 +24,13 @@ BY_SIGNS: Final = 2
 Tables = Mapping[str, Mapping[str, Sequence[str]]]
 """`lexicon/dates.toml` as read: section, key, phrases."""
 
+DIGIT: Final = re.compile(r"\d")
+YEAR: Final = re.compile(
+    r"\d(?:\d{3}|\s*[./\-\u2010\u2013\\]\s*\d\d?\s*[./\-\u2010\u2013\\]\s*\d\d)"
+)
+"""Without digits there is neither date nor time to look for, without a year no date."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _OPEN: Final = r"(?<![^\W\d_])"
 _SHUT: Final = r"(?![^\W\d_])"
 """No letter before, none after; digits may touch, for pages glue them on."""
@@ -39,7 +47,8 @@ class Months:
     what no time can do without; `filler` is what says nothing between a date and its time or label;
     `line` is all else a date line may hold;
     `dayish` is a day that is no date: without year, or Hijri; `since` are the words without which
-    no text is `relative`; `weekdays` numbers them, Monday is 1.
+    no text is `relative`, `openers` the first words of all phrases; `weekdays` numbers them, Monday
+    is 1.
     """
 
     numbers: Mapping[str, int]
@@ -53,8 +62,13 @@ class Months:
     dayish: re.Pattern[str]
     relative: re.Pattern[str]
     since: tuple[str, ...]
+    openers: frozenset[str]
     weekdays: Mapping[str, int]
     weekday: re.Pattern[str]
+
+    def may_open(self, word: str) -> bool:
+        """Tell whether a line without a year that opens with a folded word may be a date line."""
+        return not word.isalpha() or word in self.openers
 
     def is_relative(self, form: str) -> bool:
         """Tell whether a folded text holds a time told from the moment of reading."""
@@ -84,9 +98,17 @@ def months_from(tables: Tables) -> Months:
         dayish=re.compile(dayish),
         relative=re.compile(_relative(said)),
         since=tuple(fold(phrase).split()[0] for phrase in (*said["openings"], *said["closings"])),
+        openers=_openers(tables, numbers),
         weekdays=weekdays,
         weekday=re.compile(one_of(weekdays)),
     )
+
+
+def _openers(tables: Tables, numbers: Iterable[str]) -> frozenset[str]:
+    """Gather the first words of all that a date line is made of."""
+    groups = ("hijri", "labels", "clock", "weekdays", "neutral")
+    lists = (phrases for group in groups for phrases in tables[group].values())
+    return frozenset(_WORD.findall(fold(phrase))[0] for phrase in chain(numbers, *lists))
 
 
 def one_of(phrases: Iterable[str]) -> str:
