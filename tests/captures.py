@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
-from newsdigest.convert.blocks import blocks_of
 from newsdigest.convert.judge import first_pass, second_pass
 from newsdigest.convert.lexicon import lexicon_of
+from newsdigest.convert.lines.blocks import blocks_of
 from newsdigest.convert.pipeline import Conversion, Known, convert
 from newsdigest.convert.reading import Source
 from newsdigest.model.capture import Capture, Line, PageFacts, Verdict

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from newsdigest.convert.rules import RULES
+from newsdigest.convert.lines.rules import RULES
 from newsdigest.convert.thresholds.points import HEADLINE, SEAM, HeadlinePoints, SeamPoints
 from newsdigest.model.settings import Settings
 from newsdigest.records import facts, posts, subjects
@@ -103,7 +103,7 @@ def test_every_rule_of_the_first_pass_has_its_row(rule: str) -> None:
 def test_no_row_of_the_docs_tells_of_a_rule_that_is_gone() -> None:
     code = "".join(
         path.read_text(encoding="utf-8")
-        for path in sorted((PROJECT / "plugins" / "newsdigest" / "convert").glob("*.py"))
+        for path in sorted((PROJECT / "plugins" / "newsdigest" / "convert").rglob("*.py"))
     )
     known = {*re.findall(r'"([a-z]+(?:-[a-z]+)*)"', code)}
     rows = set(re.findall(r"^\| `([a-z]+(?:-[a-z]+)*)` \|", ALGORITHM, re.MULTILINE))

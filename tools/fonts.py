@@ -49,8 +49,8 @@ class Face(NamedTuple):
     name: str
 
 
-# Only the bold face has Latin letters. A name in running text is set in the machine's own face, which
-# every machine draws well, and saves 6 KB on the first visit.
+# Only the bold face has Latin letters. A name in running text is set in the machine's own face,
+# which every machine draws well, and saves 6 KB on the first visit.
 FACES: Final = (
     Face("ibm-plex-sans-arabic", 700, MARKS, LATIN, "plex-700.woff2"),
     Face("ibm-plex-sans-arabic", 500, TANWIN_SHADDA, SIGNS, "plex-500.woff2"),

@@ -19,12 +19,12 @@ ROOT: Final = Path(__file__).resolve().parents[1] / "plugins"
 sys.path.insert(0, str(ROOT))
 
 from newsdigest import storage  # noqa: E402 - the plugin is no installed package
-from newsdigest.convert.blocks import Block, blocks_of  # noqa: E402
-from newsdigest.convert.endings import policies  # noqa: E402
-from newsdigest.convert.furniture import is_furniture  # noqa: E402
 from newsdigest.convert.judge import first_pass  # noqa: E402
 from newsdigest.convert.lexicon import Lexicon, bare, lexicon_of  # noqa: E402
+from newsdigest.convert.lines.blocks import Block, blocks_of  # noqa: E402
+from newsdigest.convert.lines.furniture import is_furniture  # noqa: E402
 from newsdigest.convert.reading import Source, read_capture  # noqa: E402
+from newsdigest.convert.zones.endings import policies  # noqa: E402
 from newsdigest.model.capture import Capture, PageFacts  # noqa: E402
 
 LEXICON: Final = ROOT / "newsdigest" / "lexicon"

@@ -9,8 +9,8 @@ import pytest
 
 from captures import LEXICON, converted
 from growth import LIMIT, PATTERNS, Growth, line_of, worst_growth
-from newsdigest.convert.blocks import Block, blocks_of
-from newsdigest.convert.rules import RULES, Rule
+from newsdigest.convert.lines.blocks import Block, blocks_of
+from newsdigest.convert.lines.rules import RULES, Rule
 from newsdigest.model.capture import Capture, Line
 from newsdigest.storage import load_subjects
 from newsdigest.text import dates, encoding, fixes, fold, markdown, mojibake

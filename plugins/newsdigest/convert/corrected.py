@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import chain, pairwise
 
-from newsdigest.convert.article import RawArticle
-from newsdigest.convert.blocks import Block, blocks_of
-from newsdigest.convert.doubts import DOUBTS
+from newsdigest.convert.around.page import Page, Story
+from newsdigest.convert.fields.article import RawArticle
+from newsdigest.convert.fields.doubts import DOUBTS
 from newsdigest.convert.judge import first_pass, second_pass
 from newsdigest.convert.lexicon import Lexicon, bare
-from newsdigest.convert.page import Page, Story
+from newsdigest.convert.lines.blocks import Block, blocks_of
 from newsdigest.convert.pins import pinned_verdicts
 from newsdigest.model.capture import Capture, Corrections, Kind, Line, PageFacts, Pin
 from newsdigest.model.problem import Problem

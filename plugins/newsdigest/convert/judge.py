@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from newsdigest.convert.blocks import Block
-from newsdigest.convert.headzone import settle_head
-from newsdigest.convert.inner import settle_inside
+from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.lexicon import Lexicon, bare
-from newsdigest.convert.margins import story_paragraphs
-from newsdigest.convert.page import Page, Story, removed
-from newsdigest.convert.refuse import find_reason
-from newsdigest.convert.rules import judge
-from newsdigest.convert.seams import stories
-from newsdigest.convert.sequel import go_on
-from newsdigest.convert.tail import settle_tail, titled_below
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.rules import judge
+from newsdigest.convert.stories.refuse import find_reason
+from newsdigest.convert.stories.seams import stories
 from newsdigest.convert.thresholds.limits import ECHO_LETTERS
+from newsdigest.convert.zones.headzone import settle_head
+from newsdigest.convert.zones.inner import settle_inside
+from newsdigest.convert.zones.margins import story_paragraphs
+from newsdigest.convert.zones.sequel import go_on
+from newsdigest.convert.zones.tail import settle_tail, titled_below
 from newsdigest.model.capture import Kind
 
 

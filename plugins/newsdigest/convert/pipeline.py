@@ -5,18 +5,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsdigest.convert import report
-from newsdigest.convert.assemble import raw_articles
-from newsdigest.convert.blocks import blocks_of
-from newsdigest.convert.check import check
-from newsdigest.convert.compose import new_slug, post_of, with_curation_of
 from newsdigest.convert.corrected import facts_for, first_faults, problems_of, settle
+from newsdigest.convert.fields.assemble import raw_articles
+from newsdigest.convert.fields.check import check
 from newsdigest.convert.judge import first_pass, without_story
 from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.lines.blocks import blocks_of
+from newsdigest.convert.posts import report
+from newsdigest.convert.posts.compose import new_slug, post_of, with_curation_of
+from newsdigest.convert.posts.reconcile import Key, Piece, match_posts
+from newsdigest.convert.posts.rows import (
+    Judged,
+    entry_of,
+    ledger_of,
+    rows_of,
+    text_of,
+    unread_ledger,
+)
+from newsdigest.convert.posts.versions import Kin, kin_of
 from newsdigest.convert.reading import Source, Unread, read_capture
-from newsdigest.convert.reconcile import Key, Piece, match_posts
-from newsdigest.convert.rows import Judged, entry_of, ledger_of, rows_of, text_of, unread_ledger
-from newsdigest.convert.versions import Kin, kin_of
 from newsdigest.model.capture import Capture
 from newsdigest.model.ledger import Entry, Ledger
 from newsdigest.model.post import Post

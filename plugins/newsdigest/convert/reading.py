@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from newsdigest.convert.html import declared_charset, is_torn, read_page
+from newsdigest.convert.saved.html import declared_charset, is_torn, read_page
 from newsdigest.model.capture import Capture, Line, PageFacts
 from newsdigest.text.encoding import Decoded, Undecodable, decode, split_lines
 from newsdigest.text.fixes import repair

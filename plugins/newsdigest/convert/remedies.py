@@ -24,7 +24,7 @@ DOUBTED: Final[Mapping[str, str]] = {
     "phrase-above-subheading": "taken for a caption only because a subheading follows",
     "unlabelled-box": "removed as a box of other stories, though no label says so",
 }
-"""What each doubt of `convert/doubts.py` means."""
+"""What each doubt of `convert/fields/doubts.py` means."""
 
 GAPS: Final[Mapping[str, str]] = {
     "no-date": "article {number}: no date is stated",

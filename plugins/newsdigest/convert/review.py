@@ -9,8 +9,8 @@ from itertools import chain, islice
 from typing import Final
 
 from newsdigest.convert.corrected import companion
+from newsdigest.convert.posts.report import REASONS
 from newsdigest.convert.remedies import DOUBTED, GAPS, NO_OUTLET, remedy_of
-from newsdigest.convert.report import REASONS
 from newsdigest.convert.thresholds.shown import (
     HEADLINE_WITHIN,
     HEADLINE_WORDS,

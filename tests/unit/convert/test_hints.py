@@ -3,9 +3,9 @@
 import pytest
 
 from captures import LEXICON, capture_of
-from newsdigest.convert.blocks import blocks_of
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.rules import RULES
+from newsdigest.convert.lines.blocks import blocks_of
+from newsdigest.convert.lines.rules import RULES
 
 PHRASES = [
     (group.id, phrase)

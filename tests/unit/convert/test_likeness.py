@@ -1,6 +1,6 @@
 """Likeness: what is compared does not hang on how a run of Python orders its hashes."""
 
-from newsdigest.convert.likeness import alike
+from newsdigest.convert.posts.likeness import alike
 
 PARTS = [" ".join(f"w{part}x{word}" for word in range(60)) for part in range(9)]
 

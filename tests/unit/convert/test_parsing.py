@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsdigest.convert.parsing import tree_of
-from newsdigest.convert.tree import Element, Node
+from newsdigest.convert.saved.parsing import tree_of
+from newsdigest.convert.saved.tree import Element, Node
 
 
 def drawn(node: Node) -> str:

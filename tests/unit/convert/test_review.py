@@ -5,7 +5,7 @@ import re
 import pytest
 
 from captures import TABLES, converted, page
-from newsdigest.convert.doubts import DOUBTS
+from newsdigest.convert.fields.doubts import DOUBTS
 from newsdigest.convert.remedies import DOUBTED, GAPS
 from newsdigest.convert.review import Reviewed, reviewed, told
 from newsdigest.records.facts import facts_from

@@ -2,17 +2,20 @@
 
 import ast
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+import newsdigest
 from captures import LEXICON, TABLES, capture_of, converted
 from casefile import CASES, read_cases
-from newsdigest.convert.blocks import blocks_of
-from newsdigest.convert.headzone import HEAD_RULES
-from newsdigest.convert.report import REASONS
-from newsdigest.convert.rules import RULES, judge
+from newsdigest.convert.lines.blocks import blocks_of
+from newsdigest.convert.lines.rules import RULES, judge
+from newsdigest.convert.posts.report import REASONS
+from newsdigest.convert.zones.headzone import HEAD_RULES
 from newsdigest.model.capture import Corrections, Kind, PageFacts, Pin
+
+CONVERT = Path(newsdigest.__file__).parent / "convert"
 
 Case = dict[str, str]
 ALL = [
@@ -39,11 +42,10 @@ def unsettled_ids() -> set[str]:
 
 def calls() -> Iterator[ast.Call]:
     """Give the calls in the code of conversion that make a verdict."""
-    for path in (files("newsdigest") / "convert").iterdir():
-        if path.name.endswith(".py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS:
-                    yield node
+    for path in CONVERT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS:
+                yield node
 
 
 def texts(call: ast.Call) -> Iterator[str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from captures import converted, page
-from newsdigest.convert.likeness import Alike, alike
+from newsdigest.convert.posts.likeness import Alike, alike
 from newsdigest.model.capture import PageFacts
 from newsdigest.model.ledger import Entry
 from newsdigest.model.problem import Level

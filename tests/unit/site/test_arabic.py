@@ -2,7 +2,7 @@ import tomllib
 
 import pytest
 
-from newsdigest.convert.rules import RULES
+from newsdigest.convert.lines.rules import RULES
 from newsdigest.site import arabic
 from newsdigest.text.fixes import FIXES
 from siteworld import LEXICON, words

@@ -1,0 +1,1 @@
+"""What the lines around one say of it."""

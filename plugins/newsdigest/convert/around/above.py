@@ -1,0 +1,244 @@
+"""The lines above a headline, or above a text without one: masthead, section, date of the story."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import takewhile
+from typing import Final
+
+from newsdigest.convert.around.page import Page, Story, has_menu, removed, shared
+from newsdigest.convert.lexicon import bare
+from newsdigest.convert.lines.datelines import tells_reading
+from newsdigest.convert.lines.persons import is_person, person_after_town, person_beside
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, TICKER_LETTERS
+from newsdigest.convert.thresholds.likeness import ALIKE_NAMES, SPARSE_WORDS
+from newsdigest.convert.thresholds.lines import (
+    FIELDS_OVER_TEXT,
+    FIRST_PARAGRAPHS,
+    MASTHEAD_LINES,
+    MENU_LINES,
+    NEAR_TITLE,
+)
+from newsdigest.convert.thresholds.words import LABEL_WORDS, SECTION_WORDS
+from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import day_of, find_date, find_dates
+from newsdigest.text.fold import fold
+
+_HEADINGS: Final = ("h2", "h3", "h4")
+
+
+def untitled(page: Page, story: Story) -> dict[int, Verdict]:
+    """Above a story without a headline a known section and what stands on it are the story's."""
+    changes: dict[int, Verdict] = {}
+    for i in range(story.start, story.first):
+        if page.kind(i) is Kind.UNSURE and is_section_name(page, i):
+            changes[i] = Verdict(Kind.SECTION, "known-section")
+        elif page.kind(i) is not Kind.BOILERPLATE:
+            changes[i] = removed("before-story")
+    sections = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION]
+    changes |= {i: removed("before-story") for i in sections[:-1]}
+    return changes | _fields_over_text(page, story)
+
+
+def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
+    """Keep a date and a person's name right over a text that has no headline."""
+    kept: dict[int, Verdict] = {}
+    for i in range(story.first - 1, max(story.start, story.first - FIELDS_OVER_TEXT) - 1, -1):
+        if (page.kind(i) is Kind.DATE and _is_story_date(page, i, story.first)) or page.kind(
+            i
+        ) is Kind.BYLINE:
+            kept[i] = page.verdicts[i]
+        elif is_author_line(page, i, [story.first]):
+            kept[i] = Verdict(Kind.BYLINE, "name-above-text")
+        elif page.kind(i) is not Kind.BOILERPLATE:
+            break
+    return kept
+
+
+def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
+    """Tell whether a line is a person's name, alone or beside an outlet or a town.
+
+    Whom the lines of `told` speak of is no author.
+    """
+    block, lexicon = page.blocks[index], page.lexicon
+    alone = block.text if is_person(block.text, lexicon) else None
+    person = alone or person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
+    if person is None or page.kind(index) is not Kind.UNSURE:
+        return False
+    if block.bullet and not _is_beside_date(page, index):
+        return False
+    known = {word for i in told for word in page.blocks[i].words}
+    return len(known.intersection(bare(person).split())) <= ALIKE_NAMES
+
+
+def _is_beside_date(page: Page, index: int) -> bool:
+    """Tell whether the next line, or the one above, states the date: facts in a list."""
+    near = (i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
+    return any(page.kind(i) is Kind.DATE for i in near)
+
+
+def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
+    """Above the headline everything is the page's, but for what stands right over it."""
+    changes = {
+        i: removed("before-headline")
+        for i in range(story.start, title)
+        if page.kind(i) is not Kind.BOILERPLATE
+    }
+    section = _section_above(page, story, title)
+    if section is not None:
+        changes[section] = Verdict(Kind.SECTION, "section-above-headline")
+    return changes | _fields_above(page, story, title)
+
+
+def tickers(page: Page) -> dict[int, Verdict]:
+    """A line of headlines run together: under the names of who leads the outlet, or above all."""
+    prose = page.prose
+    led = [i for i in prose if i and _names_heads(page, i - 1)]
+    run = [i for i in [*led, *prose[:1]] if not page.blocks[i].full_stop]
+    own = prose[1 : 1 + FIRST_PARAGRAPHS]
+    return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
+
+
+def _is_ticker(page: Page, index: int, story: Sequence[int]) -> bool:
+    """Tell whether a very long line without a comma speaks of other things than the story below."""
+    block = page.blocks[index]
+    plain = block.letters >= TICKER_LETTERS and "\u060c" not in block.text
+    return plain and bool(story) and shared(page, index, story) * SPARSE_WORDS <= len(block.words)
+
+
+def _names_heads(page: Page, index: int) -> bool:
+    """Tell whether a short line names who leads the outlet."""
+    block, roles = page.blocks[index], page.lexicon.fields["masthead.roles"]
+    padded = f" {block.bare}"
+    return block.letters <= DATED_LETTERS and any(f" {role}" in padded for role in roles)
+
+
+def is_section_name(page: Page, index: int) -> bool:
+    """Tell whether a line is a desk's usual name, or a trail of them from the home page."""
+    block, fields = page.blocks[index], page.lexicon.fields
+    if block.bare in fields["section.words"]:
+        return True
+    trail = any(block.bare.startswith(f"{start} ") for start in fields["section.trail_starts"])
+    return trail and len(block.words) <= SECTION_WORDS + 1
+
+
+def _section_above(page: Page, story: Story, title: int) -> int | None:
+    """Find the desk's name over the headline: a known one near it, else a short line on it."""
+    near = range(title - 1, max(story.start, title - NEAR_TITLE) - 1, -1)
+    unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
+    known = next((i for i in unsure if is_section_name(page, i)), None)
+    if known is not None or not unsure or unsure[0] != title - 1 or _ends_menu(page, title - 1):
+        return known
+    block = page.blocks[title - 1]
+    short = len(block.words) < SECTION_WORDS and not block.bullet
+    named = _names_heads(page, title - 2) or is_person(block.text, page.lexicon)
+    plain = short and not named and not any(map(str.isdigit, block.text))
+    return title - 1 if plain and title - 1 > story.start else None
+
+
+def _ends_menu(page: Page, index: int) -> bool:
+    """Tell whether a short line is the last of several: the end of a menu."""
+    upward = range(index - 1, max(-1, index - 1 - MENU_LINES), -1)
+    run = takewhile(lambda i: 0 < len(page.blocks[i].words) <= LABEL_WORDS, upward)
+    return len(list(run)) >= MENU_LINES
+
+
+def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
+    """Keep a date over the headline where none stands under it, unless it tells of the visit."""
+    if page.of_kind(Kind.DATE, range(title, story.first)):
+        return {}
+    low = max(story.start, title - NEAR_TITLE)
+    lines = (i for i in range(low, title) if page.kind(i) in (Kind.DATE, Kind.UNSURE))
+    whole = [i for i in lines if find_date(page.blocks[i].text, page.lexicon.months)]
+    own = [i for i in whole if _is_story_date(page, i, title)]
+    return {i: Verdict(Kind.DATE, "date-line") for i in own[-1:]}
+
+
+def _is_story_date(page: Page, index: int, title: int) -> bool:
+    """Tell whether a date above the headline is the story's and not the day of the visit.
+
+    It is labelled as the publication; or it names no place and no second calendar, no name of the
+    outlet's heads is near, and the weekdays that the text tells agree with it. A heading right over
+    the headline is its date; what stands over the site's menu is the masthead's.
+    """
+    found = find_dates(page.blocks[index].text, page.lexicon.months)
+    read = len(found) == 1 and tells_reading(_beside_day(page, index), page.lexicon)
+    if read or any(one.label == "published" for one in found):
+        return True
+    found = tuple(one for one in found if one.label != "updated")
+    masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
+    if len(found) != 1 or masthead or not _is_bare_day(page, index):
+        return False
+    told, day = _weekdays_told(page, title), day_of(found[0].value)
+    agrees = bool(told & {day.isoweekday(), (day - timedelta(days=1)).isoweekday()})
+    timed = found[0].value is not day
+    if index >= MASTHEAD_LINES:
+        return timed or agrees or not told or _is_heading_over(page, index, title)
+    proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
+    return proved and _is_over_headline(page, index, title)
+
+
+def _is_no_clock(page: Page, index: int, title: int, *, timed: bool) -> bool:
+    """Tell whether a date in the first lines is no clock of the masthead, where no weekday is told.
+
+    It follows a desk's name, or it is the very first line, has the time of day, and the headline
+    stands right under it: beside the site's name or its menu it tells of the visit.
+    """
+    on_desk = bool(_beside_day(page, index)) or (index > 0 and is_section_name(page, index - 1))
+    return on_desk or (timed and index == 0 and title == 1)
+
+
+def _is_heading_over(page: Page, index: int, title: int) -> bool:
+    """Tell whether a saved page marks up the line right over the headline as a heading."""
+    return index == title - 1 and page.blocks[index].tag in _HEADINGS
+
+
+def _is_over_headline(page: Page, index: int, title: int) -> bool:
+    """Tell whether at most a short line, or sections, part a date from the headline."""
+    between = [i for i in range(index + 1, title) if page.kind(i) is not Kind.BOILERPLATE]
+    short = all(len(page.blocks[i].words) <= LABEL_WORDS for i in between)
+    return short and (len(between) <= 1 or all(is_section_name(page, i) for i in between))
+
+
+def _is_in_masthead(page: Page, index: int) -> bool:
+    """Tell whether the heads of the outlet are named near a block, or a Hijri day stands by it."""
+    near = range(max(0, index - MASTHEAD_LINES), min(len(page.blocks), index + MASTHEAD_LINES + 1))
+    beside = [i for i in near if abs(i - index) == 1 and page.kind(i) is Kind.DATE]
+    months = page.lexicon.months
+    other = (i for i in beside if find_date(page.blocks[i].text, months) is None)
+    hijri = any(months.dayish.search(fold(page.blocks[i].text)) for i in other)
+    return hijri or any(_names_heads(page, i) for i in near)
+
+
+def _is_bare_day(page: Page, index: int) -> bool:
+    """Tell whether a line holds a date, its weekday and time, and no word but a desk's name."""
+    rest = _beside_day(page, index)
+    return not rest or rest in page.lexicon.fields["section.words"]
+
+
+def _beside_day(page: Page, index: int) -> str:
+    """Give the words of a line beside its dates and their weekdays."""
+    text, months = page.blocks[index].text, page.lexicon.months
+    rest = text
+    for found in reversed(find_dates(text, months)):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    rest = months.weekday.sub("", months.label.sub("", bare(rest))).strip()
+    idle = (not word.isascii() and months.filler.fullmatch(word) for word in rest.split())
+    return "" if all(idle) else rest
+
+
+def _weekdays_told(page: Page, title: int) -> set[int]:
+    """Gather the weekdays that headline and first paragraphs name, but for those of other weeks."""
+    months, fields = page.lexicon.months, page.lexicon.fields
+    told = page.of_kind(Kind.BODY, range(title, len(page.blocks)))[:FIRST_PARAGRAPHS]
+    days: set[int] = set()
+    for block in (page.blocks[i] for i in [title, *told]):
+        for hit in months.weekday.finditer(block.bare):
+            if not hit[0].startswith(fields["byline.article"]):
+                continue  # «ahad» without the article is «one of»
+            before = block.bare[: hit.start()].split()[-1:]
+            after = block.bare[hit.end() :].split()[:1]
+            if not set(before) & set(fields["weekday.other_before"]) and not set(after) & set(
+                fields["weekday.other_after"]
+            ):
+                days.add(months.weekdays[hit[0]])
+    return days

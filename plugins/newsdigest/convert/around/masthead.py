@@ -1,0 +1,49 @@
+"""The heads of an outlet, a post and a name under it, as some sites print them on every page."""
+
+from newsdigest.convert.around.page import Page, removed
+from newsdigest.convert.lines.persons import is_person
+from newsdigest.convert.thresholds.lines import PAIR_LINES
+from newsdigest.convert.thresholds.words import PERSON_WORDS, SECTION_WORDS
+from newsdigest.model.capture import Kind, Verdict
+
+
+def mastheads(page: Page) -> dict[int, Verdict]:
+    """Lines that name a post, each with its holder right below, and other such pairs beside them.
+
+    Only some posts are known; of a pair next to a known one the name must be a person's.
+    """
+    known = [i for i in range(len(page.blocks) - 1) if _is_post(page, i) and _is_name(page, i + 1)]
+    firsts = set(known)
+    for index in known:
+        for step in (-PAIR_LINES, PAIR_LINES):
+            beside = index + step
+            while beside not in firsts and _is_pair(page, beside):
+                firsts.add(beside)
+                beside += step
+    return {i + n: removed("masthead") for i in sorted(firsts) for n in range(PAIR_LINES)}
+
+
+def _is_post(page: Page, index: int) -> bool:
+    fields = page.lexicon.fields
+    posts = (*fields["masthead.roles"], *fields["masthead.posts"])
+    return _is_open(page, index) and page.blocks[index].bare in posts
+
+
+def _is_name(page: Page, index: int) -> bool:
+    """Tell whether a line is a few words of letters: whoever holds the post named above it."""
+    block = page.blocks[index]
+    plain = all(sign.isalpha() or sign in " ./" for sign in block.text)
+    return _is_open(page, index) and len(block.words) in PERSON_WORDS and plain
+
+
+def _is_pair(page: Page, index: int) -> bool:
+    """Tell whether a few words stand right over a person's name."""
+    if not 0 <= index < len(page.blocks) - 1 or not _is_open(page, index):
+        return False
+    short = len(page.blocks[index].words) <= SECTION_WORDS
+    below = page.blocks[index + 1].text
+    return short and _is_open(page, index + 1) and is_person(below, page.lexicon)
+
+
+def _is_open(page: Page, index: int) -> bool:
+    return page.kind(index) in (Kind.UNSURE, Kind.BYLINE) and not page.blocks[index].bullet

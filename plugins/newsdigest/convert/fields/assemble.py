@@ -1,0 +1,205 @@
+"""Settled lines become raw articles, one for each story of the page."""
+
+import re
+from datetime import datetime
+from typing import Final
+
+from newsdigest.convert.around.page import Page, Story
+from newsdigest.convert.fields.agencies import find_agency
+from newsdigest.convert.fields.article import Paragraph, RawArticle
+from newsdigest.convert.fields.authors import find_byline
+from newsdigest.convert.fields.cutoff import cut_off
+from newsdigest.convert.fields.doubts import weak_lines
+from newsdigest.convert.fields.outlets import find_outlet
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.labels import LABELLED, glued_credit, glued_label
+from newsdigest.convert.lines.rules import judge
+from newsdigest.convert.thresholds.letters import (
+    BRACKETED_LETTERS,
+    OPENING_LETTERS,
+    QUOTED_NAME_LETTERS,
+)
+from newsdigest.convert.thresholds.words import BEFORE_DATE_WORDS, PLACE_WORDS
+from newsdigest.model.capture import Kind
+from newsdigest.model.ledger import Doubt
+from newsdigest.text.dates import find_dates, is_date_line
+from newsdigest.text.fixes import repair
+from newsdigest.text.fold import words
+
+_DATELINE_END: Final = re.compile(r"\s*[-–—]\s")
+_DATELINE_NAME: Final = re.compile(
+    rf"\s*(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|/[^/]{{2,{QUOTED_NAME_LETTERS}}}/)"
+)
+"""Whose report it is, in brackets or slashes right after the day: so agencies open a text."""
+_MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
+"""Printed by sites that know no time of day."""
+_NUMBER: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s")
+_TRAIL_SIGN: Final = re.compile(r"[»›>/|]")
+_TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
+
+
+def raw_articles(page: Page, stories: tuple[Story, ...]) -> tuple[RawArticle, ...]:
+    """Make one raw article for each story, in order."""
+    return tuple(_raw(page, story, number) for number, story in enumerate(stories, 1))
+
+
+def story_of(stories: tuple[Story, ...], index: int) -> int | None:
+    """Give the 1-based number of the story a block stands in; None outside of all."""
+    return next((n for n, s in enumerate(stories, 1) if s.start <= index < s.end), None)
+
+
+def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
+    span = range(story.start, story.end)
+    kept = [page.blocks[i] for i in span if page.kind(i) is not Kind.BOILERPLATE]
+    title = None if story.title is None else page.blocks[story.title]
+    return RawArticle(
+        ordinal=ordinal,
+        first_line=kept[0].first,
+        last_line=kept[-1].last,
+        title=None if title is None else _told_title(title, page.lexicon),
+        title_line=None if title is None else title.first,
+        dates=_dates(page, story),
+        outlet=find_outlet(page, story),
+        byline=find_byline(page, story),
+        agency=find_agency(page, story),
+        section=next((_section(page, i) for i in page.of_kind(Kind.SECTION, span)), None),
+        standfirst=_standfirst(page, span),
+        captions=tuple(filter(None, (_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)))),
+        paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
+        weak=(*weak_lines(page, span), *_breaks_off(page, story)),
+    )
+
+
+def _breaks_off(page: Page, story: Story) -> tuple[Doubt, ...]:
+    """Give the doubt that a text is not whole, with the line that shows it."""
+    index = cut_off(page, story)
+    return () if index is None else (Doubt("cut-off", (page.blocks[index].first,)),)
+
+
+def _told_title(title: Block, lexicon: Lexicon) -> str:
+    """Give a headline as a post can hold it: without labels, and trimmed where they were cut."""
+    return _headline(_unlabelled(title, lexicon), lexicon).strip()
+
+
+def _unlabelled(title: Block, lexicon: Lexicon) -> str:
+    """Give a headline without the label of teasers that stands before it on its line."""
+    labelled = judge(title, lexicon).rule == LABELLED
+    cut = glued_label(title, lexicon) if labelled else None
+    return title.text if cut is None else repair(title.lines[0].text[cut.end :])[0]
+
+
+def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
+    """List the story's date lines and the bylines that hold a date, else the date of its text.
+
+    A text may open with the date that a label or a time of day shows to be the publication's, a
+    name and a town before it and a dash after it.
+    """
+    span = range(story.start, story.end)
+    stated = [i for i in span if page.kind(i) in (Kind.DATE, Kind.BYLINE)]
+    dated = [
+        (page.blocks[i].first, _with_time(page, i))
+        for i in stated
+        if page.kind(i) is Kind.DATE or find_dates(page.blocks[i].text, page.lexicon.months)
+    ]
+    opening = page.blocks[story.first]
+    found = find_dates(opening.text[:OPENING_LETTERS], page.lexicon.months)[:1]
+    before = bare(opening.text[: found[0].start]) if found else ""
+    named = found and _DATELINE_NAME.match(opening.text, found[0].end)
+    if dated or not found or not (named or isinstance(found[0].value, datetime)):
+        return tuple(dated)
+    rest = page.lexicon.months.weekday.sub("", before).split()
+    if named and len(rest) <= PLACE_WORDS:
+        return ((opening.first, opening.text[: found[0].end]),)
+    led = _DATELINE_END.match(opening.text, found[0].end) and len(rest) <= BEFORE_DATE_WORDS
+    return ((opening.first, opening.text[: found[0].end]),) if led or not rest else ()
+
+
+def _with_time(page: Page, index: int) -> str:
+    """Give a date line, with the next one, else the one above, where that tells only a time."""
+    text = page.blocks[index].text
+    if _is_clock(page, index + 1):
+        return f"{text} {page.blocks[index + 1].text}"
+    alone = _is_clock(page, index - 1) and page.kind(index - 2) is not Kind.DATE
+    return f"{page.blocks[index - 1].text} {text}" if alone else text
+
+
+def _is_clock(page: Page, index: int) -> bool:
+    """Tell whether a line is a time of day without a day, and not a site's default midnight."""
+    if not 0 <= index < len(page.blocks) or page.kind(index) is not Kind.DATE:
+        return False
+    text = page.blocks[index].text
+    return not find_dates(text, page.lexicon.months) and not _MIDNIGHT.match(text)
+
+
+def _headline(text: str, lexicon: Lexicon) -> str:
+    """Give the headline once where the line says it twice, and without a date glued to its end."""
+    half = len(text) // 2
+    first, second = text[:half].strip(), text[half:].strip()
+    if first == second:
+        return first
+    glued = find_dates(text, lexicon.months)[-1:]
+    if glued and _is_glued(text[: glued[0].start], text[glued[0].start :], lexicon):
+        return text[: glued[0].start].strip(" -–—|")
+    return text
+
+
+def _is_glued(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Tell whether a date is no part of the sentence: no «on» or «since» leads to it."""
+    last = words(before)[-1:]
+    joined = not last or last[0] in lexicon.function_words
+    return not joined and is_date_line(after, lexicon.months)
+
+
+def _standfirst(page: Page, span: range) -> Paragraph | None:
+    blocks = [page.blocks[i] for i in page.of_kind(Kind.STANDFIRST, span)]
+    if not blocks:
+        return None
+    text = " ".join(block.text for block in blocks)
+    return Paragraph(Kind.STANDFIRST, text, blocks[0].first, blocks[-1].last)
+
+
+def _caption(page: Page, index: int) -> str:
+    """Give a caption without the credit that is glued to it; "" for a label alone."""
+    block = page.blocks[index]
+    if block.bare in page.lexicon.fields["caption.labels"]:
+        return ""
+    cut = glued_credit(block, page.lexicon)
+    if cut is None:
+        return block.text
+    return repair(block.lines[0].text[: cut.start].rstrip(" ([|-–—"))[0]
+
+
+def _section(page: Page, index: int) -> str:
+    """Give the desk's name, of a trail from the home page the last part."""
+    block, starts = page.blocks[index], page.lexicon.fields["section.trail_starts"]
+    if not block.bare.startswith(starts):
+        return block.text
+    last = _TRAIL_SIGN.split(block.text)[-1].strip()
+    home, _, name = last.partition(" ")
+    return name if name and bare(home) in starts else last or block.text
+
+
+def _paragraph(page: Page, index: int) -> Paragraph:
+    block = page.blocks[index]
+    counted = _NUMBER.match(block.lines[0].text) if block.bullet else None
+    return Paragraph(
+        page.kind(index),
+        block.text,
+        block.first,
+        block.last,
+        block.bullet,
+        quoted=block.tag == "blockquote",
+        number=counted[1] if counted else "",
+    )
+
+
+def runs_of_lists(paragraphs: tuple[Paragraph, ...]) -> list[list[Paragraph]]:
+    """Group the paragraphs so that neighbouring list items stand together."""
+    groups: list[list[Paragraph]] = []
+    for paragraph in paragraphs:
+        if paragraph.bullet and groups and groups[-1][-1].bullet:
+            groups[-1].append(paragraph)
+        else:
+            groups.append([paragraph])
+    return groups

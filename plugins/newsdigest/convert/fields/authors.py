@@ -1,0 +1,58 @@
+"""Who wrote a story: found in its settled bylines, else beside its date."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.around.page import Page, Story
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.bylines import author_of, is_second
+from newsdigest.convert.lines.persons import (
+    is_person,
+    person_after_town,
+    person_beside,
+    person_in_dated,
+)
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_dates
+
+_WRITES_END: Final = re.compile(r":|\.\.+|…|\|")
+
+
+def find_byline(page: Page, story: Story) -> str | None:
+    """Find the author: the first who is named, a translator or editor only where nobody else is.
+
+    Bylines come before a name that only stands beside a date.
+    """
+    span = range(story.start, story.end)
+    lines = [page.blocks[i] for i in page.of_kind(Kind.BYLINE, span)]
+    second = [block for block in lines if is_second(block, page.lexicon)]
+    lines = [block for block in lines if block not in second] + second
+    names = [_author(block, page.lexicon) for block in lines]
+    dated = (page.blocks[i].text for i in page.of_kind(Kind.DATE, range(story.start, story.last)))
+    beside = (person_in_dated(text, page.lexicon) for text in dated)
+    return next(filter(None, [*names, *beside, _writer_in_title(page, story)]), None)
+
+
+def _writer_in_title(page: Page, story: Story) -> str | None:
+    """Read the name in a column's headline that says «[name] writes: …»."""
+    if story.title is None:
+        return None
+    head, *rest = _WRITES_END.split(page.blocks[story.title].text, maxsplit=1)
+    words = head.split()
+    writes = rest and words and bare(words[-1]) in page.lexicon.fields["byline.writes"]
+    while words and bare(words[0]) in page.lexicon.fields["byline.degrees"]:
+        words.pop(0)
+    name = " ".join(words[:-1])
+    return name if writes and is_person(name, page.lexicon) else None
+
+
+def _author(block: Block, lexicon: Lexicon) -> str | None:
+    """Give the author's name as a byline writes it; an agency or a desk of no name is none."""
+    if find_dates(block.text, lexicon.months):
+        return person_in_dated(block.text, lexicon)
+    name = author_of(block, lexicon)
+    if name is None:
+        beside = person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
+        name = beside or block.text.strip(" |/-–—")
+    return None if bare(name) in lexicon.fields["byline.not_names"] else name

@@ -1,0 +1,110 @@
+"""Why somebody should look at an article: each doubt with the lines that raise it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsdigest.convert.around.page import Page, content
+from newsdigest.convert.fields.article import RawArticle
+from newsdigest.convert.fields.conflicts import is_far, is_turned, text_doubts
+from newsdigest.convert.lexicon import Lexicon
+from newsdigest.convert.thresholds.letters import LONE_LETTERS, SHORT_STORY
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, TOLD_SHARE
+from newsdigest.model.capture import Kind, PageFacts
+from newsdigest.model.ledger import Doubt
+from newsdigest.text.dates import day_of, find_date
+
+WEAK_RULES: Final = frozenset({"doubt-keeps", "phrase-above-subheading", "unlabelled-box"})
+"""Rules that settle a line for want of a better one; each is a reason to look at the article."""
+
+BY_PLACE: Final = frozenset(
+    {"after-story", "after-the-end", "far-from-story", "before-headline", "before-story"}
+    | {"head-furniture", "teaser-lead", "related-box", "under-label"}
+)
+"""Rules that remove a line for where it stands and not for what it says."""
+
+DOUBTS: Final = (
+    *("title-made", "dates-disagree", "data-disagrees", "short-article", "prose-removed"),
+    *("title-disagrees", "outlet-disagrees", "byline-disagrees", "cut-off"),
+    *sorted(WEAK_RULES),
+)
+"""Every reason, as `accept` in a companion file may name it."""
+
+
+def weak_lines(page: Page, span: range) -> tuple[Doubt, ...]:
+    """List the doubts that the verdicts of a stretch of blocks raise."""
+    found: dict[str, list[int]] = {}
+    for i in span:
+        if page.verdicts[i].rule in WEAK_RULES:
+            found.setdefault(page.verdicts[i].rule, []).append(page.blocks[i].first)
+    removed = [page.blocks[i].first for i in _removed_prose(page, span)]
+    found |= {"prose-removed": removed} if removed else {}
+    return tuple(Doubt(rule, tuple(lines)) for rule, lines in sorted(found.items()))
+
+
+def _removed_prose(page: Page, span: range) -> Iterator[int]:
+    """Find lines removed for their place that read like the text: they speak of the same."""
+    long = [
+        i
+        for i in span
+        if page.verdicts[i].rule in BY_PLACE
+        and page.blocks[i].letters >= LONE_LETTERS
+        and page.blocks[i].ends_sentence
+    ]
+    told: set[str] = set()
+    for i in page.of_kind(Kind.BODY, span) if long else ():
+        told |= content(page.blocks[i], page.lexicon)
+    for i in long:
+        own = content(page.blocks[i], page.lexicon)
+        if len(own & told) >= max(OWN_WORDS, TOLD_SHARE * len(own)):
+            yield i
+
+
+def doubts_of(
+    raw: RawArticle, known: tuple[PageFacts, PageFacts], lexicon: Lexicon
+) -> tuple[Doubt, ...]:
+    """List why somebody should look at an article, but for what the curator accepted.
+
+    `known` is what the curator and what the page itself says.
+    """
+    facts, said = known
+    accepted = {reason for reason, _ in facts.corrections.accepted}
+    told = (*_made(raw, facts, said), *_dates(raw, known, lexicon), *_short(raw))
+    found = (*told, *text_doubts(raw, facts, said), *raw.weak)
+    return tuple(doubt for doubt in found if doubt.reason not in accepted)
+
+
+def _made(raw: RawArticle, facts: PageFacts, said: PageFacts) -> Iterator[Doubt]:
+    if not (facts.title or raw.title or said.title):
+        yield Doubt("title-made", (raw.first_line,))
+
+
+def _dates(
+    raw: RawArticle, known: tuple[PageFacts, PageFacts], lexicon: Lexicon
+) -> Iterator[Doubt]:
+    """Compare the days of the date lines with each other and with structured data."""
+    facts, said = known
+    lines = [(line, find_date(text, lexicon.months)) for line, text in raw.dates]
+    days = {day_of(found): line for line, found in reversed(lines) if found}
+    if facts.published:
+        return
+    numbers = tuple(sorted(days.values()))
+    shown = tuple(sorted(day.isoformat() for day in days))
+    if len(days) > 1:
+        yield Doubt("dates-disagree", numbers, shown)
+    day = said.published or (said.other.published if said.other else None)
+    stated = find_date(day, lexicon.months) if day else None
+    if stated and is_far(stated):
+        yield Doubt("data-disagrees", (raw.first_line,), (*shown, day_of(stated).isoformat()))
+        return
+    apart = (
+        [abs((day - day_of(stated)).days) for day in days if not is_turned(day, stated)]
+        if stated
+        else []
+    )
+    if stated and apart and min(apart) > 1:
+        yield Doubt("data-disagrees", numbers, (*shown, day_of(stated).isoformat()))
+
+
+def _short(raw: RawArticle) -> Iterator[Doubt]:
+    if sum(len(each.text) for each in raw.paragraphs) < SHORT_STORY:
+        yield Doubt("short-article", (raw.first_line,))

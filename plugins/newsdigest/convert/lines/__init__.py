@@ -1,0 +1,1 @@
+"""What one line says by itself."""

@@ -1,0 +1,134 @@
+"""Bylines: a label and a name, a desk, or a name beside a city."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.lexicon import Lexicon, bare, begins, begins_any
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.persons import is_person, person_beside, sides_of, without_degrees
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DEGREE_LETTERS
+from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORDS, OUTLET_WORDS
+
+_PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
+_SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
+_SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
+_NO_NAME: Final = re.compile(r"[©\d]")
+_DEGREE_COLON: Final = re.compile(rf"^([^:]{{1,{DEGREE_LETTERS}}}):\s*")
+
+
+def is_byline(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line names who wrote: a label and a name, a desk, or a name and a city."""
+    if block.letters > BYLINE_LETTERS or len(block.words) > BYLINE_WORDS:
+        return False
+    if block.bare in lexicon.fields["byline.whole"]:
+        return True
+    return author_of(block, lexicon) is not None
+
+
+def author_of(block: Block, lexicon: Lexicon) -> str | None:
+    """Find the words that name the author in a byline: after the label, or beside the city.
+
+    An agency or a mark such as «وكالات» is no author, but the line that holds it is a byline; the
+    empty string is returned for it.
+    """
+    padded = f" {block.bare} "
+    for desk in lexicon.fields["byline.desks"]:
+        if f" {desk} " in padded:
+            return _written(block.text, desk)
+    if _byline_label(block, lexicon):
+        return _after_label(block, lexicon)
+    return None if _NO_NAME.search(block.text) else _beside_place(block.text, lexicon)
+
+
+def is_second(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a byline names who translated or edited, and not who wrote."""
+    return begins_any(block.bare, lexicon.fields["byline.second"])
+
+
+def _byline_label(block: Block, lexicon: Lexicon) -> str | None:
+    labels = lexicon.fields["byline.labels"]
+    if not block.bare.startswith(labels):
+        return None
+    return next((each for each in labels if begins(block.bare, each)), None)
+
+
+def _after_label(block: Block, lexicon: Lexicon) -> str | None:
+    label = _byline_label(block, lexicon) or ""
+    rest = block.text.split(None, len(label.split()))[len(label.split()) :]
+    name = " ".join(rest).strip()
+    glued = _PUNCTUATED.match(name) or block.text[: len(label) + 2].rstrip().endswith(
+        (":", "-", "/")
+    )
+    named = name.endswith(":") and is_person(name, lexicon)
+    if label not in lexicon.fields["byline.verbs"] and not (glued or named):
+        return None
+    name = _with_degree(name.lstrip(":/-–—| ").strip(), lexicon)
+    return _name(_beside_place(name, lexicon) or name, lexicon)
+
+
+def _with_degree(name: str, lexicon: Lexicon) -> str:
+    """Leave out the colon between a degree and a name."""
+    degree = _DEGREE_COLON.match(name)
+    if degree is None or bare(degree[1]) not in lexicon.fields["byline.degrees"]:
+        return name
+    return f"{degree[1].strip()} {name[degree.end() :]}"
+
+
+def _beside_place(text: str, lexicon: Lexicon) -> str | None:
+    """Give the person on a line with a city, an agency or a word such as «exclusive» beside it.
+
+    Without a person it says where the report comes from, and the empty string is returned; None
+    where it is no such line.
+    """
+    if _SIDE_SIGN.search(text) is None:
+        return None
+    person, sides = person_beside(text, lexicon), sides_of(text)
+    named = [side for side in sides if _is_origin(bare(side), lexicon)]
+    others = [side for side in sides if side not in named]
+    agency_only = len(named) == 1 and bare(sides[-1]) in lexicon.agencies
+    if len(sides) < 2 or not named or agency_only:  # noqa: PLR2004 - two sides of a dash
+        return person if agency_only or ":" in text else None
+    if person or len(named) < 2 or not others:  # noqa: PLR2004 - a city and an agency
+        short = all(_can_be_outlet(side, lexicon) for side in others)
+        return person or ("" if short else None)
+    return others[0]
+
+
+def _is_origin(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether bare words are a city, a site, an agency, or a word that stands for one."""
+    fields = lexicon.fields
+    marks = text in fields["byline.not_names"] or text in lexicon.agencies
+    return text in fields["dateline.cities"] or marks or text.endswith(fields["byline.site_ends"])
+
+
+def _can_be_outlet(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a side is short and plain enough for an outlet's or a town's name."""
+    names = bare(text).split()
+    plain = not set(names) & set(lexicon.fields["byline.never"])
+    return plain and 0 < len(names) < OUTLET_WORDS and ":" not in text
+
+
+def _name(text: str, lexicon: Lexicon) -> str | None:
+    """Check that words can be a name; an agency's name gives the empty string."""
+    text = text.strip(" .-–—:")
+    plain = bare(text)
+    if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
+        return ""
+    if plain.startswith(lexicon.fields["byline.article"]) and " " not in plain:
+        return ""  # an outlet's name; people's have no article alone
+    if (
+        len(without_degrees(plain, lexicon).split()) > LABELLED_NAME_WORDS
+        or _SENTENCE_SIGNS.search(text)
+        or any(map(str.isdigit, text))
+    ):
+        return None
+    return text
+
+
+def _written(text: str, phrase: str) -> str:
+    """Give the words of a phrase as the line writes them."""
+    tokens = text.split()
+    plain = [bare(token) for token in tokens]
+    wanted = phrase.split()
+    at = next(i for i in range(len(plain)) if plain[i : i + len(wanted)] == wanted)
+    return " ".join(tokens[at : at + len(wanted)])

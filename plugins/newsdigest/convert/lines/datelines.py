@@ -1,0 +1,100 @@
+"""Lines that hold a date: nothing else, a few words beside it, or a sentence before it."""
+
+import re
+from datetime import datetime
+from typing import Final
+
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.furniture import is_row_of
+from newsdigest.convert.lines.persons import person_in_dated
+from newsdigest.convert.thresholds.letters import DATED_LETTERS
+from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, ISSUE_WORDS
+from newsdigest.text.dates import DateFound, find_dates, has_relative, has_year, is_date_line
+from newsdigest.text.fold import fold
+from newsdigest.text.thresholds import LONGEST_DATE_LINE
+
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def is_date(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
+    if block.letters > LONGEST_DATE_LINE or not _may_be_date(block, lexicon):
+        return False
+    if is_date_line(block.text, lexicon.months):
+        return True
+    found = find_dates(block.text, lexicon.months)
+    if not found or _is_labelled(block, found[0], lexicon):
+        return bool(found)
+    left = bare(block.text[found[-1].end :])
+    known = any(left in group.whole for group in lexicon.furniture.values())
+    beside = left.isdigit() or known or tells_reading(left, lexicon)
+    return beside or _is_row_or_ago(left, lexicon) or _is_timed_line(block, found[0], lexicon)
+
+
+def _may_be_date(block: Block, lexicon: Lexicon) -> bool:
+    """Tell at one look what is no date line: most lines open with a word that no such line has."""
+    first = next(iter(block.words), "")
+    return lexicon.months.may_open(first) or has_year(block.text)
+
+
+def _is_row_or_ago(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a few words are share buttons, or say the same moment from now."""
+    row = is_row_of(tuple(text.split()), lexicon.phrases("share-bar"))
+    return row or (has_relative(text, lexicon.months) and len(text.split()) <= BESIDE_DATE_WORDS)
+
+
+def _is_timed_line(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
+    """Tell whether a line gives a day with its time, and who published or wrote and nothing else.
+
+    The site's address or name in Latin letters, or an outlet and a person.
+    """
+    if not isinstance(found.value, datetime) or not is_dated_line(block, lexicon):
+        return False
+    return not block.arabic or person_in_dated(block.text, lexicon) is not None
+
+
+def is_issue_line(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line holds a date and hardly a word but of another calendar and an issue."""
+    found = find_dates(block.text, lexicon.months)
+    if not found or block.letters > DATED_LETTERS:
+        return False
+    months = lexicon.months
+    beside = f"{block.text[: found[0].start]} {block.text[found[-1].end :]}"
+    rest = months.dayish.sub(" ", fold(beside))
+    left = (word for word in rest.split() if months.line.fullmatch(word) is None)
+    return sum(not word.isdigit() for word in left) <= ISSUE_WORDS
+
+
+def tells_reading(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a few words say how long a text takes to read, or how often it was."""
+    counted = f" {_NUMBER.sub('0', text)} "
+    said = any(f" {phrase} " in counted for phrase in lexicon.furniture["reading-time"].within)
+    return said and len(counted.split()) <= BESIDE_DATE_WORDS
+
+
+def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
+    """Tell whether a short line opens with the label of publication and its date."""
+    if block.letters > DATED_LETTERS or block.full_stop:
+        return False
+    before = bare(block.text[: found.start])
+    told = found.label == "published" and not lexicon.months.line.sub("", before)
+    return bool(before) and told
+
+
+def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a short line holds one date and a few words: a name, an outlet, a city."""
+    if block.letters > DATED_LETTERS or block.full_stop:
+        return False
+    found = find_dates(block.text, lexicon.months)
+    if not found:
+        return False
+    rest = bare(f"{block.text[: found[0].start]} {block.text[found[-1].end :]}")
+    rest = lexicon.months.label.sub(" ", lexicon.months.relative.sub(" ", rest))
+    return sum(not word.isdigit() for word in rest.split()) <= BESIDE_DATE_WORDS
+
+
+def has_date_at_end(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line ends in a date that is no part of its sentence."""
+    found = find_dates(text, lexicon.months)[-1:]
+    return bool(found) and is_date_line(text[found[0].start :], lexicon.months)

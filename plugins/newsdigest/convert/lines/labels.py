@@ -1,0 +1,111 @@
+"""Labelled lines: sources, owners of pictures, captions, and two of them run together."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.furniture import is_furniture
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DATED_LETTERS
+from newsdigest.model.capture import Cut, Kind
+from newsdigest.text.dates import is_date_line
+from newsdigest.text.fold import fold, folded
+
+_SIGNED: Final = re.compile(r"^[\s(]*©")
+_RIGHTS_YEAR: Final = re.compile(
+    r"\W*©[^/\d]+(?:19|20)\d\d(?:\s*-\s*\d{4})?\W*$|[^/\d]*(?:19|20)\d\d\s*©\W*$"
+)
+_BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
+_AFTER_SLASH: Final = re.compile("[/+]")
+_LABEL_END: Final = re.compile("[:\uff1a\u060c/]")
+LABELLED: Final = "related-inline"
+"""The rule of lines on which a headline follows a label of teasers."""
+_LABEL_SIGNS: Final = re.compile(r"[\s:|/.\u2026!\u060c-]*")
+
+
+def is_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a source label with its value."""
+    if block.letters > BYLINE_LETTERS:
+        return False
+    return _labelled(block, lexicon, "credit.labels") is not None
+
+
+def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is an agency's name, in brackets or not, alone or after an outlet's."""
+    if block.letters > BYLINE_LETTERS or not block.arabic:
+        return False
+    *above, last = _AFTER_SLASH.split(block.text)
+    return (bare(last) if above else block.bare) in lexicon.agencies
+
+
+def is_signed(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins with the rights sign of a picture."""
+    short = block.letters <= BYLINE_LETTERS and bool(_SIGNED.match(block.text))
+    plain = short and not any(map(str.isdigit, block.text))
+    return plain and not is_furniture(block, lexicon.furniture["copyright"])
+
+
+def has_rights_year(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a site's name between its rights sign and a year; no agency's."""
+    short = "©" in block.text and block.letters <= DATED_LETTERS
+    return (
+        short
+        and _RIGHTS_YEAR.match(block.text) is not None
+        and lexicon.agency_names.search(block.bare) is None
+    )
+
+
+def is_caption(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is labelled as a picture's caption."""
+    if block.letters >= 2 * BYLINE_LETTERS:
+        return False
+    return _labelled(block, lexicon, "caption.labels") is not None
+
+
+def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line ends in brackets round a mark of pictures: an archive, an agency."""
+    mark = _BRACKETS.search(block.text)
+    return mark is not None and bare(mark[1]) in lexicon.fields["caption.marks"]
+
+
+def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
+    """Find the text after a label that ends in a colon, comma or slash; "" for a bare label."""
+    labels = lexicon.fields[group]
+    if not block.bare.startswith(labels):
+        return None
+    head, *rest = _LABEL_END.split(block.text, maxsplit=1)
+    if bare(head) not in labels:
+        return None
+    return rest[0].strip() if rest else ""
+
+
+def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
+    """Find a source label inside a short line: a caption and its credit run together."""
+    if block.letters > 2 * BYLINE_LETTERS or block.ends_sentence:
+        return None
+    text = block.lines[0].text
+    plain = fold(text)
+    hit = lexicon.credit_label.search(plain)
+    if hit is None:
+        return None
+    start, _ = folded(text, plain).span(*hit.span(1))
+    return Cut(start, len(text.rstrip()), Kind.CREDIT, "glued-credit")
+
+
+def has_glued_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a caption and its credit share the line; a date before a source is none."""
+    cut = glued_credit(block, lexicon)
+    before = "" if cut is None else block.lines[0].text[: cut.start]
+    return cut is not None and not is_date_line(before, lexicon.months)
+
+
+def glued_label(block: Block, lexicon: Lexicon) -> Cut | None:
+    """Find the label of teasers before a headline that shares its line."""
+    group = lexicon.furniture[LABELLED]
+    form = folded(block.lines[0].text)
+    lead = len(form.text) - len(form.text.lstrip())
+    found = [label for label in group.start if form.text.startswith(label, lead)]
+    if not found:
+        return None
+    end = _LABEL_SIGNS.match(form.text, lead + len(max(found, key=len)))
+    return Cut(0, form.at[end.end()], Kind.BOILERPLATE, LABELLED) if end else None

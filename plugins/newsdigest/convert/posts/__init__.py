@@ -1,0 +1,1 @@
+"""From articles to posts, ledgers and versions."""

@@ -1,0 +1,29 @@
+"""Inline elements side by side: the facts of a row, or a sentence that an editor cut in pieces."""
+
+from newsdigest.convert.saved import elements
+from newsdigest.convert.saved.tree import Element, Text
+from newsdigest.convert.thresholds.letters import CELLS_LETTERS, PROSE_LETTERS
+
+
+def is_row(block: Element) -> bool:
+    """Tell whether a block holds several inline elements and no text beside them.
+
+    Pages print date, byline and section so; each of them is a line.
+    """
+    held = [each for each in block.contents if isinstance(each, Element)]
+    cells = [each for each in held if each.get_text().strip()]
+    texts = [each.text for each in block.contents if isinstance(each, Text)]
+    if len(cells) <= 1 or any(map(str.strip, texts)):
+        return False
+    inline = all(each.name in elements.INLINE for each in cells)
+    short = sum(len(each.get_text()) for each in cells) <= CELLS_LETTERS
+    return inline and short and not _is_sentence(block, cells)
+
+
+def _is_sentence(block: Element, cells: list[Element]) -> bool:
+    """Tell whether the elements are pieces of a sentence: no class parts them, and it ends."""
+    if any(cell.get("class") or cell.get("id") for cell in cells):
+        return False
+    text = block.get_text().strip()
+    whole = text.endswith(".") and len(text) >= PROSE_LETTERS
+    return whole and all(cell.name != "a" for cell in cells)

@@ -1,0 +1,103 @@
+"""What holds a page's text: the elements that declare it, or the smallest that has most of it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsdigest.convert.saved import elements
+from newsdigest.convert.saved.drawing import Drawn
+from newsdigest.convert.saved.tree import Element
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
+from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
+
+_SIGN: Final = re.compile("[.،,؛:!؟?]")
+
+
+def is_prose(line: Drawn) -> bool:
+    """Tell whether a line is running text: long, with the signs of sentences, and no link."""
+    plain = line.spot.role not in ("frame", "caption", "credit", "about", "embed")
+    long = len(line.text) >= PROSE_LETTERS and line.linked < LINKED_SHARE
+    return plain and long and _SIGN.search(line.text) is not None
+
+
+def is_linked_heading(line: Drawn) -> bool:
+    """Tell whether a line is a heading and a link to another page."""
+    return line.linked >= LINKED_SHARE and line.spot.block.name in elements.HEADINGS
+
+
+def leads_elsewhere(line: Drawn) -> bool:
+    """Tell whether a line is a headline that leads to another page, marked up as such or not."""
+    long = len(line.text.split()) >= SHORT_TITLE_WORDS and "|" not in line.text
+    return is_linked_heading(line) or (line.linked >= LINKED_SHARE and long and not line.spot.role)
+
+
+def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
+    """Give the linked headlines right above a line, or with one line between."""
+    return [line for line in lines[max(index - 2, 0) : index] if leads_elsewhere(line)]
+
+
+def inside_of(lines: list[Drawn]) -> list[bool]:
+    """Tell of each line whether it stands in the article's container."""
+    found = _containers(lines)
+    return [bool(found) and any(id(each) in found for each in around(line)) for line in lines]
+
+
+def around(line: Drawn) -> Iterator[Element]:
+    """Give the element of a line and those that hold it, from the inside out."""
+    yield line.spot.owner
+    for depth, parent in enumerate(line.spot.owner.parents):
+        if depth > MAX_DEPTH:
+            return
+        yield parent
+
+
+def _containers(lines: list[Drawn]) -> frozenset[int]:
+    """Find what holds the text: what declares it, else the smallest that holds most of it.
+
+    Leads of other stories, right under headings that lead to them, are not asked.
+    """
+    weights: dict[int, int] = {}
+    tags: dict[int, Element] = {}
+    told = [i for i, line in enumerate(lines) if is_prose(line)]
+    own = [i for i in told if not linked_above(lines, i)]
+    prose = [lines[i] for i in own or told]
+    for line in prose:
+        for tag in around(line):
+            weights[id(tag)] = weights.get(id(tag), 0) + len(line.text)
+            tags[id(tag)] = tag
+    total = sum(len(line.text) for line in prose)
+    declared = _declared(weights, tags, total)
+    return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
+
+
+def _declared(weights: dict[int, int], tags: dict[int, Element], total: int) -> frozenset[int]:
+    """Take the innermost elements that say they hold the text, if most of it is there."""
+    said = [
+        key
+        for key, tag in tags.items()
+        if tag.name not in ("body", "html", "p")
+        and elements.is_declared_body(tag, elements.names_of(tag))
+    ]
+    own = [key for key in said if 2 * weights[key] >= max((weights[k] for k in said), default=0)]
+    outer = {id(parent) for key in own for parent in tags[key].parents}
+    inner = [key for key in own if key not in outer]
+    return (
+        frozenset(inner)
+        if sum(weights[key] for key in inner) >= DECLARED_SHARE * total
+        else frozenset()
+    )
+
+
+def _densest(
+    weights: dict[int, int], tags: dict[int, Element], total: int, owners: set[int]
+) -> frozenset[int]:
+    """Take the smallest element with most of the prose; a paragraph itself is none."""
+    fits = [
+        key
+        for key, weight in weights.items()
+        if weight >= DOMINANT_SHARE * total and (key not in owners or tags[key].name != "p")
+    ]
+    deepest = max(fits, key=lambda key: sum(1 for _ in tags[key].parents), default=None)
+    return frozenset() if deepest is None else frozenset({deepest})

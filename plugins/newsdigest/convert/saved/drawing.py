@@ -1,0 +1,230 @@
+"""What a saved page shows, in document order: lines, each with the element it stands in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from newsdigest.convert.saved import elements
+from newsdigest.convert.saved.cells import is_row
+from newsdigest.convert.saved.tree import Element, Node, Text, Tree, holds
+from newsdigest.convert.saved.weights import Main, is_most, main_of
+from newsdigest.convert.thresholds.letters import (
+    DATED_LETTERS,
+    OWN_LINE_LETTERS,
+    PART_LETTERS,
+)
+from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.lines import LABEL_REACH
+from newsdigest.convert.thresholds.words import LABEL_WORDS
+
+_BARS: Final = re.compile(r"\s+[|•·]\s+")
+
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
+_OWN_ROLES: Final = frozenset({"caption", "credit", "author", "standfirst"})
+_KEPT_ROLES: Final = frozenset({"frame", "credit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a piece of text stands: its nearest block, what holds it, and whether it is a link.
+
+    `role` is `frame`, `about`, `caption`, `credit`, `author`, `standfirst`, `embed` or nothing;
+    `item` the list item or quotation around it. `owner` is the element whose text is one line.
+    """
+
+    owner: Element
+    block: Element
+    role: str = ""
+    item: str = ""
+    linked: bool = False
+    in_article: bool = False
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A line of the page: `linked` is the share of its letters that lead elsewhere."""
+
+    text: str
+    spot: Spot
+    linked: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A page's lines; `letters` counts each element's by its id, `pictured` holds a picture."""
+
+    lines: list[Drawn]
+    letters: dict[int, int]
+    pictured: frozenset[int]
+
+
+def drawn(tree: Tree) -> Drawing:
+    """Draw a page as its reader sees it."""
+    main = main_of(tree)
+    pictures = tree.of("img", "amp-img", "picture")
+    held = (id(parent) for each in pictures for parent, _ in zip(each.parents, "123", strict=False))
+    return Drawing(
+        joined_labels(_lines(tree.root, main), main.letters), main.letters, frozenset(held)
+    )
+
+
+def joined_labels(lines: list[Drawn], letters: dict[int, int]) -> list[Drawn]:
+    """Join a label that ends in a colon with its value, where a small element holds both alone."""
+    found: list[Drawn] = []
+    for line in lines:
+        if found and _is_labelled(found[-1], line, letters):
+            found[-1] = replace(line, text=f"{found[-1].text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def _is_labelled(label: Drawn, line: Drawn, letters: dict[int, int]) -> bool:
+    words = len(label.text.split())
+    if not label.text.endswith(":") or words > LABEL_WORDS or label.spot.role == "frame":
+        return False
+    whole = len(label.text) + len(line.text)
+    above = islice(label.spot.owner.parents, 2)
+    near = {
+        id(line.spot.owner),
+        *(id(each) for each in islice(line.spot.owner.parents, LABEL_REACH)),
+    }
+    return any(id(each) in near and letters.get(id(each), 0) <= whole for each in above)
+
+
+def _lines(root: Element, main: Main) -> list[Drawn]:
+    """Give the page's lines: neighbouring text with the same owner is one line."""
+    found: list[Drawn] = []
+    pieces: list[tuple[str, Spot]] = []
+    for text, here in _pieces(root, main):
+        if pieces and (here is None or here.owner is not pieces[-1][1].owner):
+            found += _line(pieces)
+            pieces = []
+        if here is not None:
+            pieces.append((text, here))
+    return found + _line(pieces)
+
+
+def _line(pieces: list[tuple[str, Spot]]) -> list[Drawn]:
+    """Join the pieces of a line; it stands where its longest piece does."""
+    text = _BLANKS.sub(" ", "".join(text for text, _ in pieces)).strip(" ")
+    if not text.strip():
+        return []
+    letters = [(len(text.strip()), spot.linked) for text, spot in pieces]
+    whole = sum(count for count, _ in letters)
+    spot = max(pieces, key=lambda piece: len(piece[0].strip()))[1]
+    share = sum(count for count, linked in letters if linked) / max(whole, 1)
+    return [Drawn(part, spot, share) for part in _fields(text)]
+
+
+def _fields(text: str) -> list[str]:
+    """Part a short line of facts at its bars, a day and its time left together."""
+    parts = _BARS.split(text) if len(text) <= DATED_LETTERS and re.search(r"\d", text) else [text]
+    if len(parts) == 1:
+        return parts
+    found = [parts[0]]
+    for part in parts[1:]:
+        both = re.search(r"\d", part) and re.search(r"\d", found[-1])
+        found[-1:] = [f"{found[-1]} | {part}"] if both else [found[-1], part]
+    return [part for part in found if part.strip()]
+
+
+def _pieces(root: Element, main: Main) -> Iterator[tuple[str, Spot | None]]:
+    """Give every visible string with its spot; a `br` ends the line and has none."""
+    rows: dict[int, bool] = {}
+    stack: list[tuple[Iterator[Node], Spot]] = [(iter(root.contents), Spot(root, root))]
+    while stack:
+        node = next(stack[-1][0], None)
+        spot = stack[-1][1]
+        if node is None:
+            stack.pop()
+        elif isinstance(node, Text):
+            yield from _parted(node, spot)
+        elif node.name == "br":
+            yield "", None
+        elif (inside := _entered(node, spot, main, rows)) is not None:
+            stack.append((iter(node.contents), inside))
+
+
+def _parted(node: Text, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
+    """Give a string that a reader sees; `pre` is parted at blank lines."""
+    if node.is_markup:
+        return
+    if spot.block.name != "pre":
+        yield node.text, spot
+        return
+    for part in _BLANK_LINE.split(node.text):
+        yield part, spot
+        yield "", None
+
+
+def _entered(tag: Element, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
+    """Give the spot inside an element; None where a reader sees nothing of it."""
+    names = elements.names_of(tag)
+    if spot.depth >= MAX_DEPTH or elements.is_unseen(tag, names):
+        return None
+    if elements.is_hidden_by_class(names) and not is_most(tag, main):
+        return None
+    role = _role(tag, names, spot, main)
+    inline = tag.name in elements.INLINE
+    block = spot.block if inline else tag
+    owner = tag if _is_own(tag, spot, role, (rows, main)) else spot.owner
+    held = tag.name in ("li", "blockquote") and not is_most(tag, main)
+    return Spot(
+        owner=owner,
+        block=block,
+        role=role,
+        item=tag.name if held else spot.item,
+        linked=spot.linked or (tag.name == "a" and "href" in tag.attrs),
+        in_article=spot.in_article or tag.name == "article",
+        depth=spot.depth + 1,
+    )
+
+
+def _is_own(tag: Element, spot: Spot, role: str, known: tuple[dict[int, bool], Main]) -> bool:
+    """Tell whether an element begins a line: a block, a cell of a row, or a part with a role."""
+    if tag.name not in elements.INLINE:
+        return True
+    rows, main = known
+    parent = tag.parent
+    if parent is spot.block and tag.name != "img":
+        if id(parent) not in rows:
+            rows[id(parent)] = is_row(parent)
+        if rows[id(parent)]:
+            return True
+    told = role != spot.role and role in _OWN_ROLES
+    return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS)
+
+
+def _role(tag: Element, names: str, spot: Spot, main: Main) -> str:
+    """Give what an element is for; the frame and a credit hold all that is inside them."""
+    if spot.role in _KEPT_ROLES or spot.role == "embed":
+        return "" if spot.role == "embed" and tag.name == "p" else spot.role
+    if spot.role == "caption":
+        credit = elements.is_credit(tag, names)
+        return "credit" if credit else "frame" if elements.is_marked_frame(tag) else "caption"
+    if _is_frame(tag, names, spot, main):
+        return "frame"
+    return _told_role(tag, names, main) or spot.role
+
+
+def _is_frame(tag: Element, names: str, spot: Spot, main: Main) -> bool:
+    if elements.is_marked_frame(tag) or (tag.name == "footer" and not spot.in_article):
+        return not is_most(tag, main)
+    named = id(tag) in main.asking or elements.is_named_frame(tag, names)
+    return named and not (id(tag) in main.ids or (is_most(tag, main) and "comment" not in names))
+
+
+def _told_role(tag: Element, names: str, main: Main) -> str:
+    """Find the role that an element's own words give it; none for what holds the article."""
+    if id(tag) in main.ids or is_most(tag, main) or tag.name in ("h1", "body", "html", "article"):
+        return ""
+    if main.letters.get(id(tag), 0) > PART_LETTERS:
+        return ""
+    if elements.is_caption(tag, names) and not holds(tag, "table", "blockquote"):
+        return "caption"
+    return elements.told_role(tag, names)

@@ -1,0 +1,68 @@
+"""Headings of a saved page that lead to other pages, and what those pages' leads tell."""
+
+from itertools import pairwise
+
+from newsdigest.convert.lexicon import bare
+from newsdigest.convert.saved.container import (
+    is_linked_heading,
+    is_prose,
+    leads_elsewhere,
+    linked_above,
+)
+from newsdigest.convert.saved.drawing import Drawn
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, SENTENCE_LETTERS
+from newsdigest.convert.thresholds.lines import LISTED
+from newsdigest.convert.thresholds.shares import LINKED_SHARE
+from newsdigest.convert.thresholds.words import INDEX_WORDS
+
+
+def is_listed(lines: list[Drawn], title: str) -> bool:
+    """Tell whether most prose stands under headings that lead elsewhere: a list of stories.
+
+    With fewer of them all of it does, there are other such headings, and none is what the page
+    calls itself (`title`, bare): the site's first page.
+    """
+    prose = [i for i, line in enumerate(lines) if _is_lead(line)]
+    heads = [list(filter(is_linked_heading, linked_above(lines, i))) for i in prose]
+    under = [each for each in heads if each]
+    if any(below - above == 1 for above, below in pairwise(prose)):
+        return False
+    strange = not any(bare(line.text) in title for each in under for line in each)
+    several = sum(map(is_linked_heading, lines)) >= LISTED
+    lone = bool(title) and strange and several and len(under) == len(prose)
+    return (bool(under) and lone) or (len(under) >= LISTED and 2 * len(under) > len(prose))
+
+
+def is_teaser_above(lines: list[Drawn], inside: list[bool], index: int) -> bool:
+    """Tell whether a line above the article is a lead under a linked heading, or such a heading."""
+    line = lines[index]
+    if inside[index]:
+        return False
+    if leads_elsewhere(line):
+        below = [i for i in (index + 1, index + 2) if i < len(lines)]
+        return any(_is_lead(lines[i]) and not inside[i] for i in below)
+    return _is_lead(line) and bool(linked_above(lines, index))
+
+
+def is_day_of_link(lines: list[Drawn], index: int) -> bool:
+    """Tell whether a line tells the day or time of the headline beside it, which leads elsewhere.
+
+    Outside of lists a short link beside a day may be the author's, a heading the article's own.
+    """
+    line = lines[index]
+    if len(line.text) > DATED_LETTERS or not any(map(str.isdigit, line.text)):
+        return False
+    listed, holder = line.spot.item == "li", line.spot.owner.parent
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    links = (each for each in beside if leads_elsewhere(each) and not each.spot.role)
+    return any((listed or _is_long(each)) and each.spot.owner.parent is holder for each in links)
+
+
+def _is_long(line: Drawn) -> bool:
+    return not is_linked_heading(line) and len(line.text.split()) >= INDEX_WORDS
+
+
+def _is_lead(line: Drawn) -> bool:
+    """Tell whether a line is prose, or at least a sentence such as a list shows of each story."""
+    sentence = len(line.text) > SENTENCE_LETTERS and line.text.endswith((".", "…", "..."))
+    return is_prose(line) or (sentence and line.linked < LINKED_SHARE and not line.spot.role)

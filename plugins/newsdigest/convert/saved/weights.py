@@ -1,0 +1,74 @@
+"""What a page's elements weigh: their letters, their prose, and which of them hold the article."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from newsdigest.convert.saved import elements
+from newsdigest.convert.saved.tree import Element, Text, Tree
+from newsdigest.convert.thresholds.letters import INVITING_LETTERS, PROSE_LETTERS
+from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.lines import FIELD_REACH
+from newsdigest.convert.thresholds.shares import MAIN_SHARE
+from newsdigest.convert.thresholds.words import TITLE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """Elements that cannot be frame: ids of those round a headline or text, prose in each.
+
+    `letters` counts all text of an element, `total` the prose of the whole page. `asking` are the
+    small elements that ask for an address of mail: newsletters, comments.
+    """
+
+    ids: frozenset[int]
+    prose: dict[int, int]
+    letters: dict[int, int]
+    total: int
+    asking: frozenset[int] = frozenset()
+
+
+def is_most(tag: Element, main: Main) -> bool:
+    """Tell whether an element holds most of the page's prose."""
+    return main.prose.get(id(tag), 0) > MAIN_SHARE * main.total
+
+
+def main_of(tree: Tree) -> Main:
+    """Find what holds the headline and the text, whatever it is called."""
+    prose: dict[int, int] = defaultdict(int)
+    letters: dict[int, int] = defaultdict(int)
+    for text in tree.strings:
+        count = len(text.text.strip())
+        if count and not _is_code(text):
+            letters[id(text.parent)] += count
+            prose[id(text.parent)] += count if count >= PROSE_LETTERS else 0
+    for tag in reversed(tree.tags):  # what an element holds is known before its parent's turn
+        letters[id(tag.parent)] += letters[id(tag)]
+        prose[id(tag.parent)] += prose[id(tag)]
+    asking = frozenset(each for each in _round_mail(tree) if letters[each] <= INVITING_LETTERS)
+    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.root)], asking)
+
+
+def _round_mail(tree: Tree) -> Iterator[int]:
+    """Give the ids of what holds a field for an address of mail."""
+    for tag in tree.of("input"):
+        told = " ".join(tag.get(key) or "" for key in ("type", "name", "id", "placeholder"))
+        if "mail" in told.lower():
+            yield from (id(each) for each in islice(tag.parents, FIELD_REACH))
+
+
+def _is_code(text: Text) -> bool:
+    return text.parent.name in elements.UNSEEN
+
+
+def _round_main(tree: Tree) -> Iterator[int]:
+    """Give the ids of what holds a headline or the element that declares the text."""
+    bodies = [tag for tag in tree.marked if "articleBody" in (tag.get("itemprop") or "")]
+    heads = [each for each in tree.of("h1") if len(each.get_text().split()) >= TITLE_WORDS[0]]
+    for tag in (*bodies, *heads):
+        yield id(tag)
+        for depth, parent in enumerate(tag.parents):
+            yield id(parent)
+            if depth > MAX_DEPTH:
+                break

@@ -1,0 +1,54 @@
+"""Who wrote, as a saved page's markup tells: a marked author, else the box about one."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from newsdigest.convert.saved import elements
+from newsdigest.convert.saved.jsonld import text_of
+from newsdigest.convert.saved.tree import Element, Tree, tags_of
+from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.words import PERSON_WORDS
+
+_NAMES: Final = ("h1", "h2", "h3", "h4", "h5", "h6", "a", "strong", "b")
+
+
+def properties_of(tag: Element) -> list[str]:
+    """Give the names of microdata or RDFa that an element has, without the vocabulary's prefix."""
+    said = f"{tag.get('itemprop') or ''} {tag.get('property') or ''}"
+    return [each.rpartition(":")[2] for each in said.split()]
+
+
+def writers_of(tree: Tree) -> Iterator[str]:
+    """Give the names that markup calls the author's, readers who comment left out."""
+    for tag in tree.marked:
+        if "author" in properties_of(tag) and not _is_commenter(tag):
+            inner = next(
+                (each for each in tags_of(tag, "span", "a", "meta") if _is_name(each)), tag
+            )
+            yield from _names((inner,))
+    for tag in tree.of("div", "section", "aside", "li"):
+        names = elements.names_of(tag)
+        if names and elements.told_role(tag, names) == "about" and not _is_commenter(tag):
+            yield from _names(tags_of(tag, *_NAMES))
+
+
+def _is_name(tag: Element) -> bool:
+    return "name" in properties_of(tag)
+
+
+def _is_commenter(tag: Element) -> bool:
+    around = islice(tag.parents, MAX_DEPTH)
+    return any("comment" in elements.names_of(each) for each in around if each.name != "body")
+
+
+def _names(tags: Iterator[Element] | tuple[Element, ...]) -> Iterator[str]:
+    """Give the first text that may be a person's name: two words or more, letters alone."""
+    texts = (text_of(tag.get("content") or tag.get_text(" ")) for tag in tags)
+    fit = (each for each in texts if each and _can_be_name(each))
+    yield from islice(fit, 1)
+
+
+def _can_be_name(text: str) -> bool:
+    words = text.replace(".", " ").split()
+    return len(words) in PERSON_WORDS and all(word.isalpha() for word in words)

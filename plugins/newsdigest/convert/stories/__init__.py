@@ -1,0 +1,1 @@
+"""Where stories begin and end, and pages that hold none."""

@@ -1,0 +1,120 @@
+"""Text that cannot be trusted: letters lost, words cut or run together, or their order turned."""
+
+import re
+from math import sqrt
+from typing import Final
+
+from newsdigest.convert.around.page import Page
+from newsdigest.convert.thresholds.letters import (
+    INITIAL_LETTERS,
+    JOINED_LETTERS,
+    PROSE_LETTERS,
+    WORD_LETTERS,
+    WORD_SPREAD,
+)
+from newsdigest.convert.thresholds.shares import (
+    ALEF_SHARE,
+    ARTICLE_SHARE,
+    DEFINITE_SHARE,
+    FUNCTION_SHARE,
+    LOST_SHARE,
+    REVERSED_SHARE,
+    SHORT_WORDS,
+    USUAL_ALEF_SHARE,
+)
+from newsdigest.convert.thresholds.words import CUT_UP_WORDS, ENOUGH_WORDS
+
+_ARTICLE: Final = "\u0627\u0644"
+_WITH_ARTICLE: Final = re.compile(" [\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)")
+_ALEF: Final = "\u0627"
+_TEH_MARBUTA: Final = "\u0629"
+_DOTS: Final = ".."
+_STOPS: Final = (".", "\u060c", "\u061b")
+_LOST: Final = "\ufffd"
+
+
+def is_garbled(page: Page) -> bool:
+    """Tell whether the text lacks what Arabic has, or runs from end to start.
+
+    Its paragraphs have small words, alefs, the article, and words of some length.
+    """
+    if _is_turned([block.text for block in page.blocks]):
+        return True
+    prose = [page.blocks[i] for i in page.prose]
+    words = [word for block in prose for word in block.words if not word.isdigit()]
+    if len(words) < ENOUGH_WORDS:
+        return _is_run_together(words)
+    small = sum(map(page.lexicon.function_words.__contains__, words))
+    return small < FUNCTION_SHARE * len(words) or _lacks_letters(words)
+
+
+def _lacks_letters(words: list[str]) -> bool:
+    """Tell whether words are short of letters all over, or run together."""
+    letters = "".join(words)
+    few = letters.count(_ALEF) < USUAL_ALEF_SHARE * len(letters)
+    least = WORD_LETTERS - WORD_SPREAD / sqrt(len(words))
+    return (
+        len(letters) < least * len(words)
+        or (len(letters) < WORD_LETTERS * len(words) and few)
+        or letters.count(_ALEF) < ALEF_SHARE * len(letters)
+        or _lacks_articles(" ".join(["", *words]), DEFINITE_SHARE * len(words))
+        or _is_run_together(words)
+    )
+
+
+def _lacks_articles(text: str, fewest: float) -> bool:
+    """Tell whether fewer words than that have the article: alone, or with a clitic before it."""
+    return text.count(f" {_ARTICLE}") < fewest and len(_WITH_ARTICLE.findall(text)) < fewest
+
+
+def _is_run_together(words: list[str]) -> bool:
+    """Tell whether most letters stand in words of a length that Arabic has not."""
+    lengths = list(map(len, words))
+    if max(lengths, default=0) < JOINED_LETTERS:
+        return False
+    long = sum(length for length in lengths if length >= JOINED_LETTERS)
+    return 2 * long > sum(lengths)
+
+
+def _is_turned(texts: list[str]) -> bool:
+    """Tell whether most lines begin with a word that ends a sentence, and end in none."""
+    long = [text for text in texts if len(text) >= PROSE_LETTERS]
+    open_ended = [text for text in long if not text.endswith(_STOPS)]
+    firsts = [text.split(None, 1)[0] for text in open_ended]
+    turned = [
+        first
+        for first in firsts
+        if first.endswith(_STOPS) and len(first) > INITIAL_LETTERS and not first.endswith(_DOTS)
+    ]
+    return len(turned) > 1 and 2 * len(turned) > len(long)
+
+
+def is_cut_up(page: Page) -> bool:
+    """Tell whether letters were lost, words cut into pieces, or their order turned round."""
+    text = "\n".join(["", *(block.text for block in page.blocks)])
+    tokens = [token for token in text.split() if token[0].isalpha() or any(map(str.isalpha, token))]
+    if len(tokens) < CUT_UP_WORDS:
+        return False
+    some = _LOST in text or "??" in text
+    lost = sum(_LOST in token or "??" in token for token in tokens) if some else 0
+    lengths = list(map(len, tokens))
+    short = lengths.count(1) + lengths.count(2)
+    return (
+        lost / len(tokens) > LOST_SHARE
+        or short > SHORT_WORDS * len(tokens)
+        or _is_reversed(text, tokens)
+    )
+
+
+def _is_reversed(text: str, tokens: list[str]) -> bool:
+    """Tell whether words run backwards, as text copied from a PDF may: the article at their end.
+
+    No Arabic word begins with teh marbuta.
+    """
+    backwards = sum(text.count(f"{blank}{_TEH_MARBUTA}") for blank in " \n")
+    if backwards <= REVERSED_SHARE * len(tokens):
+        return False
+    ends = sum(token.endswith(_ARTICLE[::-1]) for token in tokens)
+    starts = sum(token.startswith(_ARTICLE) for token in tokens)
+    some = max(starts, ARTICLE_SHARE * len(tokens))
+    return ends > some

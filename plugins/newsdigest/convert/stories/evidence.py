@@ -1,0 +1,167 @@
+"""What speaks for a second story between two paragraphs of a page, and what against it."""
+
+from itertools import islice, takewhile
+from typing import Final
+
+from newsdigest.convert.around.kinship import goes_on, stems
+from newsdigest.convert.around.page import Page, shared
+from newsdigest.convert.stories import marks
+from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, RETURNS_TIMES
+from newsdigest.convert.thresholds.lines import (
+    COMPARED_PARAGRAPHS,
+    RUN_PARAGRAPHS,
+)
+from newsdigest.convert.thresholds.points import SEAM
+from newsdigest.convert.thresholds.words import SECTION_WORDS
+from newsdigest.model.capture import Kind
+
+_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
+
+
+def points(page: Page, gap: Gap) -> int:
+    """Add up what speaks for a second story, and take off what speaks against one.
+
+    Where something ended the story above, words in common prove little: boxes of related stories
+    lead to stories of one subject.
+    """
+    said = told(page, gap)
+    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
+    return shown(page, gap) + (max(said, 0) if ended else said)
+
+
+def shown(page: Page, gap: Gap) -> int:
+    """Count the marks that pages set at the beginning and the end of a story.
+
+    A date, a byline and a dateline belong to a new one; a source line, the rights of a site and
+    a site's menu end the one above.
+    """
+    dated, signed = bool(marks.dates(page, gap)), bool(marks.bylines(page, gap))
+    return (
+        SEAM.dated * dated
+        + SEAM.signed * signed
+        + (dated and signed)
+        + SEAM.closed * marks.is_closed(page, gap.above, gap.head)
+        + SEAM.framed * marks.is_framed(page, gap)
+        + SEAM.dateline * marks.has_dateline(page, gap.below)
+        + SEAM.ruled * marks.is_ruled(page, gap)
+        + SEAM.repeated * marks.is_repeated(page, gap)
+    )
+
+
+def told(page: Page, gap: Gap) -> int:
+    """Weigh what the text says: who follows the headline, and whether the story above goes on."""
+    after, labelled = run_from(page, gap.below), is_labelled(page, gap)
+    bare = labelled and not marks.dates(page, gap) and not marks.bylines(page, gap)
+    behind, ahead = stems(page, before(page, gap)), stems(page, after)
+    headline = stems(page, () if gap.title is None else (gap.title,))
+    own, back = len(headline & ahead), len(behind & ahead)
+    if gap.title is None:
+        return (
+            (len(after) >= RUN_PARAGRAPHS)
+            + (back <= 1)
+            - SEAM.goes_on * goes_on(page, gap.below)
+            - (back > CLOSER_WORDS)
+        )
+    return (
+        (len(after) >= RUN_PARAGRAPHS)
+        + bool(own) * (SEAM.follows - labelled)
+        + (own > back)
+        + (own > CLOSER_WORDS and own - len(headline & behind) >= CLOSER_WORDS)
+        + (back <= bool(own))
+        - SEAM.goes_on * goes_on(page, gap.below)
+        - SEAM.returns
+        * (own < CLOSER_WORDS and back > CLOSER_WORDS - labelled and _returns(own, back))
+        - (SEAM.later + bare) * returns_later(page, gap)
+        - SEAM.strange * (own == 0 and (labelled or _is_commented(page, gap)))
+    )
+
+
+def _returns(own: int, back: int) -> bool:
+    """Tell whether paragraphs speak of the story above rather than of the headline between."""
+    return back > 2 * own
+
+
+def returns_later(page: Page, gap: Gap) -> bool:
+    """Tell whether the story above goes on after one paragraph: the lead of a teaser.
+
+    Under a label of teasers, and with no date, paragraphs far from the headline are enough.
+    """
+    after = run_from(page, gap.below)[1:]
+    if not after or gap.title is None:
+        return False
+    rest = stems(page, after)
+    own = len(stems(page, (gap.title, gap.below)) & rest)
+    back = len(stems(page, before(page, gap)) & rest)
+    if is_labelled(page, gap):
+        bare = not marks.dates(page, gap) and not marks.bylines(page, gap)
+        return 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS or (own == 0 and bare)
+    return back > 1 and _returns(own, back)
+
+
+def is_box(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline and one lead stand in mid-story: from the next paragraph it goes on.
+
+    Nobody signed it, and nothing ended the story above.
+    """
+    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
+    return not ended and not marks.bylines(page, gap) and returns_later(page, gap)
+
+
+def before(page: Page, gap: Gap) -> list[int]:
+    """List the last paragraphs of the story above."""
+    span = range(gap.above, -1, -1)
+    return list(islice((i for i in span if page.kind(i) is Kind.BODY), COMPARED_PARAGRAPHS))
+
+
+def is_labelled(page: Page, gap: Gap) -> bool:
+    """Tell whether a label of teasers stands over the headline, on the same page."""
+    return label_between(page, gap.above, gap.head)
+
+
+def label_between(page: Page, above: int, below: int) -> bool:
+    """Tell whether a label of teasers stands between two blocks, and no page ends under it."""
+    said = (i for i in range(below - 1, above, -1) if page.opens(i))
+    over = takewhile(lambda i: page.verdicts[i].rule not in marks.RIGHTS, said)
+    return any(page.opens(i) == "teasers" for i in over)
+
+
+def _is_commented(page: Page, gap: Gap) -> bool:
+    """Tell whether readers' comments stand above the headline: then it may be a reader's name."""
+    return any(page.verdicts[i].rule == "comment-form" for i in range(gap.above + 1, gap.head))
+
+
+def run_from(page: Page, below: int) -> list[int]:
+    """List the first paragraphs from one on, up to a label, a date, or the next byline."""
+    run = takewhile(
+        lambda i: not page.opens(i) and page.kind(i) not in _FIELDS,
+        range(below, len(page.blocks)),
+    )
+    return list(islice((i for i in run if _is_paragraph(page, i)), COMPARED_PARAGRAPHS))
+
+
+def own_run(page: Page, gap: Gap) -> list[int]:
+    """List the first paragraphs of a second story without those that have headlines of their own.
+
+    Lists of stories go on from headline and lead to headline and lead.
+    """
+    run = run_from(page, gap.below)
+    head = [gap.head, gap.below]
+    return run[:1] + [i for i in run[1:] if not _has_own_headline(page, i, head)]
+
+
+def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
+    """Tell whether a paragraph speaks of the line right above it rather than of a story's head."""
+    above = page.blocks[index - 1]
+    headed = page.kind(index - 1) is Kind.UNSURE and not above.full_stop
+    if not headed or len(above.words) <= SECTION_WORDS:
+        return False
+    own = shared(page, index, [index - 1])
+    return own > CLOSER_WORDS and own > 2 * shared(page, index, head)
+
+
+def _is_paragraph(page: Page, index: int) -> bool:
+    """Tell whether a block is a paragraph, or a short sentence that its neighbours make one."""
+    kind, block = page.kind(index), page.blocks[index]
+    short = kind is Kind.UNSURE and block.full_stop and len(block.words) > SECTION_WORDS
+    return kind is Kind.BODY or short

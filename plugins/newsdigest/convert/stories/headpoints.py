@@ -1,0 +1,243 @@
+"""What speaks for and against a line as a story's headline, in points."""
+
+from itertools import islice, takewhile
+
+from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
+from newsdigest.convert.around.page import Page, repeats, shared
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
+from newsdigest.convert.thresholds.lines import (
+    HEAD_LINES,
+    NEAR_CANDIDATES,
+    OPENING_LINES,
+    PAIR_LINES,
+)
+from newsdigest.convert.thresholds.points import HEADLINE
+from newsdigest.convert.thresholds.words import (
+    COPY_WORDS,
+    LONG_DECK_WORDS,
+    LONG_TITLE_WORDS,
+    MOTTO_WORDS,
+    OUTLET_LINE_WORDS,
+    OUTLET_WORDS,
+    SHORT_TITLE_WORDS,
+    WRITES_WITHIN,
+)
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_dates
+
+
+def title_score(page: Page, index: int, candidates: list[int], first: int) -> int:
+    """Add up what speaks for a line as the headline.
+
+    Repeated on the page, followed by a date or byline, shares words with the first paragraphs,
+    near to them, first of the capture, an `h1`; a place inside a menu speaks against it.
+    """
+    block = page.blocks[index]
+    alike = shared(page, index, _paragraphs(page, first))
+    nearer = takewhile(lambda i: i > index + 1, reversed(candidates))
+    others = (
+        i
+        for i in nearer
+        if (not alike or len(page.blocks[i].words) >= SHORT_TITLE_WORDS)
+        and not repeats(page.blocks[i], block)
+        and not repeats(page.blocks[i], page.blocks[i - 1])
+    )
+    return (
+        HEADLINE.again
+        * (
+            _is_first_repeated(page, index, candidates, first)
+            and _speaks(page, index, candidates, first)
+        )
+        + HEADLINE.field_below
+        * (_has_field_below(page, index, first) or is_over_author(page, index, first))
+        + (
+            _is_stated_next(page, index)
+            or (index - 1 not in candidates and _is_dated_next(page, index, first))
+        )
+        + min(HEADLINE.shared, alike)
+        + (index == 0)
+        + (index == first - 1 and not _is_under_candidate(page, index, candidates))
+        + HEADLINE.writes * (index == candidates[-1] and _says_who_writes(page, index))
+        + (len(block.words) >= LONG_TITLE_WORDS)
+        - HEADLINE.kicker * _is_kicker(page, index, candidates)
+        - HEADLINE.deck * _is_deck(page, index, candidates)
+        - HEADLINE.below_fields * _is_below_fields(page, index, candidates, alike)
+        - HEADLINE.timed * _is_timed(page, index)
+        + HEADLINE.h1 * (block.tag == "h1")
+        + HEADLINE.named * _is_named(page, index)
+        - (0 if _is_stated_next(page, index) else len(list(islice(others, HEADLINE.nearer))))
+        - HEADLINE.in_menu * is_in_menu(page, index)
+        - HEADLINE.under_credit * _is_under_credit(page, index)
+        - HEADLINE.outlet * _is_outlet(page, index, alike)
+        - HEADLINE.in_text * _is_in_text(page, index, first)
+    )
+
+
+def _is_under_candidate(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether the line above may be the headline as well, and not the site's name."""
+    above = index - 1
+    return above in candidates and not _is_outlet(page, above, 0)
+
+
+def _says_who_writes(page: Page, index: int) -> bool:
+    """Tell whether a line names a columnist and says that he writes: «[name] writes: …»."""
+    words = page.blocks[index].words
+    return not set(words[2 : 2 + WRITES_WITHIN]).isdisjoint(page.lexicon.fields["byline.writes"])
+
+
+def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a short line stands right over a longer one: a kicker over the headline."""
+    if len(page.blocks[index].words) >= SHORT_TITLE_WORDS:
+        return False
+    signed = page.verdicts[index + 1].rule == "byline"
+    below = index + 2 if is_head_field(page, index + 1) and not signed else index + 1
+    return below in candidates and len(page.blocks[below].words) >= LONG_TITLE_WORDS
+
+
+def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a long line stands right under a shorter headline: its standfirst.
+
+    The headline is no line of a list, which would have another right above it.
+    """
+    words = len(page.blocks[index].words)
+    near = range(index - 1, max(-1, index - 1 - HEAD_LINES), -1)
+    own = (i for i in near if page.kind(i) is not Kind.BOILERPLATE)
+    above = next(islice(own, 1), -1)
+    if words < LONG_DECK_WORDS or above not in candidates or above - 1 in candidates:
+        return False
+    plain = not _is_outlet(page, above, 0) and page.blocks[index].tag == ""
+    told = len(page.blocks[above].words) >= SHORT_TITLE_WORDS or _tells(page, above, index)
+    return plain and told and len(page.blocks[above].words) < words
+
+
+def _tells(page: Page, above: int, index: int) -> bool:
+    """Tell whether a short line says what the text says, as a headline and no kicker does."""
+    return shared(page, above, _paragraphs(page, index + 1)) >= TOLD_TITLE_WORDS
+
+
+def _is_timed(page: Page, index: int) -> bool:
+    """Tell whether a line is one of a ticker, which prints the time of day over each."""
+    over = (index - 1, index - 1 - PAIR_LINES)
+    return min(over) >= 0 and all(page.kind(i) is Kind.DATE and not is_field(page, i) for i in over)
+
+
+def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) -> bool:
+    """Tell whether a date or byline parts the line from a better placed candidate above.
+
+    The times of a ticker are no dates, and its headlines are about other things: they have less
+    than half of the words in common with the text.
+    """
+    fields = (i for i in range(candidates[0] + 1, index) if is_field(page, i))
+    field = next(fields, None)
+    if field is None:
+        return False
+    below = _paragraphs(page, index)
+    upper = [i for i in candidates if i < field and not _is_outlet(page, i, i)]
+    return any(shared(page, i, below) * 2 > alike for i in upper)
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """Tell whether structured data names the line as headline, an outlet's name after it or not."""
+    text = page.blocks[index].bare
+    return page.headline == text or page.headline.startswith(f"{text} ")
+
+
+def _is_repeated(page: Page, index: int) -> bool:
+    """Tell whether another line says the same words, alone or among others."""
+    said = f" {page.blocks[index].bare} "
+    first = page.echo.find(said)
+    return first >= 0 and page.echo.find(said, first + len(said)) >= 0
+
+
+def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int) -> bool:
+    """Tell whether a line is said again, and is no caption below a headline that tells the same.
+
+    Pages print captions twice too, one copy right under the other, or below a headline that is said
+    again itself.
+    """
+    if not _is_repeated(page, index):
+        return False
+    block, told = page.blocks[index], _paragraphs(page, first)
+    near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
+    doubled = any(repeats(other, block) for other in near)
+    earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
+    needed = 0 if doubled and len(block.words) < SHORT_TITLE_WORDS else SPEAKS_WORDS
+    return not any(
+        (doubled or _is_repeated(page, i))
+        and len(page.blocks[i].words) > SHORT_TITLE_WORDS
+        and shared(page, i, told) >= needed
+        for i in earlier
+    )
+
+
+def _speaks(page: Page, index: int, candidates: list[int], first: int) -> bool:
+    """Tell whether a line speaks of the text, or none of those next to it does.
+
+    A ticker's headline is said again in the list of what is most read.
+    """
+    told = _paragraphs(page, first)
+    near = candidates[-NEAR_CANDIDATES:]
+    return shared(page, index, told) > 0 or all(
+        shared(page, i, told) < OWN_WORDS for i in near if i != index
+    )
+
+
+def _is_in_text(page: Page, index: int, first: int) -> bool:
+    """Tell whether a paragraph holds the whole line: it is a cut copy of that paragraph."""
+    line = f" {page.blocks[index].bare} "
+    long = len(page.blocks[index].words) >= COPY_WORDS
+    return long and any(line in f" {page.blocks[i].bare} " for i in _paragraphs(page, first))
+
+
+def _has_field_below(page: Page, index: int, first: int) -> bool:
+    below = range(index + 1, min(first, index + 1 + HEAD_LINES))
+    return any(page.kind(i) in FIELDS for i in below) or is_over_author(page, index, first)
+
+
+def _is_outlet(page: Page, index: int, alike: int) -> bool:
+    """Tell whether a few words hold one of outlets' names: the site's own, at the head of it.
+
+    They share none with the text, or open the page with the name.
+    """
+    words = page.blocks[index].words
+    nouns = page.lexicon.fields["outlet.nouns"]
+    opens = index == 0 and words[0] in nouns and len(words) <= OUTLET_WORDS
+    named = len(words) <= OUTLET_LINE_WORDS and any(word in nouns for word in words)
+    called = index <= 1 and words[0] in nouns and len(words) <= MOTTO_WORDS
+    return (named and (opens or not alike)) or (called and not alike)
+
+
+def _is_dated_next(page: Page, index: int, first: int) -> bool:
+    """Tell whether the very next line states a whole date."""
+    below = index + 1
+    return below < first and page.kind(below) is Kind.DATE and is_field(page, below)
+
+
+def _is_stated_next(page: Page, index: int) -> bool:
+    """Tell whether the very next line says with its label when it was published: teasers do not."""
+    below = index + 1
+    if below >= len(page.blocks) or page.kind(below) is not Kind.DATE:
+        return False
+    found = find_dates(page.blocks[below].text, page.lexicon.months)
+    return bool(found) and found[0].label == "published"
+
+
+def _is_under_credit(page: Page, index: int) -> bool:
+    """Tell whether the line above names a picture's owner: then this one is its caption."""
+    return index > 0 and (page.kind(index - 1) is Kind.CREDIT or "©" in page.blocks[index - 1].text)
+
+
+def _paragraphs(page: Page, first: int) -> list[int]:
+    """Give the first paragraph and the one after it."""
+    return page.of_kind(Kind.BODY, range(first, min(len(page.blocks), first + OPENING_LINES)))[:2]
+
+
+def is_in_menu(page: Page, index: int) -> bool:
+    """Tell whether both neighbours are bulleted or one-word lines."""
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks)]
+    return len(near) > 1 and all(_is_menu_word(page, i) for i in near)
+
+
+def _is_menu_word(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return block.bullet or (page.kind(index) is Kind.UNSURE and len(block.words) == 1)

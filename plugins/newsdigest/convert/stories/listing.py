@@ -1,0 +1,128 @@
+"""Pages without an article of their own: lists of stories, and addresses that lead nowhere."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert.around.page import Page
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.stories.fewleads import lists_few
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
+from newsdigest.convert.thresholds.lines import INDEX_PAIRS, PAIR_LINES, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.words import INDEX_WORDS, SECTION_WORDS
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_date
+
+_QUESTION: Final = ("?", "\u061f")
+
+
+def is_index(page: Page) -> bool:
+    """Tell whether the page lists stories: headlines over single paragraphs, again and again.
+
+    Long headlines show it, or a date or a link to each story, or the heading of such a list. In a
+    saved page headings that lead elsewhere show it, where no two paragraphs are neighbours.
+    """
+    prose = page.prose
+    if lists_few(page, _leads(page)):
+        return True
+    headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
+    if any(block.tag == "linked-heading" for block in page.blocks) or _is_directory(page, prose):
+        return True
+    if any(below - above == 1 for above, below in pairwise(prose)):
+        return _has_long_heads(page, prose)
+    return headed or _are_cards(page, prose) or _has_long_heads(page, _leads(page))
+
+
+def _leads(page: Page) -> list[int]:
+    """List the paragraphs and the long lines that may be leads cut off in mid-sentence."""
+    return [
+        i
+        for i, block in enumerate(page.blocks)
+        if page.kind(i) is Kind.BODY or (page.kind(i) is Kind.UNSURE and _is_cut(block))
+    ]
+
+
+def _is_cut(block: Block) -> bool:
+    return block.letters >= DATED_LETTERS and not block.bullet and not block.ends_open
+
+
+def _is_directory(page: Page, prose: Sequence[int]) -> bool:
+    """Tell whether the page lists names with what each is: a directory of sites.
+
+    Every paragraph is one sentence under a short line, one pair right after the other, and nobody
+    wrote it on any day; a list of tips has a first paragraph above it, or bullets.
+    """
+    pairs = [i for i in range(1, len(page.blocks)) if _is_entry(page, i)]
+    kinds = {verdict.kind for verdict in page.verdicts}
+    if len(pairs) < INDEX_PAIRS or not kinds.isdisjoint((Kind.DATE, Kind.BYLINE)):
+        return False
+    steady = all(below - above == PAIR_LINES for above, below in pairwise(pairs))
+    return steady and set(prose) <= set(pairs)
+
+
+def _is_entry(page: Page, index: int) -> bool:
+    """Tell whether a sentence stands under a name of up to three words without a sign."""
+    name, told = page.blocks[index - 1], page.blocks[index]
+    if page.kind(index - 1) is not Kind.UNSURE or len(name.words) >= SECTION_WORDS:
+        return False
+    whole = ITEM_LETTERS <= told.letters < LONG_LETTERS and told.full_stop
+    return whole and name.text.replace(" ", "").isalpha()
+
+
+def _are_cards(page: Page, prose: Sequence[int]) -> bool:
+    """Tell whether there are as many dates, times and links as paragraphs, and some of each.
+
+    Those of a list below the text do not count.
+    """
+    lists = ("related-label", "most-read-label")
+    below = range(prose[0] if prose else 0, len(page.blocks))
+    end = next((i for i in below if page.verdicts[i].rule in lists), len(page.blocks))
+    marks = [
+        i
+        for i in range(end)
+        if page.verdicts[i].rule in ("more-link", "relative-time")
+        or (_is_beside_headline(page, i) and find_date(page.blocks[i].text, page.lexicon.months))
+    ]
+    return len(prose) > RUN_PARAGRAPHS and len(marks) >= max(INDEX_PAIRS, len(prose))
+
+
+def _is_beside_headline(page: Page, index: int) -> bool:
+    """Tell whether a date stands next to an open line; those of a chronicle stand over its text."""
+    near = [i for i in (index - 2, index - 1, index + 1) if 0 <= i < len(page.blocks)]
+    if index and page.kind(index - 1) is not Kind.BYLINE:
+        near = near[-2:]
+    return page.kind(index) is Kind.DATE and any(page.kind(i) is Kind.UNSURE for i in near)
+
+
+def _has_long_heads(page: Page, prose: Sequence[int]) -> bool:
+    """Tell whether most paragraphs stand alone under long headlines that are no questions."""
+    heads = [i - 1 for i in prose if i and page.kind(i - 1) is Kind.UNSURE]
+    asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
+    if 2 * len(asked) > len(heads):
+        return False
+    parts = page.lexicon.fields["list.ordinals"]
+    long = [
+        i
+        for i in heads
+        if len(page.blocks[i].words) >= INDEX_WORDS and page.blocks[i].words[0] not in parts
+    ]
+    single = [i for i in long if page.kind(min(i + 2, len(page.blocks) - 1)) is not Kind.BODY]
+    return len(single) >= INDEX_PAIRS and 2 * len(single) > len(prose)
+
+
+def is_error(page: Page) -> bool:
+    """Tell whether the page says that there is nothing at its address, or nothing for machines.
+
+    It may list stories below; a headline that uses the words has a date or byline under it.
+    """
+    said = [i for i, v in enumerate(page.verdicts) if v.rule == "error-page"]
+    said = [i for i in said if not _heads_article(page, i)]
+    prose = page.prose
+    if not said or len(prose) <= RUN_PARAGRAPHS:
+        return bool(said)
+    return said[0] < prose[0] and all(below - above > 1 for above, below in pairwise(prose))
+
+
+def _heads_article(page: Page, index: int) -> bool:
+    below = index + 1
+    return below < len(page.blocks) and page.kind(below) in (Kind.DATE, Kind.BYLINE)

@@ -1,0 +1,115 @@
+"""The marks that pages set where a story begins or ends: dates, names, sources, frames."""
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from newsdigest.convert.around.above import is_author_line
+from newsdigest.convert.around.page import Page, repeats
+from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.stories.heads import can_be_title
+from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, SLASHED_LETTERS
+from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_date
+
+_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
+RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
+"""Rules of the lines that say whose the rights of a site are."""
+_FRAME: Final = RIGHTS | {"list-in-line", "masthead"}
+_DATELINE: Final = re.compile(
+    r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
+    rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
+    r"\s*[-–—:]+\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two neighbouring paragraphs, and the headline between them, if there is one."""
+
+    above: int
+    below: int
+    title: int | None
+
+    @property
+    def head(self) -> int:
+        """Give the first block of the second story: its headline, else its text."""
+        return self.below if self.title is None else self.title
+
+
+def dates(page: Page, gap: Gap) -> list[int]:
+    """List the dates of a second story: under its headline, else right above it."""
+    below = page.of_kind(Kind.DATE, range(gap.head, gap.below))
+    return below or [i for i in above(page, gap) if page.kind(i) is Kind.DATE]
+
+
+def bylines(page: Page, gap: Gap) -> list[int]:
+    """List the bylines of a second story: under its headline, else right above it."""
+    head = range(gap.head, gap.below)
+    below = page.of_kind(Kind.BYLINE, head) or [
+        i for i in head if is_author_line(page, i, [gap.below])
+    ]
+    return below or [i for i in above(page, gap) if page.kind(i) is Kind.BYLINE]
+
+
+def above(page: Page, gap: Gap) -> list[int]:
+    """List the date and byline right above a headline, where they are not another headline's."""
+    near = range(gap.head - 1, max(gap.above, gap.head - 1 - FIELDS_OVER_TITLE), -1)
+    found = list(takewhile(lambda i: page.kind(i) in _FIELDS, near))
+    over = gap.head - 1 - len(found)
+    owned = over > gap.above and can_be_title(page, over)
+    if gap.title is None or owned or not any(_is_whole(page, i) for i in found):
+        return []
+    return found
+
+
+def _is_whole(page: Page, index: int) -> bool:
+    text = page.blocks[index].text
+    return page.kind(index) is Kind.DATE and find_date(text, page.lexicon.months) is not None
+
+
+def is_closed(page: Page, above: int, title: int) -> bool:
+    """Tell whether a labelled source line ended the story above; beside a caption's it is none."""
+    rules = {page.verdicts[i].rule for i in range(above + 1, title)}
+    return "source-credit" in rules and "caption-label" not in rules
+
+
+def is_framed(page: Page, gap: Gap) -> bool:
+    """Tell whether a page ended between them, or another began: rights of a site, a menu."""
+    return any(is_frame(page, i) for i in range(gap.above + 1, gap.head))
+
+
+def is_ended(page: Page, gap: Gap) -> bool:
+    """Tell whether the rights of a site stand between them: the end of a page."""
+    return any(page.verdicts[i].rule in RIGHTS for i in range(gap.above + 1, gap.head))
+
+
+def is_frame(page: Page, index: int) -> bool:
+    """Tell whether a line gives the rights of a site, names its heads, or is its menu or trail."""
+    starts = page.lexicon.fields["section.trail_starts"]
+    return page.verdicts[index].rule in _FRAME or begins_any(page.blocks[index].bare, starts)
+
+
+def is_repeated(page: Page, gap: Gap) -> bool:
+    """Tell whether the headline stands twice over the text, as at the head of a page."""
+    if gap.title is None:
+        return False
+    between = range(gap.above + 1, gap.below)
+    return sum(repeats(page.blocks[i], page.blocks[gap.title]) for i in between) > 1
+
+
+def is_ruled(page: Page, gap: Gap) -> bool:
+    """Tell whether a line of signs parts them."""
+    return any(page.verdicts[i].rule == "no-words" for i in range(gap.above + 1, gap.head))
+
+
+def has_dateline(page: Page, index: int) -> bool:
+    """Tell whether a paragraph opens with a city and its dash or agency, as a report does."""
+    hit = _DATELINE.match(page.blocks[index].text)
+    if hit is None:
+        return False
+    opening = page.blocks[index].words
+    cities = page.lexicon.fields["dateline.cities"]
+    return any(" ".join(opening[:n]) in cities for n in (1, 2))

@@ -1,0 +1,172 @@
+"""Where the stories of a page begin and end: glued articles parted by points."""
+
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert.around.above import is_section_name
+from newsdigest.convert.around.kinship import goes_on
+from newsdigest.convert.around.page import Page, Story, shared
+from newsdigest.convert.lines.labels import LABELLED
+from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.briefs import is_brief_after_brief
+from newsdigest.convert.stories.heads import find_title
+from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
+from newsdigest.convert.thresholds.lines import HEADINGS_LINES, MARKLESS_PARAGRAPHS, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.points import SEAM_POINTS, SURE_POINTS
+from newsdigest.convert.thresholds.words import INDEX_WORDS, SHORT_TITLE_WORDS
+from newsdigest.model.capture import Kind
+
+_PAGE_ENDS: Final = frozenset({"copyright", "copyright-sign", "follow-us", "about-site"})
+"""Rules of the lines that end a page; more of them may stand in the next one's head."""
+
+
+def stories(page: Page) -> tuple[Story, ...]:
+    """Part the page into stories, in order; empty where it has no paragraph."""
+    prose = page.prose
+    if not prose:
+        return ()
+    seams = [(a, b) for a, b in pairwise(prose) if is_seam(page, a, b)]
+    firsts = [prose[0], *(below for _, below in seams)]
+    lasts = [*(above for above, _ in seams), prose[-1]]
+    found: list[Story] = []
+    for first, last in zip(firsts, lasts, strict=True):
+        low = found[-1].last + 1 if found else 0
+        title = gap_of(page, low - 1, first).title if found else find_title(page, low, first)
+        start = _start(page, low, title, first) if found else 0
+        if found:
+            found[-1] = Story(
+                found[-1].start, found[-1].title, found[-1].first, found[-1].last, start
+            )
+        found.append(Story(start, title, first, last, len(page.blocks)))
+    return tuple(found)
+
+
+def _start(page: Page, low: int, title: int | None, first: int) -> int:
+    """Give the block on which a later story starts: its headline, or its date or desk above."""
+    if title is None:
+        return first
+    fields = marks.above(page, Gap(low - 1, first, title))
+    start = min(fields, default=title)
+    above = start - 1 >= low and page.kind(start - 1) is Kind.UNSURE
+    return start - 1 if above and is_section_name(page, start - 1) else start
+
+
+def is_seam(page: Page, above: int, below: int) -> bool:
+    """Tell whether a second story begins between two neighbouring paragraphs.
+
+    It needs a headline, or else a line that ends the story above, and enough points in all.
+    Right under a paragraph none begins, nor where the curator says so.
+    """
+    if below - above == 1:
+        return False
+    if page.joins and not page.joins.isdisjoint(range(above + 1, below + 1)):
+        return False
+    if (above, below) not in page.seams:
+        page.seams[above, below] = _is_seam(page, gap_of(page, above, below))
+    return page.seams[above, below]
+
+
+def _is_seam(page: Page, gap: Gap) -> bool:
+    if gap.title is None:
+        return _is_untitled_seam(page, gap)
+    if page.blocks[gap.title].tag not in ("", "h1"):
+        return False
+    if is_brief_after_brief(page, gap.above, gap.below):
+        return True
+    return _is_story(page, gap) and not evidence.is_box(page, gap) and _has_points(page, gap)
+
+
+def _has_points(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline has points enough; without mark or label it needs text around it."""
+    points = evidence.points(page, gap)
+    return points >= SEAM_POINTS and (_is_marked(page, gap) or _is_sure(page, gap, points))
+
+
+def _is_marked(page: Page, gap: Gap) -> bool:
+    return bool(evidence.shown(page, gap)) or evidence.is_labelled(page, gap)
+
+
+def _is_sure(page: Page, gap: Gap, points: int) -> bool:
+    """Tell whether a headline with neither a mark nor a label is one, and no subheading.
+
+    Paragraphs enough stand around it; with all points that words give, and a long one, four do.
+    """
+    assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
+    told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
+    heading = _is_heading(page, gap)
+    if points < SURE_POINTS:
+        return told >= MARKLESS_PARAGRAPHS and not (heading or goes_on(page, gap.below))
+    long = len(page.blocks[gap.title].words) >= INDEX_WORDS and not heading
+    return told >= (2 * RUN_PARAGRAPHS if long else MARKLESS_PARAGRAPHS)
+
+
+def gap_of(page: Page, above: int, below: int) -> Gap:
+    """Give the stretch between two neighbouring paragraphs with the headline in it."""
+    title = find_title(page, _after_label(page, above + 1, below), below)
+    return Gap(above, below, _beside_label(page, above, below) if title is None else title)
+
+
+def _beside_label(page: Page, above: int, below: int) -> int | None:
+    """Find a headline that shares its line with a label of teasers, right over a date or byline."""
+    lines = range(above + 1, below - 1)
+    fields = (Kind.DATE, Kind.BYLINE)
+    labelled = (
+        i for i in lines if page.verdicts[i].rule == LABELLED and page.kind(i + 1) in fields
+    )
+    return next(labelled, None)
+
+
+def _is_untitled_seam(page: Page, gap: Gap) -> bool:
+    """Tell whether a story without a headline begins: a dateline under what ended another."""
+    ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
+    parted = ended or marks.is_ruled(page, gap)
+    dateline = parted and marks.has_dateline(page, gap.below)
+    return dateline and evidence.points(page, gap) >= SEAM_POINTS
+
+
+def _is_heading(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline without any mark may be a subheading: short, or one of several."""
+    assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
+    if len(page.blocks[gap.title].words) < SHORT_TITLE_WORDS:
+        return True
+    near = range(
+        max(1, gap.above - HEADINGS_LINES), min(len(page.blocks) - 1, gap.below + HEADINGS_LINES)
+    )
+    alone = [i for i in near if page.kind(i) is Kind.UNSURE and _is_between(page, i)]
+    return len(alone) > 1
+
+
+def _is_between(page: Page, index: int) -> bool:
+    """Tell whether a block stands alone between two paragraphs."""
+    return page.kind(index - 1) is Kind.BODY and page.kind(index + 1) is Kind.BODY
+
+
+def _is_story(page: Page, gap: Gap) -> bool:
+    """Tell whether a run of paragraphs begins here, or a long one: a list shows one short lead."""
+    if page.blocks[gap.below].bullet and not evidence.shown(page, gap):
+        return False
+    if len(evidence.own_run(page, gap)) >= RUN_PARAGRAPHS:
+        return True
+    if page.blocks[gap.below].letters >= SEAM_LETTERS:
+        return not evidence.is_labelled(page, gap)
+    return _is_on_next_page(page, gap)
+
+
+def _is_on_next_page(page: Page, gap: Gap) -> bool:
+    """Tell whether a page ended, and a headline over its one paragraph stands on the next.
+
+    Its own words say so, and no label announces a list of stories below the rights of the site.
+    """
+    if gap.title is None or page.blocks[gap.below].letters < LONE_LETTERS:
+        return False
+    labels = [page.verdicts[i].rule for i in range(gap.above + 1, gap.title) if page.opens(i)]
+    ended = labels and labels[-1] in _PAGE_ENDS and marks.is_ended(page, gap)
+    own = shared(page, gap.below, [gap.title]) + bool(marks.dates(page, gap))
+    return bool(ended) and own > 1
+
+
+def _after_label(page: Page, low: int, high: int) -> int:
+    """Give the block after the last label or frame of a page in a span; else its start."""
+    upwards = range(high - 1, low - 1, -1)
+    return next((i + 1 for i in upwards if page.opens(i) or marks.is_frame(page, i)), low)

@@ -1,0 +1,171 @@
+"""The lines above a story's text: headline, section, dates, byline, captions, standfirst."""
+
+from collections.abc import Callable
+from typing import Final
+
+from newsdigest.convert.around.above import above, is_author_line, is_section_name, untitled
+from newsdigest.convert.around.page import Page, Story, removed, repeats, shared
+from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
+from newsdigest.convert.thresholds.letters import JOINED_NAME_LETTERS
+from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS
+from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
+from newsdigest.convert.zones.standfirsts import (
+    highlights,
+    is_opening,
+    is_standfirst,
+    standfirst_paragraph,
+)
+from newsdigest.model.capture import Kind, Verdict
+
+_HEADLINE_AND_MORE: Final = Verdict(Kind.CAPTION, "headline-and-more")
+
+
+def settle_head(page: Page, story: Story) -> Page:
+    """Settle every line above the story's text, and a standfirst among its first paragraphs."""
+    if story.title is None:
+        return page.settled(untitled(page, story))
+    page = page.settled({story.title: Verdict(Kind.TITLE, "headline")})
+    page = page.settled(standfirst_paragraph(page, story))
+    page = page.settled(above(page, story, story.title))
+    return page.settled(_below(page, story))
+
+
+def _below(page: Page, story: Story) -> dict[int, Verdict]:
+    """Settle what stands between the headline and the first paragraph of the text."""
+    title = story.title if story.title is not None else story.first
+    first = next(
+        (i for i in range(title, story.last + 1) if page.kind(i) is Kind.BODY), story.first
+    )
+    changes: dict[int, Verdict] = {}
+    for i in range(title + 1, first):
+        verdict = _settle_line(page, i, title, first)
+        if verdict is not None:
+            changes[i] = verdict
+    changes |= highlights(page, title, first)
+    return _one_section(page, story, changes)
+
+
+def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | None:
+    """Give the verdict of one line under the headline; None where it has one that stands."""
+    told = page.kind(index) is Kind.STANDFIRST
+    of_title = None if told else _about_title(page, index, title)
+    if of_title is not None or page.kind(index) is not Kind.UNSURE:
+        return of_title
+    rules = (Verdict(kind, rule) for rule, kind, holds in HEAD_RULES if holds(page, index, first))
+    return next(rules, removed("head-furniture"))
+
+
+def _about_title(page: Page, index: int, title: int) -> Verdict | None:
+    """Find the verdict of a line that repeats the headline, or that a label above announces."""
+    block, headline = page.blocks[index], page.blocks[title]
+    if repeats(block, headline):
+        return removed("headline-again")
+    if index and page.opens(index - 1) in ("topic", "teasers") and block.tag != "author":
+        return removed("under-label")
+    if block.bare.startswith(f"{headline.bare} "):
+        dated = has_date_at_end(block.text, page.lexicon)
+        return Verdict(Kind.DATE, "dated-line") if dated else _HEADLINE_AND_MORE
+    return None
+
+
+def _is_section(page: Page, index: int, _first: int) -> bool:
+    return is_section_name(page, index)
+
+
+def _is_dated(page: Page, index: int, _first: int) -> bool:
+    return is_dated_line(page.blocks[index], page.lexicon)
+
+
+def _is_dated_byline(page: Page, index: int, _first: int) -> bool:
+    """A line that begins as a byline does and ends in a date."""
+    block, fields = page.blocks[index], page.lexicon.fields
+    named = begins_any(block.bare, fields["byline.verbs"])
+    return named and is_dated_line(block, page.lexicon)
+
+
+def _is_name_above_text(page: Page, index: int, _first: int) -> bool:
+    return is_author_line(page, index, _told(page))
+
+
+def _is_question(page: Page, index: int, first: int) -> bool:
+    """A question right over the first paragraph: the first subheading of an interview."""
+    return index == first - 1 and page.blocks[index].text.rstrip().endswith(("?", "\u061f"))
+
+
+def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
+    """Two to four words next to the date and without a sign: a name, and not a caption's.
+
+    Where a labelled byline stands near, the words are something else.
+    """
+    block = page.blocks[index]
+    if page.of_kind(
+        Kind.BYLINE, range(max(0, index - BYLINE_LINES), min(first, index + BYLINE_LINES))
+    ):
+        return False
+    beside = any(
+        0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
+    )
+    wordy = len(block.words) in NAME_WORDS and not any(map(str.isdigit, block.text))
+    fields = page.lexicon.fields
+    other = {*fields["byline.never"], *fields["outlet.nouns"]}
+    name = not other.intersection(block.words) and _is_namelike(page, index)
+    return beside and wordy and name and not block.bullet and _letters_only(block)
+
+
+def _is_namelike(page: Page, index: int) -> bool:
+    """Tell names from phrases: what the headline and the text speak of is no author."""
+    block = page.blocks[index]
+    fields = page.lexicon.fields
+    joined = (
+        word.startswith(fields["byline.joints"])
+        for word in block.words[1:]
+        if len(word) > JOINED_NAME_LETTERS
+    )
+    if block.words[0].startswith(fields["byline.article"]) or any(joined):
+        return False
+    return shared(page, index, _told(page)) < len(block.words)
+
+
+def _told(page: Page) -> list[int]:
+    """List what a page tells first: headlines and the paragraphs below them.
+
+    At the end a column may speak of its author.
+    """
+    told = page.prose[:COMPARED_PARAGRAPHS]
+    return [*page.of_kind(Kind.TITLE, range(len(page.blocks))), *told]
+
+
+def _letters_only(block: Block) -> bool:
+    return all(sign.isalpha() or sign.isspace() or sign == "." for sign in block.text)
+
+
+def _is_caption(page: Page, index: int, _first: int) -> bool:
+    """A phrase between headline and text that is nothing else; a saved page marks captions up."""
+    block = page.blocks[index]
+    return not block.tag and 1 < len(block.words) <= CAPTION_WORDS and not block.bullet
+
+
+Holds = Callable[[Page, int, int], bool]
+
+HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
+    ("dated-byline", Kind.BYLINE, _is_dated_byline),
+    ("dated-line", Kind.DATE, _is_dated),
+    ("known-section", Kind.SECTION, _is_section),
+    ("question-above-text", Kind.SUBHEADING, _is_question),
+    ("name-above-text", Kind.BYLINE, _is_name_above_text),
+    ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
+    ("opening-above-text", Kind.STANDFIRST, is_opening),
+    ("long-line-under-headline", Kind.STANDFIRST, is_standfirst),
+    ("phrase-under-headline", Kind.CAPTION, _is_caption),
+)
+
+
+def _one_section(page: Page, story: Story, changes: dict[int, Verdict]) -> dict[int, Verdict]:
+    """A section above the headline is the one; the same word again is the page's."""
+    above = page.of_kind(Kind.SECTION, range(story.start, story.title or story.start))
+    again = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION][
+        0 if above else 1 :
+    ]
+    return changes | {i: removed("section-again") for i in again}

@@ -1,0 +1,248 @@
+"""The lines between a story's paragraphs: subheadings, related boxes, lists, captions, adverts."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, islice, pairwise
+from typing import Final
+
+from newsdigest.convert.around.page import Page, Story, removed, repeats
+from newsdigest.convert.around.standing import are_verses, by_itself
+from newsdigest.convert.around.telling import announces, joins
+from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS, LISTED
+from newsdigest.convert.thresholds.words import (
+    LIST_ITEM_WORDS,
+    MARKED_SUBHEADING_WORDS,
+    SUBHEADING_WORDS,
+    TELLING_WORDS,
+)
+from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import find_date
+
+_QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
+"""A line in quotation marks as a whole: a sentence of the text, set apart."""
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
+
+
+def settle_inside(page: Page, story: Story) -> Page:
+    """Settle every line between two paragraphs of the story."""
+    runs = list(_runs(page, story))
+    sizes = _box_sizes(page, runs)
+    changes: dict[int, Verdict] = {}
+    for run in runs:
+        changes |= _settle_run(page, story, run, sizes)
+    return page.settled(changes)
+
+
+def _runs(page: Page, story: Story) -> Iterator[range]:
+    """Give the stretches between neighbouring paragraphs, empty ones left out."""
+    prose = page.of_kind(Kind.BODY, range(story.first, story.last + 1))
+    for above, below in pairwise(prose):
+        if below - above > 1 and page.kind(above) is Kind.BODY:
+            yield range(above + 1, below)
+
+
+def _box_sizes(page: Page, runs: list[range]) -> dict[str, int]:
+    """Learn how many lines a box has under each label: the page repeats its own layout.
+
+    The smallest is the box itself; what another run holds beyond it belongs to the story.
+    """
+    sizes: dict[str, list[int]] = {}
+    for run in [*runs, range(runs[-1].stop, len(page.blocks)) if runs else range(0)]:
+        label = _label(page, run)
+        if label is not None:
+            under = _open_lines(page, range(label + 1, run.stop))
+            sizes.setdefault(page.blocks[label].bare, []).append(len(under))
+    return {label: min(found) for label, found in sizes.items() if len(found) > 1 and min(found)}
+
+
+def _label(page: Page, run: range) -> int | None:
+    """Find the label of teasers in a run, or on the end of the paragraph above it."""
+    cut = page.blocks[run.start - 1].cut
+    if cut is not None and cut.rule == "glued-label":
+        return run.start - 1
+    return next((i for i in run if page.opens(i) in ("teasers", "end")), None)
+
+
+def _closed(page: Page, span: range) -> int | None:
+    """Find the line for screen readers that says where a box ends."""
+    said = page.lexicon.fields["box.ends"]
+    return next((i for i in span if page.blocks[i].bare.startswith(said)), None)
+
+
+def _open_lines(page: Page, span: range) -> list[int]:
+    """List the lines of a span that no rule has settled, and dates and credits among them."""
+    return [i for i in span if page.kind(i) is not Kind.BOILERPLATE]
+
+
+def _settle_run(page: Page, story: Story, run: range, sizes: dict[str, int]) -> dict[int, Verdict]:
+    label = _label(page, run)
+    if label is None:
+        return _settle_plain(page, story, list(run))
+    above = _settle_plain(page, story, list(range(run.start, label)))
+    under = _open_lines(page, range(label + 1, run.stop))
+    box = _box(page, under, sizes.get(page.blocks[label].bare))
+    closed = _closed(page, range(label + 1, run.stop))
+    box = box if closed is None else [i for i in under if i <= closed]
+    told = next((i for i in box if joins(page.blocks[i], page.lexicon)), run.stop)
+    box = [i for i in box if i < told]
+    rest = [i for i in under if i not in box]
+    return above | {i: removed("related-box") for i in box} | _settle_plain(page, story, rest)
+
+
+def _box(page: Page, under: list[int], size: int | None) -> list[int]:
+    """Part a box from a subheading that follows it.
+
+    By a wider gap before the last line, by the last date of a box that dates its headlines, else
+    by the size that the page's other boxes have.
+    """
+    gaps = [page.blocks[i].gap for i in under]
+    apart = len(under) > 1 and gaps[-1] > max(gaps[:-1]) and _is_short(page, under[-1])
+    if apart:
+        return under[:-1]
+    dates = page.of_kind(Kind.DATE, under)
+    if len(dates) >= BOX_DATES:
+        return under[: under.index(dates[-1]) + 1]
+    return under if size is None else under[:size]
+
+
+def _is_short(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return len(block.words) <= SUBHEADING_WORDS and not block.bullet
+
+
+def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdict]:
+    """Settle lines between two paragraphs that no label announces."""
+    changes = {i: _stray(page, i, span) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
+    changes |= {i: removed("headline-again") for i in span if _is_title(page, story, i)}
+    changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in _announced(page, span)}
+    unsure = [i for i in span if i not in changes and _is_open(page, i)]
+    if _is_signed_box(page, span):
+        return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
+    alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
+    changes |= alone
+    for told, run in groupby(unsure, key=alone.__contains__):
+        changes |= {} if told else _settle_unsure(page, list(run))
+    return changes
+
+
+def _is_open(page: Page, index: int) -> bool:
+    """Tell whether a line is still open, or a byline only because a place stands in it."""
+    verbs = page.lexicon.fields["byline.verbs"]
+    written = begins_any(page.blocks[index].bare, verbs)
+    kind = page.kind(index)
+    return kind is Kind.UNSURE or (kind is Kind.BYLINE and not written)
+
+
+def _announced(page: Page, span: list[int]) -> list[int]:
+    """List the lines that a colon announces: from the line that ends in it to the next paragraph.
+
+    Rows of a table are parted by bars, as menus are; after a colon they are the story's. A list
+    of bulleted items ends with the last of them.
+    """
+    above = span[0] - 1 if span else 0
+    opened = [i for i in [above, *span] if page.blocks[i].ends_open and _is_told(page, i)]
+    if not opened:
+        return []
+    kinds = (Kind.UNSURE, Kind.BYLINE)
+    items = [
+        i
+        for i in span
+        if i >= opened[0] and (page.kind(i) in kinds or page.verdicts[i].rule == "list-in-line")
+    ]
+    bullets = [i for i in items if page.blocks[i].bullet]
+    listed = bullets and bullets[0] == opened[0] + 1
+    return [i for i in items if i <= bullets[-1]] if listed else items
+
+
+def _is_told(page: Page, index: int) -> bool:
+    """Tell whether a line that ends in a colon is a sentence of the story and not a label."""
+    told = page.kind(index) in (Kind.BODY, Kind.UNSURE)
+    wordy = len(page.blocks[index].words) >= TELLING_WORDS
+    return told and (wordy or announces(page, index))
+
+
+def _stray(page: Page, index: int, span: list[int]) -> Verdict:
+    """A date alone between paragraphs heads a part of a chronicle, else it is a teaser's.
+
+    A chronicle has several such; a credit is a picture's.
+    """
+    if page.kind(index) is Kind.CREDIT:
+        return page.verdicts[index]
+    if len(span) == 1 and _heads_text(page, index):
+        chapters = (i for i in range(len(page.blocks)) if _heads_text(page, i))
+        if len(list(islice(chapters, CHAPTERS))) == CHAPTERS:
+            return Verdict(Kind.SUBHEADING, "date-as-heading")
+    return removed("date-between-paragraphs")
+
+
+def _heads_text(page: Page, index: int) -> bool:
+    """Tell whether a whole date stands between two paragraphs."""
+    if page.kind(index) is not Kind.DATE:
+        return False
+    around = (index - 1, index + 1)
+    inside = all(0 <= i < len(page.blocks) and page.kind(i) is Kind.BODY for i in around)
+    return inside and find_date(page.blocks[index].text, page.lexicon.months) is not None
+
+
+def _is_title(page: Page, story: Story, index: int) -> bool:
+    return story.title is not None and repeats(page.blocks[index], page.blocks[story.title])
+
+
+def _is_signed_box(page: Page, span: list[int]) -> bool:
+    """Tell whether lines run together around a picture's rights sign: a box without a label.
+
+    A picture of the story has its caption labelled.
+    """
+    signed = [i for i in page.of_kind(Kind.CREDIT, span) if page.blocks[i].tag != "credit"]
+    if any(page.verdicts[i].rule == "caption-label" for i in span):
+        return False
+    return bool(signed) and len(span) > CAPTION_AND_HEADING and signed[-1] < span[-1]
+
+
+def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
+    """Settle open lines: a list, verses, a lone line, or several."""
+    if all(page.blocks[i].bullet for i in unsure):
+        return {i: Verdict(Kind.BODY, "list-item") for i in unsure}
+    if len(unsure) == 1:
+        return {unsure[0]: lone_line(page, unsure[0])}
+    if are_verses(page, unsure):
+        return {i: Verdict(Kind.BODY, "verse") for i in unsure}
+    return _several(page, unsure)
+
+
+def lone_line(page: Page, index: int) -> Verdict:
+    """Settle a line that stands alone between two paragraphs."""
+    block = page.blocks[index]
+    if block.tag in _HEADINGS:
+        return Verdict(Kind.SUBHEADING, "marked-up-heading")
+    if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
+        return Verdict(Kind.BODY, "short-sentence")
+    most = MARKED_SUBHEADING_WORDS if block.tag == "p" else SUBHEADING_WORDS
+    if len(block.words) <= most:
+        return Verdict(Kind.SUBHEADING, "short-between-paragraphs")
+    return Verdict(Kind.BODY, "doubt-keeps")
+
+
+def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
+    """Settle several open lines in a row, none of them announced.
+
+    Many short ones are a list. Else the last may head the next paragraph, and those above it are
+    a picture's caption or headlines of other stories. A quotation set apart is by itself.
+    """
+    if _QUOTED.match(page.blocks[unsure[-1]].text):
+        pulled = {unsure[-1]: lone_line(page, unsure[-1])}
+        return _settle_unsure(page, unsure[:-1]) | pulled
+    short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
+    sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
+    if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):
+        return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
+    changes = {unsure[-1]: lone_line(page, unsure[-1])}
+    for i in unsure[:-1]:
+        if i in sentences:
+            changes[i] = Verdict(Kind.BODY, "short-sentence")
+        elif len(unsure) == CAPTION_AND_HEADING:
+            changes[i] = Verdict(Kind.CAPTION, "phrase-above-subheading")
+        else:
+            changes[i] = removed("unlabelled-box")
+    return changes

@@ -1,0 +1,218 @@
+"""Which paragraphs are the page's and not a story's: notices, teasers, lists, far corners."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdigest.convert.around.above import tickers
+from newsdigest.convert.around.bios import author_profession
+from newsdigest.convert.around.interviews import interviews
+from newsdigest.convert.around.masthead import mastheads
+from newsdigest.convert.around.page import Page, removed, shared
+from newsdigest.convert.around.running import broken_lines, unstopped_opening
+from newsdigest.convert.around.telling import flows, is_row
+from newsdigest.convert.lines.datelines import is_dated_line
+from newsdigest.convert.lines.prose import is_trail
+from newsdigest.convert.stories.heads import find_title
+from newsdigest.convert.stories.seams import is_seam
+from newsdigest.convert.thresholds.letters import (
+    LONE_LETTERS,
+    LONG_LETTERS,
+    PROSE_LETTERS,
+    UNSTOPPED_LETTERS,
+    UNSTOPPED_LINE_LETTERS,
+)
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LONE_LINES, TABLE_ROWS
+from newsdigest.convert.thresholds.words import TIMED_HEADING_WORDS
+from newsdigest.convert.zones.endings import (
+    after_the_end,
+    clusters,
+    cut_leads,
+    letters_of,
+    policies,
+    strange_leads,
+)
+from newsdigest.convert.zones.leads import later_titles, without_leads
+from newsdigest.convert.zones.live import live_entries
+from newsdigest.model.capture import Kind, Verdict
+
+
+def story_paragraphs(page: Page) -> Page:
+    """Take from the paragraphs those that belong to the page and not to a story."""
+    page = page.settled(mastheads(page))
+    page = page.settled(tickers(page))
+    page = page.settled(_words_as_headings(page))
+    page = page.settled(_unstopped(page))
+    page = page.settled(interviews(page))
+    page = page.settled(live_entries(page))
+    page = page.settled(broken_lines(page))
+    page = page.settled(unstopped_opening(page))
+    page = page.settled(_repeated(page))
+    page = page.settled(_title_above_date(page))
+    page = later_titles(page)
+    page = page.settled(_policy(page))
+    page = without_leads(page)
+    page = page.settled(author_profession(page))
+    page = page.settled(after_the_end(page))
+    page = page.settled(_far_away(page))
+    page = page.settled(strange_leads(page))
+    page = page.settled(cut_leads(page))
+    return page.settled(_too_little(page))
+
+
+def _words_as_headings(page: Page) -> dict[int, Verdict]:
+    """A word of page furniture alone between two paragraphs that belong together heads the second.
+
+    «Details» and «the reply» are such words; a page with a comment form has more of the kind.
+    """
+    rules = [verdict.rule for verdict in page.verdicts]
+    fields = page.lexicon.fields
+    form = rules.count("comment-form") > 1
+    lone = (
+        i
+        for i in range(1, len(rules) - 1)
+        if (page.blocks[i].bare in fields["subheading.words"] or _tells_how_long(page, i))
+        and page.kind(i) is Kind.BOILERPLATE
+        and not (form and rules[i] == "comment-form")
+        and page.kind(i - 1) is page.kind(i + 1) is Kind.BODY
+    )
+    return {
+        i: Verdict(Kind.UNSURE, "word-as-heading")
+        for i in lone
+        if page.blocks[i].bare in fields["subheading.asked"] or _belong(page, i - 1, i + 1)
+    }
+
+
+def _tells_how_long(page: Page, index: int) -> bool:
+    """Tell whether a line ends in how long ago something began: «a crisis for years»."""
+    block = page.blocks[index]
+    said = page.verdicts[index].rule == "relative-time" and len(block.words) >= TIMED_HEADING_WORDS
+    return said and not page.lexicon.months.relative.match(block.bare)
+
+
+def _belong(page: Page, above: int, below: int) -> bool:
+    """Tell whether one paragraph goes on from another or speaks of the same."""
+    return flows(page.blocks[below], page.lexicon) or shared(page, below, [above]) > 0
+
+
+def _unstopped(page: Page) -> dict[int, Verdict]:
+    """Where hardly a line ends a sentence, neighbouring long lines are the paragraphs.
+
+    Old blogs and some columns print no full stop at all. Headlines are shorter, and a list of long
+    ones has no neighbour as long on both sides all through.
+    """
+    told = letters_of(page, page.prose)
+    long = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_long(page, i)]
+    beside = [i for i in long if i - 1 in long or i + 1 in long]
+    letters = sum(page.blocks[i].letters for i in beside)
+    if letters < max(UNSTOPPED_LETTERS, 2 * told):
+        return {}
+    last = beside[-1]
+    while last + 1 < len(page.blocks) and _is_like(page, last + 1):
+        last += 1
+    return {i: Verdict(Kind.BODY, "long-line") for i in [*beside, *range(beside[-1] + 1, last + 1)]}
+
+
+def _is_like(page: Page, index: int) -> bool:
+    """Tell whether a line goes on like those above it, if not as long."""
+    block = page.blocks[index]
+    plain = page.kind(index) is Kind.UNSURE and not block.bullet
+    return plain and block.letters >= PROSE_LETTERS
+
+
+def _is_long(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    long = block.letters >= UNSTOPPED_LINE_LETTERS and not block.bullet
+    return long and not is_trail(block, page.lexicon)
+
+
+def _repeated(page: Page) -> dict[int, Verdict]:
+    """A long line that stands on the page twice is a headline, and open again.
+
+    Not where another line is the headline: then it is a standfirst that the text begins with.
+    """
+    prose = page.prose
+    if prose and find_title(page, 0, prose[0]) is not None:
+        return {}
+    counts = Counter(block.bare for block in page.blocks)
+    counts.update(page.blocks[i].bare for i in prose if _ends_trail(page, i))
+    if prose and _is_copied_below(page, prose):
+        return {prose[0]: removed("before-headline")}
+    if all(counts[page.blocks[i].bare] > 1 for i in prose):
+        return {}
+    return {
+        i: Verdict(Kind.UNSURE, "said-twice")
+        for i in prose
+        if counts[page.blocks[i].bare] > 1 and page.blocks[i].letters < 2 * LONG_LETTERS
+    }
+
+
+def _ends_trail(page: Page, index: int) -> bool:
+    """Tell whether the line above leads from the home page to the very words of a line."""
+    above, said = page.blocks[index - 1], page.blocks[index].bare
+    return index > 0 and is_trail(above, page.lexicon) and above.bare.endswith(f" {said}")
+
+
+def _is_copied_below(page: Page, prose: Sequence[int]) -> bool:
+    """Tell whether the first paragraph stands below a headline again: a preview above it."""
+    if len(prose) == 1 or page.blocks[prose[0]].bare != page.blocks[prose[1]].bare:
+        return False
+    return find_title(page, prose[0] + 1, prose[1]) is not None
+
+
+def _title_above_date(page: Page) -> dict[int, Verdict]:
+    """A first line right over a date or byline is a headline: a short sentence, or an unended one.
+
+    A newspaper's index of its front page makes a headline of several.
+    """
+    first = page.prose[:1]
+    if not first or len(page.blocks) <= first[0] + 1 or find_title(page, 0, first[0]) is not None:
+        return {}
+    block = page.blocks[first[0]]
+    most = LONE_LETTERS if block.ends_sentence else 2 * LONG_LETTERS
+    short = block.letters <= most
+    dated = is_dated_line(page.blocks[first[0] + 1], page.lexicon)
+    over = dated or page.kind(first[0] + 1) in (Kind.DATE, Kind.BYLINE)
+    return {first[0]: Verdict(Kind.UNSURE, "title-above-date")} if short and over else {}
+
+
+def _policy(page: Page) -> dict[int, Verdict]:
+    """Paragraphs about the site before the first and after the last paragraph of a story."""
+    prose = page.prose
+    policy = policies(page, prose)
+    own = [i for i in prose if i not in policy] if policy else prose
+    told, all_told = letters_of(page, own), letters_of(page, prose)
+    if 2 * len(own) <= len(prose) and told < 2 * (all_told - told):
+        return {i: removed("policy-prose") for i in prose}
+    outside = [i for i in prose if not own[0] <= i <= own[-1]]
+    strange = [i for i in outside if shared(page, i, own) < OWN_WORDS]
+    return {i: removed("policy-prose") for i in strange}
+
+
+def _too_little(page: Page) -> dict[int, Verdict]:
+    """A single short paragraph without a headline, or under rows of figures, is no article."""
+    prose = page.prose
+    if len(prose) != 1 or len(page.blocks) <= LONE_LINES:
+        return {}
+    above = range(max(0, prose[0] - CLUSTER_GAP), prose[0])
+    under_rows = sum(is_row(page, i) for i in above) >= TABLE_ROWS
+    most = LONG_LETTERS if under_rows else LONE_LETTERS
+    short = page.blocks[prose[0]].letters <= most
+    headed = not under_rows and find_title(page, 0, prose[0]) is not None
+    return {prose[0]: removed("no-story")} if short and not headed else {}
+
+
+def _far_away(page: Page) -> dict[int, Verdict]:
+    """Paragraphs far from the page's main run of them, unless a story of its own begins there."""
+    groups = clusters(page)
+    if len(groups) <= 1:
+        return {}
+    main = max(groups, key=lambda group: letters_of(page, group))
+    stray = [
+        group
+        for above, group in zip([[], *groups], groups, strict=False)
+        if group is not main and not (above and is_seam(page, above[-1], group[0]))
+    ]
+    if main is not groups[0] and is_seam(page, groups[groups.index(main) - 1][-1], main[0]):
+        stray = [group for group in stray if group is not groups[groups.index(main) - 1]]
+    return {i: removed("far-from-story") for group in stray for i in group}

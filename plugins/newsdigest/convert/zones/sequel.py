@@ -1,0 +1,209 @@
+"""The lines below a story's last paragraph that go on with it: short sentences, lists, answers."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from newsdigest.convert.around.bios import is_bio
+from newsdigest.convert.around.invitations import is_invitation
+from newsdigest.convert.around.page import Page, Story, removed, repeats, shared
+from newsdigest.convert.around.running import runs_on
+from newsdigest.convert.around.telling import announces, flows, is_row, joins
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.likeness import CHANCE_WORDS
+from newsdigest.convert.thresholds.lines import (
+    BOX_LINES,
+    EXCHANGES,
+    INTERVIEW_LINES,
+    LISTED,
+    NEAR_LINES,
+)
+from newsdigest.convert.thresholds.words import LABEL_WORDS, SHORT_TITLE_WORDS, SUBHEADING_WORDS
+from newsdigest.model.capture import Kind, Verdict
+
+PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
+"""Rules of lines that only point elsewhere: the story may go on below them."""
+_BOX_LABELS: Final = frozenset({"related-label", "most-read-label"})
+_QUESTION: Final = "\u061f"
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """How far a story ran on.
+
+    `last` is its last line, `held` says that a heading waits for what it heads, and `box` counts
+    the lines of a box of other stories since then.
+    """
+
+    last: int
+    held: bool = False
+    box: int = 0
+
+
+def go_on(page: Page, story: Story) -> tuple[Page, Story]:
+    """Let a story run on below its last paragraph that ends in a full stop.
+
+    Text without a final stop, lists and rows are the story's, and so is one heading above each of
+    them. A line that only points elsewhere is passed over, and so is a box of other stories where a
+    sentence that goes on follows it; any other label ends the story.
+    """
+    changes: dict[int, Verdict] = {}
+    run: _Run | None = _Run(story.last)
+    last = story.last
+    for i in range(story.last + 1, story.end):
+        assert run is not None  # noqa: S101 - the loop ends below where it is
+        now = replace(story, last=run.last)
+        verdict = _told(page, now, i, changes[last].rule if last in changes else "")
+        aside = _aside(page, now, i)
+        if aside is not None:
+            changes[i] = aside
+        elif verdict is not None and (not run.box or joins(page.blocks[i], page.lexicon)):
+            changes[i], last = verdict, i
+            run = _Run(i)
+        else:
+            run = _past(page, now, i, run)
+        if run is None:
+            break
+    return page.settled(changes), replace(story, last=last)
+
+
+def _aside(page: Page, story: Story, index: int) -> Verdict | None:
+    """Give the verdict of an open line that speaks to readers or of the author, else None."""
+    if is_invitation(page, story, index):
+        return removed("follow-us")
+    told = page.kind(index) is Kind.UNSURE and is_bio(page, story.first, index)
+    return removed("author-profession") if told else None
+
+
+def _past(page: Page, story: Story, index: int, run: _Run) -> _Run | None:
+    """Pass over a line that does not go on with the story; None where it ends it."""
+    if run.box or page.verdicts[index].rule in _BOX_LABELS:
+        return replace(run, box=run.box + 1) if run.box < BOX_LINES else None
+    heading = _is_asked(page, story, index) or _is_heading(page, story, index)
+    if heading and (not run.held or _is_over_rows(page, index)):
+        return None if _heads_headlines(page, story, index) else replace(run, held=True)
+    if run.held and page.kind(index) is Kind.UNSURE:
+        return replace(run, box=2)
+    return run if page.verdicts[index].rule in PASSED else None
+
+
+def _heads_headlines(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a desk's name heads short sentences that speak of other things: headlines.
+
+    Some sites end theirs in a full stop.
+    """
+    below = range(index + 1, min(story.end, index + 1 + LISTED))
+    few = len(below) < LISTED or len(page.blocks[index].words) > LABEL_WORDS
+    if few or page.blocks[index].text.endswith(_QUESTION):
+        return False
+    blocks = [page.blocks[i] for i in below]
+    short = all(each.full_stop and each.letters < PROSE_LETTERS for each in blocks)
+    told = page.of_kind(Kind.BODY, range(max(story.first, story.last - NEAR_LINES), story.last + 1))
+    known = sum(shared(page, i, told) > CHANCE_WORDS for i in below)
+    return short and known <= 1 and not any(joins(each, page.lexicon) for each in blocks)
+
+
+def is_headline(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line says the story's headline again."""
+    return story.title is not None and repeats(page.blocks[index], page.blocks[story.title])
+
+
+def _is_asked(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line is the next question of an interview, right below the last answer."""
+    if index != story.last + 1 or not _asks(page, index) or page.kind(index) is not Kind.UNSURE:
+        return False
+    span = range(story.last, max(story.first, story.last - INTERVIEW_LINES), -1)
+    bullet = page.blocks[index].bullet
+    asked = (i for i in span if page.blocks[i].bullet == bullet and _asks(page, i))
+    return len(list(islice(asked, EXCHANGES))) == EXCHANGES
+
+
+def _asks(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    short = len(block.words) <= 2 * SUBHEADING_WORDS
+    return short and block.text.rstrip(' !»"').endswith(_QUESTION)
+
+
+def _is_heading(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line may head what the story goes on to tell."""
+    block = page.blocks[index]
+    short = len(block.words) <= SUBHEADING_WORDS and not block.bullet
+    return short and page.kind(index) is Kind.UNSURE and not is_headline(page, story, index)
+
+
+def _is_announced(page: Page, index: int) -> bool:
+    """Tell whether a line ends in a colon, or is an item of the list under such a line."""
+    while index and page.blocks[index].bullet:
+        index -= 1
+    return page.blocks[index].ends_open
+
+
+def _is_over_rows(page: Page, index: int) -> bool:
+    """Tell whether a line is the head of a table: rows of figures follow it."""
+    return index + 1 < len(page.blocks) and is_row(page, index + 1)
+
+
+def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
+    """Give the verdict of a line that goes on with the story, None where it does not.
+
+    `before` is the rule by which the story ran on so far, "" at its last paragraph.
+    """
+    if page.kind(index) is not Kind.UNSURE or is_headline(page, story, index):
+        return None
+    if _is_asked(page, story, index - 1) and not _asks(page, index):
+        return Verdict(Kind.BODY, "interview-line")
+    if _is_listed(page, story, index, before):
+        return Verdict(Kind.BODY, "list-after-colon")
+    return None if page.blocks[index].bullet else _line(page, story, index, before)
+
+
+def _line(page: Page, story: Story, index: int, before: str) -> Verdict | None:
+    """Give the verdict of a line without a bullet that goes on with the story, else None."""
+    ends = _ends(page, story, index)
+    return Verdict(Kind.BODY, "short-sentence") if ends else _unstopped(page, story, index, before)
+
+
+def _is_listed(page: Page, story: Story, index: int, before: str) -> bool:
+    """Tell whether a line is an item of a list that a colon announces."""
+    above = page.blocks[story.last]
+    alike = page.blocks[index].bullet == above.bullet
+    near = index == story.last + 1 and (alike or above.ends_open)
+    goes_on = before == "list-after-colon" and alike
+    return goes_on or (near and _is_announced(page, story.last))
+
+
+def _ends(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line ends a sentence; further down dots are those of a cut teaser."""
+    block = page.blocks[index]
+    long = block.ends_sentence and block.letters >= PROSE_LETTERS
+    cut = index > story.last + 1 and block.text.endswith(("..", "…", "...]", "…]"))
+    return block.full_stop or (long and not cut)
+
+
+def _unstopped(page: Page, story: Story, index: int, before: str) -> Verdict | None:
+    """Give the verdict of a line that ends in no stop and still tells the story."""
+    near = range(max(story.first, story.last - NEAR_LINES), story.last + 1)
+    prose = [story.first, *page.of_kind(Kind.BODY, near)]
+    if announces(page, index):
+        return Verdict(Kind.BODY, "line-over-list")
+    if is_row(page, index) and (before == "row-of-figures" or shared(page, index, prose)):
+        return Verdict(Kind.BODY, "row-of-figures")
+    near_line = index == story.last + 1
+    told = near_line and (_is_unended(page, index) or _asks_last(page, story, index))
+    told = told or runs_on(page, index, prose)
+    return Verdict(Kind.BODY, "unstopped-line") if told else None
+
+
+def _asks_last(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a lone line asks or calls out in words of the line above: columns end so."""
+    text, below = page.blocks[index].text, index + 1
+    alone = below >= len(page.blocks) or page.kind(below) is not Kind.UNSURE
+    asks = alone and text.endswith((_QUESTION, "!")) and ":" not in text
+    return asks and shared(page, index, [story.last]) > 0
+
+
+def _is_unended(page: Page, index: int) -> bool:
+    """Tell whether a line of some words goes on from the one above, but for its final stop."""
+    block = page.blocks[index]
+    wordy = len(block.words) >= SHORT_TITLE_WORDS and not block.text.endswith((_QUESTION, "!"))
+    return wordy and not block.bullet and flows(block, page.lexicon)

@@ -1,0 +1,166 @@
+"""The lines below a story's last paragraph: its source, its byline, and then the page's frame."""
+
+from dataclasses import replace
+
+from newsdigest.convert.around.above import is_author_line
+from newsdigest.convert.around.headfields import is_field
+from newsdigest.convert.around.page import Page, Story, removed, shared
+from newsdigest.convert.around.telling import (
+    is_counted_picture,
+    shows_picture,
+)
+from newsdigest.convert.lines.persons import is_person
+from newsdigest.convert.stories.heads import can_be_title
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.lines import (
+    AFTER_DATE_LINES,
+    NEAR_END,
+    TOLD_PARAGRAPHS,
+)
+from newsdigest.convert.thresholds.words import LABEL_WORDS
+from newsdigest.convert.zones.sequel import PASSED, is_headline
+from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import find_dates
+
+
+def settle_tail(page: Page, story: Story) -> Page:
+    """Settle every line from the last paragraph to the story's end."""
+    own = _own_end(page, story)
+    changes = {i: _own_verdict(page, i) for i in range(story.last + 1, own)}
+    for i in range(own, story.end):
+        if is_headline(page, story, i):
+            changes[i] = removed("headline-again")
+        elif page.kind(i) is Kind.UNSURE and is_counted_picture(page, i):
+            changes[i] = Verdict(Kind.CAPTION, "counted-picture")
+        elif page.kind(i) is not Kind.BOILERPLATE and not _is_near_source(page, story, i):
+            changes[i] = removed("after-story")
+    below = _headline_below(page, story)
+    kept = {i for i in changes if _is_publication(page, story, i) or i - 1 == below}
+    if below is not None:
+        changes[below] = Verdict(Kind.TITLE, "headline-below")
+    return page.settled({i: changes[i] for i in changes if i not in kept})
+
+
+def titled_below(page: Page, story: Story) -> Story:
+    """Give a story without a headline the one that stands below its text."""
+    below = page.of_kind(Kind.TITLE, range(story.last, story.end))
+    return replace(story, title=below[0]) if story.title is None and below else story
+
+
+def _headline_below(page: Page, story: Story) -> int | None:
+    """Find a headline below its text: over a whole date, with nothing but furniture after it.
+
+    Most of what it says, the text says too; a teaser's headline speaks of something else.
+    """
+    index = story.last + 1
+    if story.title is not None or index + 1 >= story.end or not can_be_title(page, index):
+        return None
+    prose = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:TOLD_PARAGRAPHS]
+    own = shared(page, index, prose)
+    alike = own >= OWN_WORDS and own * 2 >= len(page.blocks[index].words)
+    dated = is_field(page, index + 1) and page.kind(index + 1) is Kind.DATE
+    return index if alike and dated and _ends_page(page, index + 1) else None
+
+
+def _is_publication(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line near the end says when the story was published, where none above does.
+
+    Sites that take their texts from others print it below, with the label.
+    """
+    above = page.of_kind(Kind.DATE, range(story.start, story.last))
+    if above or index > story.last + NEAR_END or page.kind(index) is not Kind.DATE:
+        return False
+    if any(_is_listed(page, i) for i in range(story.last + 1, index)):
+        return False
+    found = find_dates(page.blocks[index].text, page.lexicon.months)
+    if found and found[0].label == "published":
+        return True
+    return len(found) == 1 and found[0].label is None and _is_right_below(page, story, index)
+
+
+def _is_listed(page: Page, index: int) -> bool:
+    """Tell whether a line opens a list of other stories, or is a headline of it."""
+    pointed = page.verdicts[index].rule in PASSED - {"no-words", "advertisement"}
+    headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > LABEL_WORDS
+    return bool(page.opens(index)) or pointed or headline
+
+
+def _is_right_below(page: Page, story: Story, index: int) -> bool:
+    """Tell whether at most a source or a name parts a date from the text, and no headline follows.
+
+    The date of a teaser stands under or over its headline.
+    """
+    fields = (Kind.CREDIT, Kind.BYLINE, Kind.SECTION)
+    beside = all(page.kind(i) in fields for i in range(story.last + 1, index))
+    return beside and _ends_page(page, index)
+
+
+def _ends_page(page: Page, index: int) -> bool:
+    """Tell whether no headline follows in the next lines: labels only."""
+    after = range(index + 1, min(len(page.blocks), index + 1 + AFTER_DATE_LINES))
+    return all(len(page.blocks[i].words) <= LABEL_WORDS for i in after)
+
+
+def _own_end(page: Page, story: Story) -> int:
+    """Find where the story's own lines end: at the first that can be none of them."""
+    for i in range(story.last + 1, story.end):
+        if page.blocks[i].tag == "frame":
+            continue
+        if not _is_own(page, story, i) or is_headline(page, story, i):
+            return i
+    return story.end
+
+
+def _is_near_source(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a source line stands right under the text but for one stray line."""
+    credited = page.verdicts[index].rule == "source-credit"
+    return credited and index == story.last + 2 and page.kind(index - 1) is Kind.UNSURE
+
+
+def _is_own(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line right below the text is the story's.
+
+    A source, a byline, a note, or what a picture shows.
+    """
+    kind, told = page.kind(index), page.verdicts[index].rule == "advertisement"
+    if told or kind in (Kind.CREDIT, Kind.BODY) or _is_in_gallery(page, story, index):
+        return True
+    if kind is Kind.BYLINE:
+        return index <= story.last + 2 or page.verdicts[index].rule == "marked-up-byline"
+    if kind is not Kind.UNSURE:
+        return False
+    named = _is_named_source(page, index) or _is_author_below(page, story, index)
+    return named or shows_picture(page, index)
+
+
+def _is_in_gallery(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a marked caption follows the text, only captions and credits between."""
+    between = range(story.last + 1, index + 1)
+    return all(page.blocks[i].tag in ("figcaption", "credit") for i in between)
+
+
+def _is_named_source(page: Page, index: int) -> bool:
+    """Tell whether a short line stands right under the label of a source, which names none."""
+    labels = page.lexicon.fields["credit.labels"]
+    alone = page.blocks[index - 1].bare in labels and page.kind(index - 1) is Kind.CREDIT
+    return alone and page.blocks[index].letters <= BYLINE_LETTERS
+
+
+def _is_author_below(page: Page, story: Story, index: int) -> bool:
+    """Tell whether one person's name stands right under the text, and nobody else is its author."""
+    signed = page.of_kind(Kind.BYLINE, range(story.start, index))
+    told = page.of_kind(Kind.BODY, range(story.first, story.last + 1))
+    text = page.blocks[index].text
+    named = is_person(text, page.lexicon) and "/" not in text
+    return index == story.last + 1 and not signed and named and is_author_line(page, index, told)
+
+
+def _own_verdict(page: Page, index: int) -> Verdict:
+    if page.kind(index) is not Kind.UNSURE:
+        return page.verdicts[index]
+    if _is_named_source(page, index):
+        return Verdict(Kind.CREDIT, "source-under-label")
+    if is_person(page.blocks[index].text, page.lexicon):
+        return Verdict(Kind.BYLINE, "name-below-text")
+    return Verdict(Kind.CAPTION, "picture-phrase")
