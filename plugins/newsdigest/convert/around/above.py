@@ -8,6 +8,7 @@ from typing import Final
 from newsdigest.convert.around.page import Page, Story, has_menu, removed, shared
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import tells_reading
+from newsdigest.convert.lines.labels import is_section_pair
 from newsdigest.convert.lines.persons import is_person, person_after_town, person_beside
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, TICKER_LETTERS
 from newsdigest.convert.thresholds.likeness import ALIKE_NAMES, SPARSE_WORDS
@@ -115,7 +116,7 @@ def _names_heads(page: Page, index: int) -> bool:
 def is_section_name(page: Page, index: int) -> bool:
     """Tell whether a line is a desk's usual name, or a trail of them from the home page."""
     block, fields = page.blocks[index], page.lexicon.fields
-    if block.bare in fields["section.words"]:
+    if block.bare in fields["section.words"] or is_section_pair(block, page.lexicon):
         return True
     trail = any(block.bare.startswith(f"{start} ") for start in fields["section.trail_starts"])
     return trail and len(block.words) <= SECTION_WORDS + 1

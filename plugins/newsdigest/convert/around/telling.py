@@ -120,6 +120,17 @@ def _in_action(block: Block, lexicon: Lexicon) -> bool:
     )
 
 
+def is_over_picture_text(page: Page, index: int) -> bool:
+    """Tell whether the next line says again how this one ends, and a longer one stands above it.
+
+    It is a caption: a picture's text often is the name alone of whom it names with an office.
+    """
+    if not 0 < index < len(page.blocks) - 1:
+        return False
+    over, words, said = (page.blocks[i].words for i in (index - 1, index, index + 1))
+    return len(over) > len(words) > len(said) > 1 and words[-len(said) :] == said
+
+
 def is_counted_picture(page: Page, index: int) -> bool:
     """Tell whether the line above counts pictures: «2/7»."""
     return index > 0 and bool(_COUNTER.match(page.blocks[index - 1].text))

@@ -16,6 +16,11 @@ _RIGHTS_YEAR: Final = re.compile(
     r"\W*©[^/\d]+(?:19|20)\d\d(?:\s*-\s*\d{4})?\W*$|[^/\d]*(?:19|20)\d\d\s*©\W*$"
 )
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
+_PAIR: Final = re.compile(r"([^-\u2013|/>]+)\s[-\u2013|/>]\s([^-\u2013|/>]+)")
+_LATIN_OWNERS: Final = re.compile(
+    r"[.)!?\u061f»”]\s+((?:©\s*)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)?\s*/\s*[A-Z][A-Za-z .'-]*)$"
+)
+"""Owners of a picture after the full stop of its caption: «Agency / Name»."""
 _AFTER_SLASH: Final = re.compile("[/+]")
 _LABEL_END: Final = re.compile("[:\uff1a\u060c/]")
 LABELLED: Final = "related-inline"
@@ -68,6 +73,12 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
     return mark is not None and bare(mark[1]) in lexicon.fields["caption.marks"]
 
 
+def is_section_pair(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is two desks' usual names with a sign between: «world - Jordan»."""
+    pair, names = _PAIR.fullmatch(block.text), lexicon.fields["section.words"]
+    return pair is not None and all(bare(part) in names for part in pair.groups())
+
+
 def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
     """Find the text after a label that ends in a colon, comma or slash; "" for a bare label."""
     labels = lexicon.fields[group]
@@ -80,7 +91,13 @@ def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
 
 
 def glued_credit(block: Block, lexicon: Lexicon) -> Cut | None:
-    """Find a source label inside a short line: a caption and its credit run together."""
+    """Find the credit that a caption runs into: a source label inside a short line, or owners.
+
+    Those stand in Latin letters after its full stop, with a slash between: it may be long.
+    """
+    owners = _LATIN_OWNERS.search(block.lines[0].text) if "/" in block.text else None
+    if owners is not None:
+        return Cut(*owners.span(1), Kind.CREDIT, "glued-credit")
     if block.letters > 2 * BYLINE_LETTERS or block.ends_sentence:
         return None
     text = block.lines[0].text

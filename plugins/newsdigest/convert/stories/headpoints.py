@@ -4,6 +4,7 @@ from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
 from newsdigest.convert.around.page import Page, repeats, shared
+from newsdigest.convert.around.telling import is_over_picture_text
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
@@ -68,6 +69,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         - (0 if _is_stated_next(page, index) else len(list(islice(others, HEADLINE.nearer))))
         - HEADLINE.in_menu * is_in_menu(page, index)
         - HEADLINE.under_credit * _is_under_credit(page, index)
+        - HEADLINE.pictured * (index - 1 in candidates and is_over_picture_text(page, index))
         - HEADLINE.outlet * _is_outlet(page, index, alike)
         - HEADLINE.in_text * _is_in_text(page, index, first)
     )

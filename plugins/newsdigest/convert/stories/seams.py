@@ -5,14 +5,19 @@ from typing import Final
 
 from newsdigest.convert.around.above import is_section_name
 from newsdigest.convert.around.kinship import goes_on
-from newsdigest.convert.around.page import Page, Story, shared
+from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.briefs import is_brief_after_brief
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
-from newsdigest.convert.thresholds.lines import HEADINGS_LINES, MARKLESS_PARAGRAPHS, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.lines import (
+    HEAD_LINES,
+    HEADINGS_LINES,
+    MARKLESS_PARAGRAPHS,
+    RUN_PARAGRAPHS,
+)
 from newsdigest.convert.thresholds.points import SEAM_POINTS, SURE_POINTS
 from newsdigest.convert.thresholds.words import INDEX_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
@@ -58,13 +63,24 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     It needs a headline, or else a line that ends the story above, and enough points in all.
     Right under a paragraph none begins, nor where the curator says so.
     """
-    if below - above == 1:
+    if below - above == 1 or _is_told_anew(page, above, below):
         return False
     if page.joins and not page.joins.isdisjoint(range(above + 1, below + 1)):
         return False
     if (above, below) not in page.seams:
         page.seams[above, below] = _is_seam(page, gap_of(page, above, below))
     return page.seams[above, below]
+
+
+def _is_told_anew(page: Page, above: int, below: int) -> bool:
+    """Tell whether a headline and the paragraph under it are printed again, one after the other.
+
+    Pages give what they tell search engines so, and then the same story.
+    """
+    if not repeats(page.blocks[above], page.blocks[below]):
+        return False
+    again = {page.blocks[i].bare for i in range(above + 1, below)}
+    return any(page.blocks[i].bare in again for i in range(max(0, above - HEAD_LINES), above))
 
 
 def _is_seam(page: Page, gap: Gap) -> bool:

@@ -68,6 +68,10 @@ class HeadlinePoints:
     under_credit: int = 2
     """Against a line under a picture's credit: it is the caption."""
 
+    pictured: int = 4
+    """Against a caption over its picture's text: it is said again in the story, which is worth
+    three, and has more words in common with it than the headline above."""
+
     outlet: int = 4
     """Against the site's own name: it is said again all over the page and stands first, which is
     worth as much."""

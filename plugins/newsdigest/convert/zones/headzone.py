@@ -19,6 +19,7 @@ from newsdigest.convert.zones.standfirsts import (
 )
 from newsdigest.model.capture import Kind, Verdict
 
+_DASHES: Final = ("-", "\u2013", "\u2014")
 _HEADLINE_AND_MORE: Final = Verdict(Kind.CAPTION, "headline-and-more")
 
 
@@ -142,8 +143,13 @@ def _letters_only(block: Block) -> bool:
 
 
 def _is_caption(page: Page, index: int, _first: int) -> bool:
-    """A phrase between headline and text that is nothing else; a saved page marks captions up."""
+    """A phrase between headline and text that is nothing else; a saved page marks captions up.
+
+    One that ends in a dash is an outlet's or a town's name before the text.
+    """
     block = page.blocks[index]
+    if block.text.endswith(_DASHES):
+        return False
     return not block.tag and 1 < len(block.words) <= CAPTION_WORDS and not block.bullet
 
 

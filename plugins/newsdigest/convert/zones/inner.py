@@ -9,6 +9,7 @@ from newsdigest.convert.around.page import Page, Story, removed, repeats
 from newsdigest.convert.around.standing import are_verses, by_itself
 from newsdigest.convert.around.telling import announces, joins
 from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lines.labels import is_section_pair
 from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS, LISTED
 from newsdigest.convert.thresholds.words import (
     LIST_ITEM_WORDS,
@@ -218,10 +219,11 @@ def lone_line(page: Page, index: int) -> Verdict:
         return Verdict(Kind.SUBHEADING, "marked-up-heading")
     if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
         return Verdict(Kind.BODY, "short-sentence")
+    if is_section_pair(block, page.lexicon):
+        return removed("section-again")
     most = MARKED_SUBHEADING_WORDS if block.tag == "p" else SUBHEADING_WORDS
-    if len(block.words) <= most:
-        return Verdict(Kind.SUBHEADING, "short-between-paragraphs")
-    return Verdict(Kind.BODY, "doubt-keeps")
+    short = Verdict(Kind.SUBHEADING, "short-between-paragraphs")
+    return short if len(block.words) <= most else Verdict(Kind.BODY, "doubt-keeps")
 
 
 def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
@@ -231,8 +233,7 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
     a picture's caption or headlines of other stories. A quotation set apart is by itself.
     """
     if _QUOTED.match(page.blocks[unsure[-1]].text):
-        pulled = {unsure[-1]: lone_line(page, unsure[-1])}
-        return _settle_unsure(page, unsure[:-1]) | pulled
+        return _settle_unsure(page, unsure[:-1]) | {unsure[-1]: lone_line(page, unsure[-1])}
     short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
     sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
     if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):

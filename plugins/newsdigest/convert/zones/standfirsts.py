@@ -113,9 +113,21 @@ def _is_deck(page: Page, index: int) -> bool:
     if block.tag or block.bullet or len(block.words) < least or "©" in block.text:
         return False
     shown = shows_picture(page, index) or is_marked_caption(block, page.lexicon)
-    owned = index + 1 < len(page.blocks) and page.kind(index + 1) is Kind.CREDIT
+    owned = index + 1 < len(page.blocks) and _is_of_picture(page, index + 1)
     dated = find_date(block.text, page.lexicon.months) is not None
     return not (shown or owned or dated or _holds_headline(page, index))
+
+
+def _is_of_picture(page: Page, below: int) -> bool:
+    """Tell whether a line is a credit, or with no blank line above it a caption with its credit.
+
+    What stands on such a caption is the picture's text, where a blank line parts both from the
+    headline.
+    """
+    joined = page.blocks[below].gap == 0 < page.blocks[below - 1].gap
+    return page.kind(below) is Kind.CREDIT or (
+        joined and page.verdicts[below].rule == "glued-credit"
+    )
 
 
 def _holds_headline(page: Page, index: int) -> bool:
