@@ -14,6 +14,7 @@ from newsdigest.convert.lines.rules import RULES, Rule
 from newsdigest.model.capture import Capture, Line
 from newsdigest.storage import load_subjects
 from newsdigest.text import dates, encoding, fixes, fold, markdown, mojibake
+from newsdigest.text.escape import escape
 from newsdigest.text.terms import matcher_of
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -25,7 +26,7 @@ ON_TEXT: dict[str, Callable[[str], object]] = {
     "is_date_line": lambda text: dates.is_date_line(text, LEXICON.months),
     "has_relative": lambda text: dates.has_relative(text, LEXICON.months),
     "find terms": MATCHER.find,
-    "escape": markdown.escape,
+    "escape": escape,
     "isolate": markdown.isolate,
     "isolate_html": markdown.isolate_html,
     "repair": fixes.repair,

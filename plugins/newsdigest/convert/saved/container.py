@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bs4.element import Tag
+
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.drawing import Drawn
-from newsdigest.convert.saved.tree import Element
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
@@ -44,7 +45,7 @@ def inside_of(lines: list[Drawn]) -> list[bool]:
     return [bool(found) and any(id(each) in found for each in around(line)) for line in lines]
 
 
-def around(line: Drawn) -> Iterator[Element]:
+def around(line: Drawn) -> Iterator[Tag]:
     """Give the element of a line and those that hold it, from the inside out."""
     yield line.spot.owner
     for depth, parent in enumerate(line.spot.owner.parents):
@@ -59,7 +60,7 @@ def _containers(lines: list[Drawn]) -> frozenset[int]:
     Leads of other stories, right under headings that lead to them, are not asked.
     """
     weights: dict[int, int] = {}
-    tags: dict[int, Element] = {}
+    tags: dict[int, Tag] = {}
     told = [i for i, line in enumerate(lines) if is_prose(line)]
     own = [i for i in told if not linked_above(lines, i)]
     prose = [lines[i] for i in own or told]
@@ -72,7 +73,7 @@ def _containers(lines: list[Drawn]) -> frozenset[int]:
     return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
 
 
-def _declared(weights: dict[int, int], tags: dict[int, Element], total: int) -> frozenset[int]:
+def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> frozenset[int]:
     """Take the innermost elements that say they hold the text, if most of it is there."""
     said = [
         key
@@ -91,7 +92,7 @@ def _declared(weights: dict[int, int], tags: dict[int, Element], total: int) -> 
 
 
 def _densest(
-    weights: dict[int, int], tags: dict[int, Element], total: int, owners: set[int]
+    weights: dict[int, int], tags: dict[int, Tag], total: int, owners: set[int]
 ) -> frozenset[int]:
     """Take the smallest element with most of the prose; a paragraph itself is none."""
     fits = [

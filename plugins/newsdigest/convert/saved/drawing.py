@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from bs4.element import NavigableString, PageElement, Tag
+
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.cells import is_row
-from newsdigest.convert.saved.tree import Element, Node, Text, Tree, holds
+from newsdigest.convert.saved.tree import Tree, holds, is_markup
 from newsdigest.convert.saved.weights import Main, is_most, main_of
 from newsdigest.convert.thresholds.letters import (
     DATED_LETTERS,
@@ -35,8 +37,8 @@ class Spot:
     `item` the list item or quotation around it. `owner` is the element whose text is one line.
     """
 
-    owner: Element
-    block: Element
+    owner: Tag
+    block: Tag
     role: str = ""
     item: str = ""
     linked: bool = False
@@ -96,7 +98,7 @@ def _is_labelled(label: Drawn, line: Drawn, letters: dict[int, int]) -> bool:
     return any(id(each) in near and letters.get(id(each), 0) <= whole for each in above)
 
 
-def _lines(root: Element, main: Main) -> list[Drawn]:
+def _lines(root: Tag, main: Main) -> list[Drawn]:
     """Give the page's lines: neighbouring text with the same owner is one line."""
     found: list[Drawn] = []
     pieces: list[tuple[str, Spot]] = []
@@ -133,16 +135,16 @@ def _fields(text: str) -> list[str]:
     return [part for part in found if part.strip()]
 
 
-def _pieces(root: Element, main: Main) -> Iterator[tuple[str, Spot | None]]:
+def _pieces(root: Tag, main: Main) -> Iterator[tuple[str, Spot | None]]:
     """Give every visible string with its spot; a `br` ends the line and has none."""
     rows: dict[int, bool] = {}
-    stack: list[tuple[Iterator[Node], Spot]] = [(iter(root.contents), Spot(root, root))]
+    stack: list[tuple[Iterator[PageElement], Spot]] = [(iter(root.contents), Spot(root, root))]
     while stack:
         node = next(stack[-1][0], None)
         spot = stack[-1][1]
         if node is None:
             stack.pop()
-        elif isinstance(node, Text):
+        elif not isinstance(node, Tag):
             yield from _parted(node, spot)
         elif node.name == "br":
             yield "", None
@@ -150,19 +152,19 @@ def _pieces(root: Element, main: Main) -> Iterator[tuple[str, Spot | None]]:
             stack.append((iter(node.contents), inside))
 
 
-def _parted(node: Text, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
+def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
     """Give a string that a reader sees; `pre` is parted at blank lines."""
-    if node.is_markup:
+    if not isinstance(node, NavigableString) or is_markup(node):
         return
     if spot.block.name != "pre":
-        yield node.text, spot
+        yield str(node), spot
         return
-    for part in _BLANK_LINE.split(node.text):
+    for part in _BLANK_LINE.split(str(node)):
         yield part, spot
         yield "", None
 
 
-def _entered(tag: Element, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
+def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
     """Give the spot inside an element; None where a reader sees nothing of it."""
     names = elements.names_of(tag)
     if spot.depth >= MAX_DEPTH or elements.is_unseen(tag, names):
@@ -185,7 +187,7 @@ def _entered(tag: Element, spot: Spot, main: Main, rows: dict[int, bool]) -> Spo
     )
 
 
-def _is_own(tag: Element, spot: Spot, role: str, known: tuple[dict[int, bool], Main]) -> bool:
+def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]) -> bool:
     """Tell whether an element begins a line: a block, a cell of a row, or a part with a role."""
     if tag.name not in elements.INLINE:
         return True
@@ -200,7 +202,7 @@ def _is_own(tag: Element, spot: Spot, role: str, known: tuple[dict[int, bool], M
     return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS)
 
 
-def _role(tag: Element, names: str, spot: Spot, main: Main) -> str:
+def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
     """Give what an element is for; the frame and a credit hold all that is inside them."""
     if spot.role in _KEPT_ROLES or spot.role == "embed":
         return "" if spot.role == "embed" and tag.name == "p" else spot.role
@@ -212,14 +214,14 @@ def _role(tag: Element, names: str, spot: Spot, main: Main) -> str:
     return _told_role(tag, names, main) or spot.role
 
 
-def _is_frame(tag: Element, names: str, spot: Spot, main: Main) -> bool:
+def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:
     if elements.is_marked_frame(tag) or (tag.name == "footer" and not spot.in_article):
         return not is_most(tag, main)
     named = id(tag) in main.asking or elements.is_named_frame(tag, names)
     return named and not (id(tag) in main.ids or (is_most(tag, main) and "comment" not in names))
 
 
-def _told_role(tag: Element, names: str, main: Main) -> str:
+def _told_role(tag: Tag, names: str, main: Main) -> str:
     """Find the role that an element's own words give it; none for what holds the article."""
     if id(tag) in main.ids or is_most(tag, main) or tag.name in ("h1", "body", "html", "article"):
         return ""

@@ -8,7 +8,9 @@ import re
 from itertools import islice
 from typing import Final
 
-from newsdigest.convert.saved.tree import Element
+from bs4.element import Tag
+
+from newsdigest.convert.saved.tree import value_of
 from newsdigest.convert.thresholds.limits import CLASS_LETTERS
 from newsdigest.convert.thresholds.lines import LABEL_REACH
 
@@ -104,14 +106,14 @@ _BODY_NAME: Final = re.compile(
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def names_of(tag: Element) -> str:
+def names_of(tag: Tag) -> str:
     """Give an element's classes and id, lower case, words of camel case parted by a dash."""
-    classes = " ".join((tag.get("class") or "").split())
-    whole = f"{classes[:CLASS_LETTERS]} {(tag.get('id') or '')[:CLASS_LETTERS]}".strip()
+    classes = " ".join(value_of(tag, "class").split())
+    whole = f"{classes[:CLASS_LETTERS]} {value_of(tag, 'id')[:CLASS_LETTERS]}".strip()
     return whole if not whole or whole.islower() else _CAMEL.sub("-", whole).lower()
 
 
-def is_unseen(tag: Element, names: str) -> bool:
+def is_unseen(tag: Tag, names: str) -> bool:
     """Tell whether an element shows nothing: scripts, and what its own attributes hide."""
     if tag.name in UNSEEN or "hidden" in tag.attrs or tag.get("aria-hidden") == "true":
         return True
@@ -121,7 +123,7 @@ def is_unseen(tag: Element, names: str) -> bool:
         each.name in HEADINGS for each in islice(tag.parents, LABEL_REACH)
     ):
         return True  # «featured», «exclusive»: a mark on the headline
-    style = tag.get("style")
+    style = value_of(tag, "style")
     return bool(style and _HIDDEN_STYLE.search(style)) or bool(_HIDDEN_NAME.search(names))
 
 
@@ -134,12 +136,12 @@ def is_hidden_by_class(names: str) -> bool:
     return not _HIDING.isdisjoint(words) and not any(map(_SHOWING.match, words))
 
 
-def is_marked_frame(tag: Element) -> bool:
+def is_marked_frame(tag: Tag) -> bool:
     """Tell whether an element is the page's frame by its own name or role."""
-    return tag.name in _FRAME or tag.get("role") in _FRAME_ROLES
+    return tag.name in _FRAME or value_of(tag, "role") in _FRAME_ROLES
 
 
-def is_named_frame(tag: Element, names: str) -> bool:
+def is_named_frame(tag: Tag, names: str) -> bool:
     """Tell whether an element's classes or id are those of a list, a form or a bar."""
     if tag.name in _WHOLE or tag.name == "figcaption" or not names:
         return tag.name == "form"
@@ -147,17 +149,17 @@ def is_named_frame(tag: Element, names: str) -> bool:
     return tag.name == "form" or any(map(_FRAME_NAME.search, words))
 
 
-def is_caption(tag: Element, names: str) -> bool:
+def is_caption(tag: Tag, names: str) -> bool:
     """Tell whether an element holds a picture's caption."""
     return tag.name in ("figcaption", "figure") or bool(_CAPTION_NAME.search(names))
 
 
-def is_credit(tag: Element, names: str) -> bool:
+def is_credit(tag: Tag, names: str) -> bool:
     """Tell whether an element inside a caption names the picture's owner."""
     return tag.name == "cite" or bool(_CREDIT_NAME.search(names))
 
 
-def told_role(tag: Element, names: str) -> str:
+def told_role(tag: Tag, names: str) -> str:
     """Give `embed` for another site's post, `about` for a box about the author, or what it is.
 
     That is `author`, `standfirst`, or nothing.
@@ -166,14 +168,14 @@ def told_role(tag: Element, names: str) -> str:
         return "embed"
     if _ABOUT_NAME.search(names):
         return "about"
-    properties = " ".join(str(tag.get(key) or "") for key in ("rel", "itemprop", "property"))
+    properties = " ".join(value_of(tag, key) for key in ("rel", "itemprop", "property"))
     if "author" in properties or _AUTHOR_NAME.search(names):
         return "author"
     told = "alternativeHeadline" in properties or _STANDFIRST_NAME.search(names)
     return "standfirst" if told else ""
 
 
-def is_declared_body(tag: Element, names: str) -> bool:
+def is_declared_body(tag: Tag, names: str) -> bool:
     """Tell whether an element says that it holds the article's text."""
-    said = f"{tag.get('itemprop') or ''} {tag.get('property') or ''}"
+    said = f"{value_of(tag, 'itemprop')} {value_of(tag, 'property')}"
     return "articleBody" in said or bool(_BODY_NAME.search(names))

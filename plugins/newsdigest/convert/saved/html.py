@@ -11,8 +11,8 @@ from newsdigest.convert.saved.drawing import drawn
 from newsdigest.convert.saved.elements import HEADINGS
 from newsdigest.convert.saved.extracted import extracted_lines
 from newsdigest.convert.saved.outline import hints_of
-from newsdigest.convert.saved.parsing import tree_of
 from newsdigest.convert.saved.structured import facts_of
+from newsdigest.convert.saved.tree import tree_of
 from newsdigest.convert.saved.undrawn import Undrawn, facts_with, paragraphs_of, undrawn_in
 from newsdigest.convert.thresholds.letters import SHOWN_LETTERS
 from newsdigest.convert.thresholds.limits import CHARSET_WITHIN, OPEN_TAGS, PAGE_LETTERS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from newsdigest.convert.saved.tree import Tree
+from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.thresholds.limits import (
     JSON_DEPTH,
     JSON_NAMES,
@@ -34,7 +34,7 @@ def things_of(tree: Tree) -> list[Thing]:
     """List the objects of every block, outer before inner; blocks past mending are left out."""
     found: list[Thing] = []
     for script in tree.of("script"):
-        if "ld+json" not in str(script.get("type")).lower():
+        if "ld+json" not in value_of(script, "type").lower():
             continue
         found += _objects(_loaded(script.get_text()), 0)
     return found

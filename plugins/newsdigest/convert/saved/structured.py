@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Final
 
+from bs4.element import NavigableString, Tag
+
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import jsonld, stated
 from newsdigest.convert.saved.days import first_day
 from newsdigest.convert.saved.timed import timed, updated_beside
-from newsdigest.convert.saved.tree import Element, Tree
+from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.saved.writers import properties_of, writers_of
 from newsdigest.convert.thresholds.letters import NAME_LETTERS, VALUE_LETTERS
 from newsdigest.convert.thresholds.limits import MOST_SUBHEADINGS
@@ -101,9 +103,9 @@ def _metas(tree: Tree) -> Metas:
     """Index the meta tags by their lower-case name; the first of a name counts."""
     found: dict[str, str] = {}
     for tag in tree.of("meta"):
-        text = jsonld.text_of(tag.get("content"))
+        text = jsonld.text_of(value_of(tag, "content"))
         for key in ("property", "name", "itemprop"):
-            name = str(tag.get(key) or "").strip().lower()
+            name = value_of(tag, key).strip().lower()
             if name and text:
                 found.setdefault(name, text)
     return found
@@ -122,10 +124,10 @@ def _marked(tree: Tree, name: str) -> str | None:
     tag = next((each for each in tree.marked if name in properties_of(each)), None)
     if tag is None:
         return None
-    inside = (each for each in tag.descendants if isinstance(each, Element))
-    held = next((each for each in inside if each.get("itemprop") == "name"), tag)
-    short = held.get("title") if held.name == "abbr" else None
-    value = held.get("content") or held.get("datetime") or short or held.get_text(" ")
+    inside = (each for each in tag.descendants if isinstance(each, Tag))
+    held = next((each for each in inside if value_of(each, "itemprop") == "name"), tag)
+    short = value_of(held, "title") if held.name == "abbr" else None
+    value = value_of(held, "content") or value_of(held, "datetime") or short or held.get_text(" ")
     text = jsonld.text_of(value)
     return text if text and len(text) <= VALUE_LETTERS else None
 
@@ -181,7 +183,11 @@ def _weblog(title: str, heads: Collection[str]) -> str | None:
 def _is_shown(tree: Tree, text: str) -> bool:
     """Tell whether a text of headline's length stands on the page by itself."""
     long = len(text.split()) > OUTLET_WORDS
-    return long and any(each.text == text and each.parent.name != "title" for each in tree.strings)
+    return long and any(each == text and not _is_title(each) for each in tree.strings)
+
+
+def _is_title(text: NavigableString) -> bool:
+    return text.parent is not None and text.parent.name == "title"
 
 
 def _rejoined(title: str, kept: list[str]) -> str:
@@ -191,9 +197,9 @@ def _rejoined(title: str, kept: list[str]) -> str:
 
 
 def _canonical(tree: Tree) -> str | None:
-    links = (each for each in tree.of("link") if "canonical" in (each.get("rel") or "").split())
+    links = (each for each in tree.of("link") if "canonical" in value_of(each, "rel").split())
     tag = next(links, None)
-    return None if tag is None else _address(jsonld.text_of(tag.get("href")))
+    return None if tag is None else _address(jsonld.text_of(value_of(tag, "href")))
 
 
 def _address(text: str | None) -> str | None:

@@ -2,9 +2,11 @@
 
 from itertools import islice
 
+from bs4.element import NavigableString, Tag
+
 from newsdigest.convert.saved import jsonld
 from newsdigest.convert.saved.elements import names_of
-from newsdigest.convert.saved.tree import Element, Text, Tree
+from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.thresholds.letters import ISO_DAY_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH, MOST_HEADINGS
 from newsdigest.convert.thresholds.lines import TIME_REACH
@@ -16,30 +18,32 @@ def timed(tree: Tree, word: str) -> str | None:
 
     One that stands elsewhere, alone on the page even, is a masthead's or another story's.
     """
-    marked = [each for each in tree.of("time") if each.get("datetime") and _is_marked(each, word)]
+    marked = [
+        each for each in tree.of("time") if value_of(each, "datetime") and _is_marked(each, word)
+    ]
     ways = (marked, _at_headline(tree))
     found = next((way[0] for way in ways if way), None)
-    return jsonld.text_of(found.get("datetime")) if found is not None else None
+    return jsonld.text_of(value_of(found, "datetime")) if found is not None else None
 
 
 def updated_beside(tree: Tree) -> str | None:
     """Read the `time` of the update that stands right beside the publication's."""
     for tag in tree.of("time"):
         beside = tag.parent.contents if tag.parent and "updated" in names_of(tag) else []
-        others = [each for each in beside if isinstance(each, Element) and each is not tag]
+        others = [each for each in beside if isinstance(each, Tag) and each is not tag]
         if any(each.name == "time" and "published" in names_of(each) for each in others):
-            return jsonld.text_of(tag.get("datetime"))
+            return jsonld.text_of(value_of(tag, "datetime"))
     return None
 
 
-def _at_headline(tree: Tree) -> list[Element]:
+def _at_headline(tree: Tree) -> list[Tag]:
     """Give the times above the text that stand in the headline's header, else under the headline.
 
     Those under it are asked only where they name one day: the others are of slides and the like.
     """
     heads = _round_headline(tree)
-    times: list[Element] = []
-    under: list[Element] = []
+    times: list[Tag] = []
+    under: list[Tag] = []
     told = False
     for tag in tree.tags:
         if tag.name == "h1":
@@ -54,29 +58,29 @@ def _at_headline(tree: Tree) -> list[Element]:
     beside = [
         each for each in times if any(id(one) in heads for one in islice(each.parents, TIME_REACH))
     ]
-    days = {str(each.get("datetime"))[:ISO_DAY_LETTERS] for each in under}
+    days = {value_of(each, "datetime")[:ISO_DAY_LETTERS] for each in under}
     return beside or (under if heads and len(days) == 1 else [])
 
 
-def _is_other(tag: Element) -> bool:
+def _is_other(tag: Tag) -> bool:
     """Tell whether a time says no day, or stands right beside a headline that leads elsewhere."""
     if tag.name != "time":
         return False
-    if not tag.get("datetime"):
+    if not value_of(tag, "datetime"):
         return True
     beside = tag.parent.contents if tag.parent else []
-    links = (each for each in beside if isinstance(each, Element) and each.name == "a")
+    links = (each for each in beside if isinstance(each, Tag) and each.name == "a")
     return any(len(each.get_text().split()) >= INDEX_WORDS for each in links)
 
 
-def _is_paragraph(tag: Element) -> bool:
+def _is_paragraph(tag: Tag) -> bool:
     """Tell whether an element holds a paragraph itself: a long text that ends as a sentence."""
-    own = (each.text for each in tag.contents if isinstance(each, Text))
+    own = (str(each) for each in tag.contents if isinstance(each, NavigableString))
     text = (tag.get_text() if tag.name == "p" else "".join(own)).strip()
     return len(text) >= PROSE_LETTERS and text.endswith(".")
 
 
-def _is_marked(tag: Element, word: str) -> bool:
+def _is_marked(tag: Tag, word: str) -> bool:
     classes = names_of(tag)
     return "pubdate" in tag.attrs or ("entry-date" in classes or word in classes)
 

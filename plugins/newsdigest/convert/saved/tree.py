@@ -1,74 +1,17 @@
-"""A saved page as a tree of elements and strings."""
+"""A saved page as a tree, its elements and strings gathered in one walk for all who ask."""
 
+import re
+import warnings
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-COMMENT: Final = "comment"
-CDATA: Final = "cdata"
-OWN_TEXT: Final = frozenset({"script", "style", "template", "rt", "rp"})
-"""Elements whose text is not that of the elements round them."""
+from bs4 import BeautifulSoup, UnusualUsageWarning
+from bs4.element import NavigableString, PreformattedString, Tag
 
-
-@dataclass(slots=True, eq=False)
-class Text:
-    """A string of a page.
-
-    `kind` is `comment`, `cdata`, the name of the element that keeps it to itself, or "".
-    """
-
-    text: str
-    parent: "Element"
-    kind: str
-
-    @property
-    def is_markup(self) -> bool:
-        """Tell whether it is no text at all: a comment, a declaration and the like."""
-        return self.kind in (COMMENT, CDATA)
-
-
-@dataclass(slots=True, eq=False)
-class Element:
-    """An element of a page with what it holds, in order; names are in lower case."""
-
-    name: str
-    attrs: dict[str, str]
-    parent: "Element | None"
-    contents: list["Node"] = field(default_factory=list)
-
-    @property
-    def parents(self) -> Iterator["Element"]:
-        """Give the elements that hold it, from the inside out."""
-        holder = self.parent
-        while holder is not None:
-            yield holder
-            holder = holder.parent
-
-    @property
-    def descendants(self) -> Iterator["Node"]:
-        """Give all that it holds at any depth, in the order of the page."""
-        stack = [iter(self.contents)]
-        while stack:
-            for node in stack[-1]:
-                yield node
-                if isinstance(node, Element):
-                    stack.append(iter(node.contents))
-                    break
-            else:
-                stack.pop()
-
-    def get(self, name: str) -> str | None:
-        """Give the value of an attribute; None where it has no such attribute."""
-        return self.attrs.get(name)
-
-    def get_text(self, between: str = "") -> str:
-        """Join the strings that it holds at any depth, without scripts, comments and the like."""
-        kinds = (self.name,) if self.name in OWN_TEXT else ("", CDATA)
-        texts = (node for node in self.descendants if isinstance(node, Text))
-        return between.join(each.text for each in texts if each.kind in kinds)
-
-
-Node = Element | Text
+_LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+"""Half of a character, as the escapes of a page's data can hold; no encoding can write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +22,62 @@ class Tree:
     the like.
     """
 
-    root: Element
-    tags: tuple[Element, ...]
-    strings: tuple[Text, ...]
-    named: Mapping[str, list[Element]]
-    marked: tuple[Element, ...]
+    root: Tag
+    tags: tuple[Tag, ...]
+    strings: tuple[NavigableString, ...]
+    named: Mapping[str, list[Tag]]
+    marked: tuple[Tag, ...]
 
-    def of(self, *names: str) -> Iterable[Element]:
+    def of(self, *names: str) -> Iterable[Tag]:
         """Give the elements of some names, in the order of the page."""
         if len(names) == 1:
             return self.named.get(names[0], ())
         return (tag for tag in self.tags if tag.name in names)
 
 
-def tags_of(tag: Element, *names: str) -> Iterator[Element]:
-    """Give the elements of some names inside one, in order."""
-    return (each for each in tag.descendants if isinstance(each, Element) and each.name in names)
+def tree_of(text: str) -> Tree:
+    """Parse a page; lxml mends what is broken in it, as browsers do."""
+    soup = _parsed(_LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
+    tags: list[Tag] = []
+    strings: list[NavigableString] = []
+    named: dict[str, list[Tag]] = defaultdict(list)
+    for node in soup.descendants:
+        if isinstance(node, Tag):
+            tags.append(node)
+            named[node.name].append(node)
+        elif isinstance(node, NavigableString) and not is_markup(node):
+            strings.append(node)
+    marked = tuple(tag for tag in tags if _is_marked(tag))
+    return Tree(soup, tuple(tags), tuple(strings), dict(named), marked)
 
 
-def holds(tag: Element, *names: str) -> bool:
+def _parsed(text: str) -> BeautifulSoup:
+    """Parse; what Beautiful Soup thinks of pages that look like a feed or an address is no news."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnusualUsageWarning)
+        return BeautifulSoup(text, "lxml", multi_valued_attributes=None)
+
+
+def _is_marked(tag: Tag) -> bool:
+    return "itemprop" in tag.attrs or ("property" in tag.attrs and tag.name != "meta")
+
+
+def is_markup(text: NavigableString) -> bool:
+    """Tell whether a string is no text at all: a comment, a declaration and the like."""
+    return isinstance(text, PreformattedString)
+
+
+def value_of(tag: Tag, name: str) -> str:
+    """Give the value of an attribute; nothing where it has no such attribute."""
+    value = tag.attrs.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def tags_of(tag: Tag, *names: str) -> Iterator[Tag]:
+    """Give the elements of some names inside one, in order; many times as fast as `find_all`."""
+    return (each for each in tag.descendants if isinstance(each, Tag) and each.name in names)
+
+
+def holds(tag: Tag, *names: str) -> bool:
     """Tell whether an element of some names stands inside one."""
     return next(tags_of(tag, *names), None) is not None

@@ -9,9 +9,8 @@ from typing import Final
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import jsonld
-from newsdigest.convert.saved.parsing import tree_of
 from newsdigest.convert.saved.pieces import text_in_pieces
-from newsdigest.convert.saved.tree import Tree, holds
+from newsdigest.convert.saved.tree import Tree, holds, tree_of, value_of
 from newsdigest.convert.thresholds.letters import DATA_LETTERS, PARTED_DATA_LETTERS
 from newsdigest.convert.thresholds.limits import DATA_DEPTH, VARIABLE_LETTERS
 from newsdigest.convert.thresholds.words import DATA_TITLE_WORDS
@@ -53,7 +52,7 @@ def undrawn_in(tree: Tree) -> Undrawn:
     found = [Undrawn(str(each.get("articleBody") or "")) for each in jsonld.things_of(tree)]
     for script in tree.of("script"):
         text = script.get_text()
-        if script.get("type") == "application/json" or _STATE.match(text):
+        if value_of(script, "type") == "application/json" or _STATE.match(text):
             found += _texts(_loaded(text))
     told = [each for each in found if _is_told(each.text)]
     return max(told, key=lambda each: len(each.text), default=Undrawn())

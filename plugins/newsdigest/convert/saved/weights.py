@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from bs4.element import NavigableString, Tag
+
 from newsdigest.convert.saved import elements
-from newsdigest.convert.saved.tree import Element, Text, Tree
+from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.thresholds.letters import INVITING_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.lines import FIELD_REACH
@@ -29,7 +31,7 @@ class Main:
     asking: frozenset[int] = frozenset()
 
 
-def is_most(tag: Element, main: Main) -> bool:
+def is_most(tag: Tag, main: Main) -> bool:
     """Tell whether an element holds most of the page's prose."""
     return main.prose.get(id(tag), 0) > MAIN_SHARE * main.total
 
@@ -39,7 +41,7 @@ def main_of(tree: Tree) -> Main:
     prose: dict[int, int] = defaultdict(int)
     letters: dict[int, int] = defaultdict(int)
     for text in tree.strings:
-        count = len(text.text.strip())
+        count = len(text.strip())
         if count and not _is_code(text):
             letters[id(text.parent)] += count
             prose[id(text.parent)] += count if count >= PROSE_LETTERS else 0
@@ -53,18 +55,18 @@ def main_of(tree: Tree) -> Main:
 def _round_mail(tree: Tree) -> Iterator[int]:
     """Give the ids of what holds a field for an address of mail."""
     for tag in tree.of("input"):
-        told = " ".join(tag.get(key) or "" for key in ("type", "name", "id", "placeholder"))
+        told = " ".join(value_of(tag, key) for key in ("type", "name", "id", "placeholder"))
         if "mail" in told.lower():
             yield from (id(each) for each in islice(tag.parents, FIELD_REACH))
 
 
-def _is_code(text: Text) -> bool:
-    return text.parent.name in elements.UNSEEN
+def _is_code(text: NavigableString) -> bool:
+    return text.parent is not None and text.parent.name in elements.UNSEEN
 
 
 def _round_main(tree: Tree) -> Iterator[int]:
     """Give the ids of what holds a headline or the element that declares the text."""
-    bodies = [tag for tag in tree.marked if "articleBody" in (tag.get("itemprop") or "")]
+    bodies = [tag for tag in tree.marked if "articleBody" in value_of(tag, "itemprop")]
     heads = [each for each in tree.of("h1") if len(each.get_text().split()) >= TITLE_WORDS[0]]
     for tag in (*bodies, *heads):
         yield id(tag)

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from bs4.element import Tag
+
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.jsonld import text_of
-from newsdigest.convert.saved.tree import Element, Tree, tags_of
+from newsdigest.convert.saved.tree import Tree, tags_of, value_of
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.words import PERSON_WORDS
 
 _NAMES: Final = ("h1", "h2", "h3", "h4", "h5", "h6", "a", "strong", "b")
 
 
-def properties_of(tag: Element) -> list[str]:
+def properties_of(tag: Tag) -> list[str]:
     """Give the names of microdata or RDFa that an element has, without the vocabulary's prefix."""
-    said = f"{tag.get('itemprop') or ''} {tag.get('property') or ''}"
+    said = f"{value_of(tag, 'itemprop')} {value_of(tag, 'property')}"
     return [each.rpartition(":")[2] for each in said.split()]
 
 
@@ -33,18 +35,18 @@ def writers_of(tree: Tree) -> Iterator[str]:
             yield from _names(tags_of(tag, *_NAMES))
 
 
-def _is_name(tag: Element) -> bool:
+def _is_name(tag: Tag) -> bool:
     return "name" in properties_of(tag)
 
 
-def _is_commenter(tag: Element) -> bool:
+def _is_commenter(tag: Tag) -> bool:
     around = islice(tag.parents, MAX_DEPTH)
     return any("comment" in elements.names_of(each) for each in around if each.name != "body")
 
 
-def _names(tags: Iterator[Element] | tuple[Element, ...]) -> Iterator[str]:
+def _names(tags: Iterator[Tag] | tuple[Tag, ...]) -> Iterator[str]:
     """Give the first text that may be a person's name: two words or more, letters alone."""
-    texts = (text_of(tag.get("content") or tag.get_text(" ")) for tag in tags)
+    texts = (text_of(value_of(tag, "content") or tag.get_text(" ")) for tag in tags)
     fit = (each for each in texts if each and _can_be_name(each))
     yield from islice(fit, 1)
 
