@@ -41,7 +41,7 @@ def untitled(page: Page, story: Story) -> dict[int, Verdict]:
 
 
 def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
-    """Keep a date and a person's name right over a text that has no headline."""
+    """Keep a date, with the day of an update below it, and a name over a text without headline."""
     kept: dict[int, Verdict] = {}
     for i in range(story.first - 1, max(story.start, story.first - FIELDS_OVER_TEXT) - 1, -1):
         if (page.kind(i) is Kind.DATE and _is_story_date(page, i, story.first)) or page.kind(
@@ -50,9 +50,10 @@ def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
             kept[i] = page.verdicts[i]
         elif is_author_line(page, i, [story.first]):
             kept[i] = Verdict(Kind.BYLINE, "name-above-text")
-        elif page.kind(i) is not Kind.BOILERPLATE:
+        elif page.kind(i) not in (Kind.BOILERPLATE, Kind.DATE):
             break
-    return kept
+    dates = page.of_kind(Kind.DATE, [i + 1 for i in kept if i + 1 < story.first])
+    return {i: page.verdicts[i] for i in dates} | kept
 
 
 def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:

@@ -10,10 +10,13 @@ from newsdigest.convert.thresholds.letters import (
     LONE_LETTERS,
     LONG_LETTERS,
     PROSE_LETTERS,
+    RUN_LETTERS,
 )
+from newsdigest.convert.thresholds.shares import RUN_SMALL_WORDS
 from newsdigest.convert.thresholds.words import JOINING_WORDS
 
 _TRAIL: Final = re.compile(r"^\W*\w+(?: \w+)?\s*[»›>/|\\]")
+_SENTENCE_SIGN: Final = re.compile(r"[،؟!؛]|\.(?!\d)")
 _CALLS: Final = ("!", "?", "\u061f")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
 
@@ -32,6 +35,17 @@ def is_prose(block: Block, lexicon: Lexicon) -> bool:
     ends = block.full_stop or block.ends_open
     shortest = 0 if block.tag == "p" else PROSE_LETTERS
     return long or (ends and block.letters >= shortest)
+
+
+def is_run_of_headlines(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a long line has no sign of a sentence and few small words: a ticker's headlines.
+
+    Spoken text that a machine wrote down has no signs either, but as many small words as any.
+    """
+    if block.letters < RUN_LETTERS or block.bullet or _SENTENCE_SIGN.search(block.text):
+        return False
+    small = sum(map(lexicon.function_words.__contains__, block.words))
+    return small < RUN_SMALL_WORDS * len(block.words)
 
 
 def is_trail(block: Block, lexicon: Lexicon) -> bool:

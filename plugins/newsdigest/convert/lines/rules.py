@@ -33,7 +33,7 @@ from newsdigest.convert.lines.marked import (
     is_marked_standfirst,
     is_quotation,
 )
-from newsdigest.convert.lines.prose import is_prose
+from newsdigest.convert.lines.prose import is_prose, is_run_of_headlines
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.lines import LISTED
 from newsdigest.convert.thresholds.words import RELATIVE_WORDS, TAG_WORDS
@@ -112,6 +112,8 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds menu words or headlines parted by signs, and no date."""
     text = block.lines[0].text.strip()
     if text.count(",") >= LISTED and _is_tag_row(text):
+        return True
+    if is_run_of_headlines(block, lexicon):
         return True
     plain = text == block.text and _SEPARATED.search(text) is None
     if plain or is_dated_line(block, lexicon):

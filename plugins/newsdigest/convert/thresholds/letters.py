@@ -12,6 +12,9 @@ ITEM_LETTERS: Final = 40
 LONG_LETTERS: Final = 160
 """A line this long is a paragraph even without a final stop: headlines stay under it."""
 
+RUN_LETTERS: Final = 400
+"""A line this long without comma or stop is no sentence: no paragraph of the captures was."""
+
 TITLE_LETTERS: Final = 14
 """A shorter line says too little to be a headline."""
 

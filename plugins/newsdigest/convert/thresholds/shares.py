@@ -24,6 +24,10 @@ FUNCTION_SHARE: Final = 0.05
 """Share of function words under which letters were lost or words changed: Arabic prose has a fifth
 and more, and its headlines a tenth."""
 
+RUN_SMALL_WORDS: Final = 0.15
+"""Share of function words under which a long line without a sign is a ticker: headlines have a
+tenth, texts written down from speech a sixth and more."""
+
 ALEF_SHARE: Final = 0.03
 """Share of alefs among the letters; articles have 0.13 and more, chance alone gives 0.036."""
 

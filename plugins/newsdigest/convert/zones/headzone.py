@@ -61,7 +61,8 @@ def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | No
 def _about_title(page: Page, index: int, title: int) -> Verdict | None:
     """Find the verdict of a line that repeats the headline, or that a label above announces."""
     block, headline = page.blocks[index], page.blocks[title]
-    if repeats(block, headline):
+    twice = block.text.replace(" ", "") == 2 * headline.text.replace(" ", "")
+    if twice or repeats(block, headline):
         return removed("headline-again")
     if index and page.opens(index - 1) in ("topic", "teasers") and block.tag != "author":
         return removed("under-label")
