@@ -142,6 +142,38 @@ def test_nouns_that_name_nobody_are_no_speakers_and_keep_their_words() -> None:
     ]
 
 
+def names_in(*bodies: str) -> list[tuple[str, int]]:
+    posts = [post(f"a{n}", body) for n, body in enumerate(bodies)]
+    return sorted((one.name.text, one.total) for one in topic(*posts).speakers if one.name)
+
+
+def test_a_last_name_is_the_speaker_whom_the_same_article_names_in_full() -> None:
+    body = (
+        "وقال السفير رامز شلهوب إن الهدنة هشة.\n\nوأكد شلهوب أن الهدنة قصيرة."
+        "\n\nويرى السفير شلهوب أن الهدنة لن تدوم."
+    )
+    assert names_in(body) == [("السفير رامز شلهوب", 3)]
+    later = "وقال رامز شلهوب إن الهدنة طالت."
+    assert names_in(body, later) == [("السفير رامز شلهوب", 4)]
+
+
+def test_a_last_name_that_two_have_or_that_another_article_has_stands_alone() -> None:
+    two = "وقال السفير رامز شلهوب إن الهدنة هشة.\n\nوقال الباحث ماهر شلهوب إن الهدنة قصيرة."
+    alone = "وأكد شلهوب أن الهدنة قائمة."
+    apart = [("الباحث ماهر شلهوب", 1), ("السفير رامز شلهوب", 1), ("شلهوب", 1)]
+    assert names_in(f"{two}\n\n{alone}") == apart
+    assert names_in(two, alone) == apart
+
+
+def test_an_institution_is_not_who_speaks_for_it() -> None:
+    body = (
+        "وقالت شركة غازبروم إن الهدنة بعيدة.\n\nوقال رئيس شركة غازبروم إن الهدنة قريبة."
+        "\n\nوقالت وزارة الخارجية الروسية إن الهدنة ممكنة."
+        "\n\nوقالت المتحدثة باسم وزارة الخارجية الروسية إن الهدنة غير ممكنة."
+    )
+    assert len(names_in(body)) == 4
+
+
 def test_a_topic_shows_the_newest_of_each_speaker() -> None:
     page = topic(*(post(f"a{n}", SAID, f"2025-01-0{n}") for n in range(1, 9)))
     (one,) = page.speakers

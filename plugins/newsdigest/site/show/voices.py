@@ -9,6 +9,7 @@ from newsdigest.site import addresses
 from newsdigest.site.board import Exchange, Quote, SaidPage, SpeakerView, StatementView, Voice
 from newsdigest.site.library import Reading
 from newsdigest.site.show.disputes import disputed
+from newsdigest.site.show.fullnames import full_names
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.statements import Said
 from newsdigest.site.views import Named
@@ -51,8 +52,11 @@ def ranked(shelf: Shelf, topic: Subject) -> list[tuple[Who, list[Said]]]:
     In each of the three those who say most come first.
     """
     voices: defaultdict[Who, list[Said]] = defaultdict(list)
-    for one in said_in(shelf, shelf.library.of(topic)):
-        voices[who_of(shelf, one)].append(one)
+    told = said_in(shelf, shelf.library.of(topic))
+    names = full_names(shelf.library.sources.speech, told)
+    for one in told:
+        kind, name = who_of(shelf, one)
+        voices[kind, names.get((one.view.card.slug, name), name)].append(one)
     return sorted(voices.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))
 
 
@@ -95,7 +99,7 @@ def said_page(shelf: Shelf, subject: Subject, *, topic: bool) -> SaidPage | None
 
 def all_of(shelf: Shelf, said: Sequence[Said], at: int) -> Voice:
     """Show a speaker with all that they say; `at` is the speaker's number in the list."""
-    name = None if said[0].view.called else name_of(shelf, said[0])
+    name = named(shelf, said)
     return Voice(name, spot_of(at), tuple(quote_of(one.view) for one in said))
 
 
@@ -141,6 +145,12 @@ def name_of(shelf: Shelf, said: Said) -> Named | None:
     return Named(said.speaker) if said.speaker else None
 
 
+def named(shelf: Shelf, said: Sequence[Said]) -> Named | None:
+    """Name the speaker of a group, in the fullest wording; None where nobody is named."""
+    fullest = max(said, key=lambda one: len(one.speaker or ""))
+    return None if said[0].view.called else name_of(shelf, fullest)
+
+
 def who_of(shelf: Shelf, said: Said) -> Who:
     """Tell whose words these are."""
     if said.key in shelf.subjects:
@@ -153,6 +163,6 @@ def speaker_of(shelf: Shelf, said: Sequence[Said], rest: str) -> SpeakerView:
     """Show one speaker with the newest of what they say; `rest` leads to all of it."""
     chip = shelf.subjects.get(said[0].key or "")
     statements = tuple(one.view for one in said[:OF_SPEAKER])
-    name = None if said[0].view.called else name_of(shelf, said[0])
+    name = named(shelf, said)
     left = rest if len(said) > len(statements) else ""
     return SpeakerView(name, chip.role if chip else "", statements, len(said), left)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from newsdigest.subjects.speech.content import Content, Search, content_after, is_said
-from newsdigest.subjects.speech.lexicon import FA, THAT, WA, Mood, Verb
+from newsdigest.subjects.speech.content import Content, content_after, is_said
+from newsdigest.subjects.speech.lexicon import FA, OBJECT, THAT, WA, Mood, Verb
 from newsdigest.subjects.speech.line import COMMAS, DASHES
+from newsdigest.subjects.speech.objects import Search
 from newsdigest.subjects.speech.references import may_follow, referred
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
 from newsdigest.subjects.speech.speaker import Speaker
@@ -52,7 +53,7 @@ def _is_barred(sentence: Sentence, at: int, verb: Verb) -> bool:
 
 def _act(sentence: Sentence, at: int, verb: Verb, known: list[Act]) -> Act | None:
     """Read the statement that a verb makes, if it makes one."""
-    if is_thing(sentence.speech, sentence.line.form(at + 1)):
+    if is_thing(sentence.speech, sentence.line.form(at + 1)) and not _points(sentence, at, verb):
         return None
     found = _spoken(sentence, at, verb)
     if found is None:
@@ -61,10 +62,19 @@ def _act(sentence: Sentence, at: int, verb: Verb, known: list[Act]) -> Act | Non
     return act if act and (not known or may_follow(sentence, act, verb, known[-1])) else None
 
 
+def _points(sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Tell whether «that» or «these …» behind a verb is its object: its subject stands before."""
+    lists, form = sentence.speech.lists, sentence.line.form(at + 1)
+    pointing = form in lists["denial.this"] or form in lists["denial.that"]
+    if not pointing or OBJECT not in verb.takes or verb.mood is Mood.WHILE:
+        return False
+    return subject_before(sentence, at, verb) is not None
+
+
 def _spoken(sentence: Sentence, at: int, verb: Verb) -> Act | None:
     """Read speaker and content of a verb: the subject before it, after it, or left out."""
     alone = verb.mood is Mood.WHILE or verb.impersonal
-    before = None if alone else _subject_before(sentence, at, verb)
+    before = None if alone else subject_before(sentence, at, verb)
     speaker = before or _subject_after(sentence, at, verb)
     rest = _past(sentence, speaker) if speaker and speaker.first > at else at + 1
     search = Search(sentence.speech, sentence.line, verb, speaker, rest, sentence.end)
@@ -98,7 +108,7 @@ def _subject_after(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
     return sentence.reader.speaker(sentence.line, at + 1, sentence.end, verb)
 
 
-def _subject_before(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
+def subject_before(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
     """Read the subject before a verb: «X says», «X had said», «but X says», «X, who says»."""
     if verb.joined or at == sentence.first:
         return None

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Final
 
 from newsdigest.model.statement import StatementKind
-from newsdigest.subjects.speech.lexicon import ARTICLE, BI, OBJECT, THAT, WA, Speech, Verb
+from newsdigest.subjects.speech.lexicon import ARTICLE, BI, THAT, WA, Speech
 from newsdigest.subjects.speech.line import COMMAS, DASHES, Line
-from newsdigest.subjects.speech.speaker import Speaker
-from newsdigest.subjects.speech.words import has_by, is_next_act, is_object, is_own
+from newsdigest.subjects.speech.objects import Search, late_object, object_of
+from newsdigest.subjects.speech.words import has_by, is_next_act
 
 _REACH: Final = 40
 """Words between a speaker and what he says: office, place, time and a relative clause."""
-_ASIDE: Final = 8
-"""Tokens within which an aside of time and place ends."""
 _FEW: Final = 2
 """Words of a quotation at least; a single quoted word is a name or a raised eyebrow."""
 _TATWEEL: Final = "\u0640"
@@ -34,31 +31,21 @@ class Content:
     described: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
-    """Where content is looked for: from the token `at`, behind verb and speaker, to `limit`."""
-
-    speech: Speech
-    line: Line
-    verb: Verb
-    speaker: Speaker | None
-    at: int
-    limit: int
-
-
 def content_after(search: Search) -> Content | None:
     """Find what follows a verb and its speaker as said."""
-    nouns = (search.at, *_after_aside(search))
-    noun = next((one for one in nouns if _has_object(search, one)), 0) or _own(search)
+    noun = object_of(search)
     if noun:
         return Content(noun, search.limit, direct=False)
     line, place = search.line, search.at
     while place < min(search.limit, search.at + _REACH):
         found = _content_at(search, place)
-        if found or (place > search.at and _turns(search, place)):
+        if found:
             return found
+        if place > search.at and _turns(search, place):
+            break
         place = line.closes.get(place, place) + 1
-    return None
+    noun = late_object(search)
+    return Content(noun, search.limit, direct=False) if noun else None
 
 
 def _content_at(search: Search, place: int) -> Content | None:
@@ -74,56 +61,6 @@ def _content_at(search: Search, place: int) -> Content | None:
         return None
     described = search.verb.kind is StatementKind.CONSIDERED and search.verb.whom
     return Content(place, search.limit, direct=False, described=described)
-
-
-def _after_aside(search: Search) -> Iterator[int]:
-    """Give the tokens behind the comma after a speaker, and behind «, on Sunday,»."""
-    line, at, speech = search.line, search.at, search.speech
-    if search.speaker is None or line.form(at) not in COMMAS:
-        return
-    yield at + 1
-    if speech.has("stop.words", line.form(at + 1)):
-        ends = (one for one in range(at + 2, at + _ASIDE) if line.form(one) in COMMAS)
-        yield from (one + 1 for one in ends)
-
-
-def _own(search: Search) -> int:
-    """Find what is said behind words of place and time: «on Sunday a truce», «in a speech his aim».
-
-    Gives 0 where nothing is. Behind a place only what is surely the speaker's own counts.
-    """
-    line, speech, first = search.line, search.speech, search.at
-    if OBJECT not in search.verb.takes or not speech.has("stop.words", line.form(first)):
-        return 0
-    reach = range(first, min(first + _ASIDE, search.limit))
-    for at in takewhile(lambda one: _is_aside(search, one), reach):
-        timed = at == first + 1 and speech.has("stop.days", line.forms[first])
-        free = at > first + 1 and not speech.has("stop.words", line.forms[at - 1])
-        if (timed and is_object(speech, line.forms[at])) or (
-            free and is_own(speech, line.forms[at])
-        ):
-            return at
-    return 0
-
-
-def _is_aside(search: Search, at: int) -> bool:
-    """Tell whether a token may stand in words of place and time: no sign, no verb, no «that»."""
-    form = search.line.forms[at]
-    other = form in search.speech.verbs or search.speech.has("clause.words", form)
-    return search.line.is_word(at) and not other
-
-
-def _has_object(search: Search, at: int) -> bool:
-    """Tell whether a noun follows that is said: behind the verb, or a speaker surely whole."""
-    line, speech = search.line, search.speech
-    if OBJECT not in search.verb.takes or at >= search.limit or not line.is_word(at):
-        return False
-    form = line.forms[at]
-    if is_object(speech, form):
-        return True
-    other = any(speech.has(group, form) for group in ("stop.words", "clause.words"))
-    whole = search.speaker is not None and (search.speaker.whole or at > search.at + 1)
-    return whole and not other and form not in speech.verbs
 
 
 def _after_sign(search: Search, sign: int) -> Content | None:

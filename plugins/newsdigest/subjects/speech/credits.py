@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from newsdigest.model.statement import StatementKind
-from newsdigest.subjects.speech.content import Content, Search, content_after
+from newsdigest.subjects.speech.content import Content, content_after
 from newsdigest.subjects.speech.lexicon import LI, THAT, WA, Mood, Verb
 from newsdigest.subjects.speech.line import COMMAS
 from newsdigest.subjects.speech.marks import MARKS
+from newsdigest.subjects.speech.objects import Search
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
 from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import is_place
@@ -17,18 +18,15 @@ _HANDED: Final = 12
 """Words between «handed on» and «from», or between the speaker and «his saying»."""
 _HEADLINE: Final = 10
 """Words before the colon of «X on Y: …»."""
+_WHAT: Final = "\u0628\u0645\u0627"
+"""How «according to what» ends, where it is one word."""
+_SAID: Final = Verb(StatementKind.SAID, Mood.PAST, 0, frozenset({THAT}), *(False,) * 4, "")
+"""The verb that these forms stand for: it takes a clause."""
 _SAYING: Final = {
     "said": StatementKind.SAID,
     "stressed": StatementKind.STRESSED,
     "denied": StatementKind.DENIED,
 }
-
-
-def _verb(kind: StatementKind) -> Verb:
-    """Make the verb that these forms stand for: it takes a clause."""
-    takes = frozenset({THAT})
-    no = False
-    return Verb(kind, Mood.PAST, 0, takes, no, no, no, no, "")
 
 
 def relays_of(sentence: Sentence) -> Iterator[Act]:
@@ -67,7 +65,7 @@ def _relayed(sentence: Sentence, at: int) -> Act | None:
 
 def _heard(sentence: Sentence, at: int, first: int, reference: Reference) -> Act | None:
     """Read the speaker behind «from», then «his saying», then what he said."""
-    line, verb = sentence.line, _verb(StatementKind.SAID)
+    line, verb = sentence.line, _SAID
     speaker = None
     if reference is Reference.NAMED:
         speaker = sentence.reader.speaker(line, first, sentence.end, None)
@@ -155,7 +153,18 @@ def _source(sentence: Sentence, at: int, first: int) -> Speaker | None:
         first, glued = first + 1, False
     reader = replace(sentence.reader, glued=glued)
     found = reader.speaker(line, first, sentence.end, None) if first < sentence.end else None
+    if found and _hands_on(sentence, found):
+        return sentence.reader.speaker(line, found.end + 1, sentence.end, None)
     return found if found and found.sure else None
+
+
+def _hands_on(sentence: Sentence, found: Speaker) -> bool:
+    """Tell whether an outlet only hands on the words of another: «what TASS quoted from X»."""
+    line, lists = sentence.line, sentence.speech.lists
+    verb = line.form(found.first - 1)
+    stems = {verb, *(verb.removesuffix(end) for end in lists["attribution.him"])}
+    heard = line.form(found.end) in lists["relay.from"]
+    return heard and _is_media(sentence, found) and not stems.isdisjoint(lists["relay.verbs"])
 
 
 def _is_one(sentence: Sentence, form: str, group: str) -> bool:
@@ -188,7 +197,8 @@ def _past_what(sentence: Sentence, at: int) -> int:
     place = at + 1 if speech.has("attribution.what", line.form(at)) else at
     form = line.form(place)
     stems = {form, *(form.removesuffix(end) for end in speech.lists["attribution.him"])}
-    told = place > at and not stems.isdisjoint(speech.lists["attribution.published"])
+    what = place > at or line.form(at - 1).endswith(_WHAT)
+    told = what and not stems.isdisjoint(speech.lists["attribution.published"])
     return place + 1 if told or not stems.isdisjoint(speech.verbs) else at
 
 
@@ -234,6 +244,6 @@ def headline_of(sentence: Sentence) -> Act | None:
     colon = next((at for at in range(speaker.end, end) if line.forms[at] == ":"), None)
     if colon is None or not (colon == speaker.end or colon + 1 in line.closes):
         return None
-    verb = _verb(StatementKind.SAID)
+    verb = _SAID
     search = Search(sentence.speech, line, verb, speaker, colon, sentence.end)
     return _credited(-1, speaker, content_after(search))

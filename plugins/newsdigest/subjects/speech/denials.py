@@ -8,7 +8,7 @@ from newsdigest.model.statement import Statement, StatementKind
 from newsdigest.model.subject import Subject
 from newsdigest.subjects.speech.belied import belied
 from newsdigest.subjects.speech.callings import fits
-from newsdigest.subjects.speech.lexicon import ARTICLE, BI, LI, Speech, bare_noun
+from newsdigest.subjects.speech.lexicon import ARTICLE, BI, LI, WA, Speech, bare_noun
 from newsdigest.subjects.speech.line import Line
 from newsdigest.text.fold import words
 
@@ -142,6 +142,8 @@ def _points_back(said: Sequence[str], speech: Speech) -> bool:
     if first in lists["denial.this"] and bare_noun(second) in lists["denial.claims"]:
         return True
     if first in lists["denial.matter"] or second in lists["denial.denied"]:
+        return True
+    if first in lists["denial.denied"] or first.removeprefix(WA) in lists["denial.denied"]:
         return True
     claims = first.startswith(ARTICLE) and bare_noun(first) in lists["denial.claims"]
     return len(said) <= SHORT and (claims or first in lists["denial.that"])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from newsdigest.subjects.speech.lexicon import FEMININE, OBJECT, PLURAL, Mood, Verb, bare_noun
+from newsdigest.subjects.speech.lexicon import FEMININE, OBJECT, PLURAL, THAT, Mood, Verb, bare_noun
 from newsdigest.subjects.speech.line import COMMAS, Line, Person
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
 from newsdigest.subjects.speech.speaker import Speaker
@@ -164,9 +164,15 @@ def may_follow(sentence: Sentence, act: Act, verb: Verb, last: Act) -> bool:
         return act.backward or apart or act.content.direct
     if act.reference is Reference.NAMED and act.speaker:
         ahead = act.speaker.first < act.at
-        lead = line.form(act.speaker.first - 1) if ahead else before
+        lead = _lead(line, act.speaker.first) if ahead else before
         turns = lead in sentence.speech.lists["before.turn"]
         return (apart or turns or verb.joined) and act.speaker.sure
     alone = _named(line, last.content.first, act.at) == []
     goes_on = verb.joined and verb.mood is Mood.PAST and verb.place == last.number
     return apart and goes_on and alone
+
+
+def _lead(line: Line, first: int) -> str:
+    """Give the word that leads into a clause before its subject, «that» behind it apart."""
+    before = line.form(first - 1)
+    return line.form(first - 2) if before == THAT else before

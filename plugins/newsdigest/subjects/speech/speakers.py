@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from newsdigest.subjects.speech.addressed import goes_on, is_another
 from newsdigest.subjects.speech.callings import office_of
 from newsdigest.subjects.speech.lexicon import (
     ARTICLE,
@@ -19,7 +20,6 @@ from newsdigest.subjects.speech.line import ASIDE, COMMAS, Line, Person, aside_a
 from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import (
     has_by,
-    is_addressed,
     is_next_act,
     is_object,
     is_open,
@@ -31,7 +31,7 @@ from newsdigest.subjects.speech.words import (
 )
 
 _ENDINGS: Final = (
-    *("clause.words", "stop.audience", "relay.citing"),
+    *("clause.words", "stop.audience", "relay.citing", "attribution.then"),
     *("relay.said", "relay.stressed", "relay.denied"),
 )
 """Lists of words that no speaker's name has, besides prepositions and times."""
@@ -143,8 +143,9 @@ class Reader:
         form, speech = line.forms[at], self.speech
         if speech.has("stop.words", form):
             joins = speech.joins.get(form, frozenset())
-            return joins.isdisjoint(line.forms[first:at])
-        if form.startswith(LI + LI):
+            talk = speech.has("stop.talk", bare_noun(line.form(at + 1)))
+            return talk or joins.isdisjoint(line.forms[first:at])
+        if form == LI or form.startswith(LI + LI):
             return not (self.glued if at == first else speech.has("speakers.to", form))
         return any(speech.has(group, form) for group in _ENDINGS)
 
@@ -156,10 +157,9 @@ class Reader:
         if at == first:
             addressed = verb.whom and self.speech.has("whom.own", form)
             return addressed or (BI in verb.takes and form.startswith(BI + ARTICLE))
-        if verb.whom and is_addressed(self.speech, form, line.forms[at - 1]):
+        if is_another(self.speech, line, (first, at), verb):
             return True
-        named = self.speech.has("speakers.open", bare_noun(line.forms[at - 1]))
-        return BI in verb.takes and has_by(self.speech, form) and not named
+        return BI in verb.takes and has_by(self.speech, form) and not goes_on(self.speech, line, at)
 
     def _with_apposition(self, line: Line, first: int, end: int, limit: int) -> int:
         """Take in a name between commas that tells who holds the office before it."""

@@ -38,15 +38,6 @@ def is_open(speech: Speech, form: str) -> bool:
     return not form.startswith((ARTICLE, LI + LI)) and speech.opens_office(form)
 
 
-def is_addressed(speech: Speech, form: str, before: str) -> bool:
-    """Tell whether a word begins whom a speaker addresses, after the speaker's own words."""
-    if is_open(speech, before):
-        return False
-    another = before.startswith(ARTICLE) and speech.opens_office(form)
-    another = another and not speech.has("speakers.to", form)
-    return another or speech.has("whom.words", form) or is_place(speech, form)
-
-
 def has_by(speech: Speech, form: str) -> bool:
     """Tell whether the preposition «bi» stands on a word."""
     if not form.startswith(BI) or len(form) < _SHORT:
