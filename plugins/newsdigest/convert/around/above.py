@@ -9,7 +9,7 @@ from newsdigest.convert.around.page import Page, Story, has_menu, removed, share
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import tells_reading
 from newsdigest.convert.lines.labels import is_section_pair
-from newsdigest.convert.lines.persons import is_person, person_after_town, person_beside
+from newsdigest.convert.lines.persons import author_alone, is_person
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, TICKER_LETTERS
 from newsdigest.convert.thresholds.likeness import ALIKE_NAMES, SPARSE_WORDS
 from newsdigest.convert.thresholds.lines import (
@@ -61,9 +61,8 @@ def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
 
     Whom the lines of `told` speak of is no author.
     """
-    block, lexicon = page.blocks[index], page.lexicon
-    alone = block.text if is_person(block.text, lexicon) else None
-    person = alone or person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
+    block = page.blocks[index]
+    person = author_alone(block.text, page.lexicon)
     if person is None or page.kind(index) is not Kind.UNSURE:
         return False
     if block.bullet and not _is_beside_date(page, index):

@@ -1,6 +1,7 @@
 """Which words are a person's name, and which part of a line with a place or a date is one."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
@@ -16,6 +17,7 @@ _UNNAMED: Final = re.compile(r"[«\"“”\d!?\u061f…]|\.\.")
 _SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]|\\s{3}")
 _ON: Final = re.compile("\\W*\u0639\u0644\u0649\\s")
 """«on», which Egyptian papers write for the name of Ali too."""
+_AND: Final = re.compile("\\s\u0648\\s")
 _JOINED: Final = "\u0639\u0628\u062f"
 """The first half of many given names, written in one word with the second or apart."""
 
@@ -35,6 +37,24 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
         return False
     city = " ".join(names) in lexicon.fields["dateline.cities"]
     return not city and not set(names) & set(lexicon.fields["byline.never"])
+
+
+def author_alone(text: str, lexicon: Lexicon) -> str | None:
+    """Find the author that a line names and nothing else: alone, beside an outlet or a town."""
+    if is_person(text, lexicon) or _are_persons(text, lexicon):
+        return text
+    return person_beside(text, lexicon) or person_after_town(text, lexicon)
+
+
+def _are_persons(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line names several persons, each after the first joined by «and»."""
+    words = _AND.sub(" \u0648", bare(text)).split()
+    given = (i for i, word in enumerate(words) if word[1:] in lexicon.given and word[0] == "\u0648")
+    starts = [0, *(i for i in given if i)]
+    names = [" ".join(words[a:b]) for a, b in pairwise([*starts, len(words)])]
+    joined = [name.removeprefix("\u0648") for name in names[1:]]
+    plain = _UNNAMED.search(text) is None and bool(joined)
+    return plain and all(is_person(name, lexicon) for name in (*names[:1], *joined))
 
 
 def without_degrees(text: str, lexicon: Lexicon) -> str:
