@@ -1,9 +1,12 @@
 """The heads of an outlet, a post and a name under it, as some sites print them on every page."""
 
+from itertools import pairwise
+
 from newsdigest.convert.around.page import Page, removed
+from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.thresholds.lines import PAIR_LINES
-from newsdigest.convert.thresholds.words import PERSON_WORDS, SECTION_WORDS
+from newsdigest.convert.thresholds.words import MASTHEAD_WORDS, PERSON_WORDS, SECTION_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
 
@@ -20,7 +23,25 @@ def mastheads(page: Page) -> dict[int, Verdict]:
             while beside not in firsts and _is_pair(page, beside):
                 firsts.add(beside)
                 beside += step
-    return {i + n: removed("masthead") for i in sorted(firsts) for n in range(PAIR_LINES)}
+    paired = {i + n for i in firsts for n in range(PAIR_LINES)}
+    return {i: removed("masthead") for i in sorted(paired | _labelled(page))}
+
+
+def _labelled(page: Page) -> set[int]:
+    """Give the lines of a post, a colon and its holder, where two of them are neighbours.
+
+    Alone such a line may sign what the editor wrote.
+    """
+    roles = page.lexicon.fields["masthead.roles"]
+    found = [
+        i
+        for i, block in enumerate(page.blocks)
+        if ":" in block.text
+        and len(block.words) <= MASTHEAD_WORDS
+        and bare(block.text.partition(":")[0]) in roles
+    ]
+    near = [pair for pair in pairwise(found) if pair[1] - pair[0] <= PAIR_LINES]
+    return {i for pair in near for i in pair}
 
 
 def _is_post(page: Page, index: int) -> bool:

@@ -11,6 +11,7 @@ from newsdigest.convert.fields.authors import find_byline
 from newsdigest.convert.fields.cutoff import cut_off
 from newsdigest.convert.fields.doubts import weak_lines
 from newsdigest.convert.fields.outlets import find_outlet
+from newsdigest.convert.fields.stamped import stamped_date
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import LABELLED, glued_credit, glued_label
@@ -59,7 +60,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         last_line=kept[-1].last,
         title=None if title is None else _told_title(title, page.lexicon),
         title_line=None if title is None else title.first,
-        dates=_dates(page, story),
+        dates=_dates(page, story) or stamped_date(page, story),
         outlet=find_outlet(page, story),
         byline=find_byline(page, story),
         agency=find_agency(page, story),

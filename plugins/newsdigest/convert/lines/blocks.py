@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.lines.stamps import stamp_of
 from newsdigest.convert.pins import recut
 from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, PROSE_LETTERS, WRAP_LETTERS
 from newsdigest.convert.thresholds.limits import BLOCK_LETTERS
@@ -36,7 +37,7 @@ class Block:
     above it, `arabic` and `latin` the letters of that script and of all others, words and letters
     those of its first part where it is longer than any paragraph; `letters` are all its
     characters. `full_stop` tells that it ends in one, and not in «..» or a question. `cut` is a
-    word of furniture glued to its end, which `text` leaves out.
+    word of furniture glued to its end or a date glued before it, which `text` leaves out.
     """
 
     index: int
@@ -88,9 +89,15 @@ def blocks_of(capture: Capture, lexicon: Lexicon | None = None) -> tuple[Block, 
         else [((line,), gap) for line, gap in groups]
     )
     return tuple(
-        _block(index, lines, gap, glued_word(lines[-1].text, lexicon) if lexicon else None)
+        _block(index, lines, gap, _glued(lines, lexicon) if lexicon else None)
         for index, (lines, gap) in enumerate(recut(joined, capture.facts.corrections))
     )
+
+
+def _glued(lines: tuple[Line, ...], lexicon: Lexicon) -> Cut | None:
+    """Find what is glued to a block: a date before its only line, or furniture after its last."""
+    stamp = stamp_of(lines[0].text, lexicon) if len(lines) == 1 else None
+    return stamp or glued_word(lines[-1].text, lexicon)
 
 
 def glued_word(line: str, lexicon: Lexicon) -> Cut | None:
@@ -122,7 +129,7 @@ def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
 def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Block:
     texts = [line.text for line in lines]
     if cut:
-        texts[-1] = texts[-1][: cut.start]
+        texts[-1] = texts[-1][: cut.start] or texts[-1][cut.end :]
     text = " ".join(repair(each)[0].strip() for each in texts)
     bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
     shown = _BULLET_SIGN.sub("", text) if bullet else text

@@ -30,8 +30,11 @@ from newsdigest.convert.thresholds.words import (
 from newsdigest.model.capture import Kind
 
 _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
-_INNER_STOP: Final = re.compile(rf"[^\W\d_]{{3}}\.\s+[^\W\d_].{{{NEXT_SENTENCE_LETTERS}}}")
-"""A full stop in mid-line, and not one of initials: headlines are one sentence."""
+_INNER_STOP: Final = re.compile(
+    rf"[^\W\d_]{{3}}\.\s+[^\W\d_].{{{NEXT_SENTENCE_LETTERS}}}|[\u060c,]\s?(?:\.\.+|\u2026)$"
+)
+"""A full stop in mid-line, and not one of initials: headlines are one sentence; and a comma before
+the dots at the end: a lead cut off."""
 _CLOCK: Final = re.compile(r"\d\d?:\d\d")
 _NUMBERED: Final = re.compile(r"^\W*(\d{1,2})[\s.)-]+\D")
 _TRAIL: Final = re.compile(r"[»›>/|]")

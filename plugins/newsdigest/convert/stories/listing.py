@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.around.page import Page
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.stories.fewleads import lists_few
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
@@ -23,7 +24,7 @@ def is_index(page: Page) -> bool:
     saved page headings that lead elsewhere show it, where no two paragraphs are neighbours.
     """
     prose = page.prose
-    if lists_few(page, _leads(page)):
+    if _is_said_to_list(page, prose) or lists_few(page, _leads(page)):
         return True
     headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
     if any(block.tag == "linked-heading" for block in page.blocks) or _is_directory(page, prose):
@@ -31,6 +32,12 @@ def is_index(page: Page) -> bool:
     if any(below - above == 1 for above, below in pairwise(prose)):
         return _has_long_heads(page, prose)
     return headed or _are_cards(page, prose) or _has_long_heads(page, _leads(page))
+
+
+def _is_said_to_list(page: Page, prose: Sequence[int]) -> bool:
+    """Tell whether a line above all text says that the page is a feed, or counts what it found."""
+    said = page.lexicon.fields["index.said"]
+    return any(begins_any(page.blocks[i].bare, said) for i in range(prose[0] if prose else 0))
 
 
 def _leads(page: Page) -> list[int]:

@@ -110,6 +110,9 @@ MARKED_AUTHOR_WORDS: Final = 8
 OUTLET_WORDS: Final = 4
 """Names of outlets have up to four words; beside a person in a byline they have fewer."""
 
+MASTHEAD_WORDS: Final = 11
+"""Of a line with a post of up to four words, a colon and its holder with a title: no sentence."""
+
 OUTLET_LINE_WORDS: Final = 6
 """Of a line that is an outlet's name with its kind or its place, and no headline about it."""
 

@@ -1,0 +1,32 @@
+"""Dates glued before a line's own text: by a crawler that puts the day first, or by a template."""
+
+import re
+from datetime import datetime
+from typing import Final
+
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.thresholds.letters import OPENING_LETTERS, PROSE_LETTERS
+from newsdigest.model.capture import Cut, Kind
+from newsdigest.text.dates import find_dates
+
+_CRAWLED: Final = re.compile(r"\s*date \d{4}-\d\d-\d\d\s+(?=\S)")
+
+
+def stamp_of(line: str, lexicon: Lexicon) -> Cut | None:
+    """Find the date before a line's text: a crawler's key and day, or a label, a day and its time.
+
+    Without a time a text may begin so: «published on that day, the book …».
+    """
+    crawled = _CRAWLED.match(line)
+    if crawled:
+        return Cut(0, crawled.end(), Kind.DATE, "glued-date")
+    first = bare(line[:OPENING_LETTERS].split(maxsplit=1)[0])
+    if len(line) < PROSE_LETTERS or first.isdigit() or not lexicon.months.may_open(first):
+        return None
+    found = find_dates(line[:OPENING_LETTERS], lexicon.months)
+    if not found or found[0].label != "published" or not isinstance(found[0].value, datetime):
+        return None
+    led = lexicon.months.line.sub("", bare(line[: found[0].start])).strip()
+    rest = line[found[0].end :].lstrip()
+    whole = not led and rest[:1].isalpha() and len(rest) >= PROSE_LETTERS
+    return Cut(0, len(line) - len(rest), Kind.DATE, "glued-date") if whole else None
