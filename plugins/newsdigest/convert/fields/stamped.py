@@ -62,7 +62,7 @@ def _labelled_ends(page: Page, story: Story) -> Iterator[tuple[int, str]]:
 def _ends_in_date(page: Page, block: Block, *, labelled: bool) -> bool:
     """Tell whether a line ends in a date: one that a label says is the publication's, or any."""
     end = block.text[-OPENING_LETTERS:]
-    if not any(sign.isdigit() for sign in end[-5:]):
+    if not end.rstrip(_SIGNS)[-1:].isdigit():
         return False
     found = find_dates(end, page.lexicon.months)[-1:]
     if not found or end[found[0].end :].strip(_SIGNS):
