@@ -35,12 +35,13 @@ Table = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class GoldLine:
-    """A line's role; `tail` counts the characters at its end that are leftovers."""
+    """A line's role; `head` and `tail` count the characters at its ends that are leftovers."""
 
     number: int
     role: str
     article: int | None
     tail: int = 0
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ def _gold(folder: str, table: Table) -> Gold:
 
 
 def _line(table: Table) -> GoldLine:
-    return GoldLine(table["line"], table["role"], table["article"], table.get("tail", 0))
+    ends = table.get("tail", 0), table.get("head", 0)
+    return GoldLine(table["line"], table["role"], table["article"], *ends)
 
 
 def _article(table: Table) -> GoldArticle:

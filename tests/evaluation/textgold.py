@@ -108,7 +108,7 @@ def _texts_of(gold: Gold, rows: Rows, article: int) -> tuple[list[str], list[str
     for line in gold.lines:
         text = rows[line.number].text if line.number in rows else ""
         if line.role in POST_TEXT and line.article == article:
-            due.append(text[: len(text) - line.tail])
+            due.append(text[line.head : len(text) - line.tail])
         elif line.role in ("standfirst", ANY):
             may.append(text)
     return due, may
