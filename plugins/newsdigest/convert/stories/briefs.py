@@ -28,10 +28,10 @@ def is_brief_after_brief(page: Page, above: int, below: int) -> bool:
         return False
     column = _column(page, first, below)
     told = sum(shared(page, i, [i - 1]) >= BRIEF_WORDS for i in column)
-    reports = sum(_reports(page, i) for i in column)
+    opening = sum(reports(page, i) for i in column)
     at = column.index(first) if column else 0
     near = column[max(0, at - 1) : at + COLUMN_BRIEFS]
-    enough = len(column) >= COLUMN_BRIEFS and 2 * min(told, reports) >= max(
+    enough = len(column) >= COLUMN_BRIEFS and 2 * min(told, opening) >= max(
         COLUMN_BRIEFS, len(column)
     )
     return enough and _are_apart(page, near)
@@ -72,7 +72,7 @@ def _is_brief(page: Page, index: int) -> bool:
     return said and not (goes_on(page, index) or text.bullet)
 
 
-def _reports(page: Page, index: int) -> bool:
+def reports(page: Page, index: int) -> bool:
     """Tell whether a paragraph opens with a verb of reports or with a dateline."""
     word, fields = page.blocks[index].words[0], page.lexicon.fields
     verb = word in fields["flow.verbs"] or word.startswith(fields["flow.own_letter_verbs"])

@@ -123,6 +123,8 @@ def label_between(page: Page, above: int, below: int) -> bool:
     """Tell whether a label of teasers stands between two blocks, and no page ends under it."""
     said = (i for i in range(below - 1, above, -1) if page.opens(i))
     over = takewhile(lambda i: page.verdicts[i].rule not in marks.RIGHTS, said)
+    if marks.has_typed_rule(page, above, below):
+        return False
     return any(page.opens(i) == "teasers" for i in over)
 
 

@@ -9,8 +9,9 @@ from newsdigest.convert.around.above import is_author_line
 from newsdigest.convert.around.page import Page, repeats
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.stories.heads import can_be_title
-from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, SLASHED_LETTERS
+from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, RULE_SIGNS, SLASHED_LETTERS
 from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
+from newsdigest.convert.thresholds.words import DATELINE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
@@ -18,6 +19,7 @@ _FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
 """Rules of the lines that say whose the rights of a site are."""
 _FRAME: Final = RIGHTS | {"list-in-line", "masthead"}
+_DASHED: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[-–—]\s*[^\W\d_]")
 _DATELINE: Final = re.compile(
     r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
     rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
@@ -100,9 +102,35 @@ def is_repeated(page: Page, gap: Gap) -> bool:
     return sum(repeats(page.blocks[i], page.blocks[gap.title]) for i in between) > 1
 
 
+def is_stamped(page: Page, index: int) -> bool:
+    """Tell whether a date is glued before a line: a crawler sets it before a page."""
+    cut = page.blocks[index].cut
+    return cut is not None and cut.kind is Kind.DATE
+
+
+def has_typed_rule(page: Page, above: int, below: int) -> bool:
+    """Tell whether a line of one sign, again and again, parts two blocks: curators type such."""
+    return any(_is_typed_rule(page, i) for i in range(above + 1, below))
+
+
+def _is_typed_rule(page: Page, index: int) -> bool:
+    signs = page.blocks[index].text.strip()
+    ruled = page.verdicts[index].rule == "no-words" and len(signs) >= RULE_SIGNS
+    return ruled and len(set(signs)) == 1
+
+
 def is_ruled(page: Page, gap: Gap) -> bool:
     """Tell whether a line of signs parts them."""
     return any(page.verdicts[i].rule == "no-words" for i in range(gap.above + 1, gap.head))
+
+
+def is_dateline(page: Page, index: int) -> bool:
+    """Tell whether a short line is a town, a dash and who reports from it."""
+    block = page.blocks[index]
+    if len(block.words) > DATELINE_WORDS or block.full_stop or not _DASHED.match(block.text):
+        return False
+    cities = page.lexicon.fields["dateline.cities"]
+    return any(" ".join(block.words[:n]) in cities for n in (1, 2))
 
 
 def has_dateline(page: Page, index: int) -> bool:

@@ -8,7 +8,7 @@ from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import evidence, marks
-from newsdigest.convert.stories.briefs import is_brief_after_brief
+from newsdigest.convert.stories.briefs import is_brief_after_brief, reports
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
@@ -63,7 +63,9 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     It needs a headline, or else a line that ends the story above, and enough points in all.
     Right under a paragraph none begins, nor where the curator says so.
     """
-    if below - above == 1 or _is_told_anew(page, above, below):
+    if _is_told_anew(page, above, below):
+        return False
+    if below - above == 1 and not marks.is_stamped(page, below):
         return False
     if page.joins and not page.joins.isdisjoint(range(above + 1, below + 1)):
         return False
@@ -84,8 +86,9 @@ def _is_told_anew(page: Page, above: int, below: int) -> bool:
 
 
 def _is_seam(page: Page, gap: Gap) -> bool:
-    if gap.title is None:
-        return _is_untitled_seam(page, gap)
+    stamped = any(marks.is_stamped(page, i) for i in range(gap.above + 1, gap.below + 1))
+    if stamped or gap.title is None:
+        return stamped or _is_untitled_seam(page, gap)
     if page.blocks[gap.title].tag not in ("", "h1"):
         return False
     if is_brief_after_brief(page, gap.above, gap.below):
@@ -137,8 +140,24 @@ def _is_untitled_seam(page: Page, gap: Gap) -> bool:
     """Tell whether a story without a headline begins: a dateline under what ended another."""
     ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
     parted = ended or marks.is_ruled(page, gap)
-    dateline = parted and marks.has_dateline(page, gap.below)
-    return dateline and evidence.points(page, gap) >= SEAM_POINTS
+    if parted and marks.has_dateline(page, gap.below):
+        return evidence.points(page, gap) >= SEAM_POINTS
+    headed = marks.is_dateline(page, gap.below - 1)
+    return (parted or headed) and _is_other_report(page, gap, headed=headed)
+
+
+def _is_other_report(page: Page, gap: Gap, *, headed: bool) -> bool:
+    """Tell whether a report begins of which the story above says nothing, two paragraphs at least.
+
+    It opens with a verb of reports, or a byline or a town and who reports stand over it. Where a
+    page ended both may be of one subject.
+    """
+    run = len(evidence.run_from(page, gap.below)) >= RUN_PARAGRAPHS
+    strange = shared(page, gap.below, evidence.before(page, gap)) <= 1
+    if not run or goes_on(page, gap.below) or not (strange or marks.is_ended(page, gap)):
+        return False
+    signed = headed or page.kind(gap.below - 1) is Kind.BYLINE
+    return signed or reports(page, gap.below)
 
 
 def _is_heading(page: Page, gap: Gap) -> bool:
@@ -165,21 +184,29 @@ def _is_story(page: Page, gap: Gap) -> bool:
     if len(evidence.own_run(page, gap)) >= RUN_PARAGRAPHS:
         return True
     if page.blocks[gap.below].letters >= SEAM_LETTERS:
-        return not evidence.is_labelled(page, gap)
+        return not (evidence.is_labelled(page, gap) or _is_listed_lead(page, gap))
     return _is_on_next_page(page, gap)
+
+
+def _is_listed_lead(page: Page, gap: Gap) -> bool:
+    """Tell whether a label of a site's list is right over a headline without date and byline."""
+    label = page.verdicts[gap.head - 1].rule == "most-read-label"
+    return label and not (marks.dates(page, gap) or marks.bylines(page, gap))
 
 
 def _is_on_next_page(page: Page, gap: Gap) -> bool:
     """Tell whether a page ended, and a headline over its one paragraph stands on the next.
 
-    Its own words say so, and no label announces a list of stories below the rights of the site.
+    The rights of a site end it, or a rule that a curator typed. Its own words say so, and no label
+    announces a list of stories below the rights of the site.
     """
     if gap.title is None or page.blocks[gap.below].letters < LONE_LETTERS:
         return False
     labels = [page.verdicts[i].rule for i in range(gap.above + 1, gap.title) if page.opens(i)]
     ended = labels and labels[-1] in _PAGE_ENDS and marks.is_ended(page, gap)
     own = shared(page, gap.below, [gap.title]) + bool(marks.dates(page, gap))
-    return bool(ended) and own > 1
+    ruled = marks.has_typed_rule(page, gap.above, gap.title)
+    return bool(ended or ruled) and own > 1
 
 
 def _after_label(page: Page, low: int, high: int) -> int:

@@ -66,6 +66,9 @@ DATELINE_LETTERS: Final = 60
 OPENING_LETTERS: Final = 80
 """Beginning of a text that may hold the date of the page: a name and a town may stand before it."""
 
+RULE_SIGNS: Final = 5
+"""Of a rule that somebody typed between two captures; three signs part the parts of an article."""
+
 BRACKETED_LETTERS: Final = 30
 """Of an agency or a credit in brackets at a paragraph's head or end; longer brackets are asides."""
 

@@ -110,6 +110,9 @@ MARKED_AUTHOR_WORDS: Final = 8
 OUTLET_WORDS: Final = 4
 """Names of outlets have up to four words; beside a person in a byline they have fewer."""
 
+DATELINE_WORDS: Final = 5
+"""Of a line with a town and who reports from it: two and three words."""
+
 MASTHEAD_WORDS: Final = 11
 """Of a line with a post of up to four words, a colon and its holder with a title: no sentence."""
 
