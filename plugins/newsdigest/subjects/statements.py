@@ -143,7 +143,7 @@ def _limit(act: Act, after: Act) -> int:
 
 def _beginning(act: Act) -> int:
     """Find the first token of an act."""
-    if act.backward:
+    if act.backward or act.content.first < act.at:
         return act.content.first
     ahead = act.speaker is not None and act.speaker.first < act.at and not act.shared
     return act.speaker.first if act.speaker and ahead else act.at

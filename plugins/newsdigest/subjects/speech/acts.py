@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from newsdigest.model.statement import StatementKind
 from newsdigest.subjects.speech.content import Content, content_after, is_said
 from newsdigest.subjects.speech.lexicon import FA, OBJECT, THAT, WA, Mood, Verb
 from newsdigest.subjects.speech.line import COMMAS, DASHES
@@ -110,12 +111,12 @@ def _subject_after(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
 
 def subject_before(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
     """Read the subject before a verb: «X says», «X had said», «but X says», «X, who says»."""
-    if verb.joined or at == sentence.first:
+    if at == sentence.first or (verb.joined and not _is_as_for(sentence, at)):
         return None
     line, lists = sentence.line, sentence.speech.lists
     if line.form(at - 1) in lists["before.relative"]:
         return _antecedent(sentence, at - 1)
-    first = _clause_start(sentence, at)
+    first = _clause_start(sentence, at, verb)
     while first < at and _leads(sentence, first):
         first += 1
     found = sentence.reader.speaker(line, first, at, None) if first < at else None
@@ -130,13 +131,31 @@ def _leads(sentence: Sentence, at: int) -> bool:
     return form in lists["before.turn"] or form in lists["before.had"] or form == THAT
 
 
-def _clause_start(sentence: Sentence, at: int) -> int:
-    """Find where the clause of a verb begins: after a comma that a leading word follows."""
+def _is_as_for(sentence: Sentence, at: int) -> bool:
+    """Tell whether «fa» on a verb follows «as for X»."""
+    line, lists = sentence.line, sentence.speech.lists
+    return line.forms[at].startswith(FA) and line.forms[sentence.first] in lists["before.as-for"]
+
+
+def _clause_start(sentence: Sentence, at: int, verb: Verb) -> int:
+    """Find where the clause of a verb begins: at a leading word behind a comma.
+
+    A denial begins at «but» and «except that» without a comma too.
+    """
     line = sentence.line
     for place in range(at - 1, max(sentence.first, at - 2 * _ASIDE), -1):
-        if line.forms[place - 1] in COMMAS and place not in line.quoted and _leads(sentence, place):
-            return place
+        if place not in line.quoted and _leads(sentence, place):
+            against = verb.kind is StatementKind.DENIED and _is_but(sentence, place)
+            if against or line.forms[place - 1] in COMMAS:
+                return place
     return sentence.first
+
+
+def _is_but(sentence: Sentence, at: int) -> bool:
+    """Tell whether «but» stands at a token, or «except that»."""
+    lists, line = sentence.speech.lists, sentence.line
+    turn = line.forms[at] in lists["before.turn"] and line.form(at + 1) == THAT
+    return turn or line.forms[at] in lists["before.but"]
 
 
 def _reaches(sentence: Sentence, end: int, at: int) -> bool:
@@ -145,7 +164,12 @@ def _reaches(sentence: Sentence, end: int, at: int) -> bool:
     if at - end > _ASIDE:
         return False
     spared = lists["before.already"] | lists["before.had"]
-    between = [place for place in range(end, at) if line.forms[place] not in spared]
+    asides = lists["before.aside"]
+    between = [
+        place
+        for place in range(end, at)
+        if line.forms[place] not in spared and asides.isdisjoint(line.forms[place : place + 2])
+    ]
     ends = {line.forms[place] for place in (*between[:1], *between[-1:])}
     return ends <= COMMAS
 

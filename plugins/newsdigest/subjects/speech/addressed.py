@@ -61,7 +61,13 @@ def _is_told(speech: Speech, line: Line, first: int, at: int) -> bool:
     before = line.forms[at - 1]
     if not speech.has("speakers.media", line.forms[at]) or speech.has("whom.before-own", before):
         return False
-    return not is_open(speech, before) or (at == first + 1 and _is_unnamed(speech, before))
+    quality = at > first + 1 and speech.has("whom.qualities", before)
+    return quality or not is_open(speech, before) or _is_alone(speech, at - first, before)
+
+
+def _is_alone(speech: Speech, words: int, form: str) -> bool:
+    """Tell whether a speaker is one noun that names nobody: «an official»."""
+    return words == 1 and _is_unnamed(speech, form)
 
 
 def _is_unnamed(speech: Speech, form: str) -> bool:

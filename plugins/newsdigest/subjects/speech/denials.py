@@ -131,7 +131,8 @@ def _named(said: Sequence[str], speech: Speech) -> Sequence[str]:
     lists = speech.lists
     if first in lists["denial.what"] and second in lists["denial.quoted"]:
         return said[2 : 2 + NAME]
-    claims = first in lists["denial.claims"] and not first.startswith(ARTICLE)
+    own = first.startswith(ARTICLE) or second in lists["denial.denied"]
+    claims = first in lists["denial.claims"] and not own
     return said[1 : 1 + NAME] if claims else ()
 
 

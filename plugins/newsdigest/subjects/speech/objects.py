@@ -82,6 +82,8 @@ def _is_accusative(line: Line, at: int) -> bool:
 def _after_aside(search: Search) -> Iterator[int]:
     """Give the tokens behind the comma after a speaker, and behind «, on Sunday,»."""
     line, at, speech = search.line, search.at, search.speech
+    if search.speaker and speech.has("object.manner", line.form(at)):
+        yield at + 1
     if search.speaker is None or line.form(at) not in COMMAS:
         return
     yield at + 1

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from newsdigest.model.statement import StatementKind
 from newsdigest.subjects.speech.lexicon import FEMININE, OBJECT, PLURAL, THAT, Mood, Verb, bare_noun
 from newsdigest.subjects.speech.line import COMMAS, Line, Person
 from newsdigest.subjects.speech.sentence import Act, Reference, Sentence
@@ -166,6 +167,8 @@ def may_follow(sentence: Sentence, act: Act, verb: Verb, last: Act) -> bool:
         ahead = act.speaker.first < act.at
         lead = _lead(line, act.speaker.first) if ahead else before
         turns = lead in sentence.speech.lists["before.turn"]
+        if ahead and _is_reported(sentence, verb, last):
+            return False
         return (apart or turns or verb.joined) and act.speaker.sure
     alone = _named(line, last.content.first, act.at) == []
     goes_on = verb.joined and verb.mood is Mood.PAST and verb.place == last.number
@@ -176,3 +179,10 @@ def _lead(line: Line, first: int) -> str:
     """Give the word that leads into a clause before its subject, «that» behind it apart."""
     before = line.form(first - 1)
     return line.form(first - 2) if before == THAT else before
+
+
+def _is_reported(sentence: Sentence, verb: Verb, last: Act) -> bool:
+    """Tell whether a refusal is part of what another says: «said that …, but Kyiv refuses»."""
+    refusing = verb.kind is StatementKind.REFUSED and verb.mood is Mood.NOW
+    opening = sentence.line.forms[last.content.first]
+    return refusing and sentence.speech.has("clause.words", opening)

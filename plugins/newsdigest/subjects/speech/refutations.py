@@ -58,7 +58,8 @@ def _act(at: int, first: int, speaker: Speaker, *, joined: bool = False) -> Act:
 def _which(sentence: Sentence, at: int) -> int | None:
     """Find where «which» or «the matter that» begins before a verb."""
     line, lists = sentence.line, sentence.speech.lists
-    if line.form(at - 1) in lists["denial.what"]:
+    before = line.form(at - 1)
+    if before in lists["denial.what"] or before in lists["denial.claims"]:
         return at - 1
     matter = at - 2 >= sentence.first and line.form(at - 2) in lists["denial.matter"]
     return at - 2 if matter and line.form(at - 1) in lists["before.relative"] else None
