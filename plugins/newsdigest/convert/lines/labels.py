@@ -68,7 +68,9 @@ def is_caption(block: Block, lexicon: Lexicon) -> bool:
 
 
 def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line ends in brackets round a mark of pictures: an archive, an agency."""
+    """Tell whether a line names the picture's source, or ends in brackets round a mark of one."""
+    if any(f" {phrase} " in f" {block.bare} " for phrase in lexicon.fields["caption.credits"]):
+        return True
     mark = _BRACKETS.search(block.text)
     return mark is not None and bare(mark[1]) in lexicon.fields["caption.marks"]
 

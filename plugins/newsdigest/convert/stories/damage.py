@@ -21,6 +21,7 @@ from newsdigest.convert.thresholds.shares import (
     REVERSED_SHARE,
     SHORT_WORDS,
     USUAL_ALEF_SHARE,
+    USUAL_ARTICLE_SHARE,
 )
 from newsdigest.convert.thresholds.words import CUT_UP_WORDS, ENOUGH_WORDS
 
@@ -45,7 +46,8 @@ def is_garbled(page: Page) -> bool:
     if len(words) < ENOUGH_WORDS:
         return _is_run_together(words)
     small = sum(map(page.lexicon.function_words.__contains__, words))
-    return small < FUNCTION_SHARE * len(words) or _lacks_letters(words)
+    told = sum(word.startswith(_ARTICLE) for word in words) >= USUAL_ARTICLE_SHARE * len(words)
+    return (small < FUNCTION_SHARE * len(words) and not told) or _lacks_letters(words)
 
 
 def _lacks_letters(words: list[str]) -> bool:

@@ -31,6 +31,10 @@ tenth, texts written down from speech a sixth and more."""
 ALEF_SHARE: Final = 0.03
 """Share of alefs among the letters; articles have 0.13 and more, chance alone gives 0.036."""
 
+USUAL_ARTICLE_SHARE: Final = 0.15
+"""Share of words with the article from which a text is whole though it has hardly a small word, as
+chronicles have that name what happened on one day after another: prose has a quarter and more."""
+
 USUAL_ALEF_SHARE: Final = 0.1
 """Share of alefs among the letters under which short words are no everyday ones: some were lost."""
 
