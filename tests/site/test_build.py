@@ -269,7 +269,9 @@ def bare(made: str) -> str:
 
 def test_a_statement_leads_to_its_very_paragraph(sites: Sites) -> None:
     root = sites.roots[""]
-    entry = re.compile(r'<blockquote><p>(.*?)</p>(?:(?!</li>).)*href="/([^"#]+)#(p\d+)">موضع القول')
+    entry = re.compile(
+        r'<blockquote><p>(.*?)</p>(?:(?!</li>|<blockquote>).)*href="/([^"#]+)#(p\d+)">موضع القول'
+    )
     found = [
         hit
         for page in root.glob("people/*/index.html")
