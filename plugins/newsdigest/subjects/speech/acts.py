@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdigest.model.statement import StatementKind
 from newsdigest.subjects.speech.content import Content, content_after, is_said
-from newsdigest.subjects.speech.lexicon import FA, OBJECT, THAT, WA, Mood, Verb
+from newsdigest.subjects.speech.lexicon import ARTICLE, FA, OBJECT, THAT, WA, Mood, Verb
 from newsdigest.subjects.speech.line import COMMAS, DASHES
 from newsdigest.subjects.speech.objects import Search
 from newsdigest.subjects.speech.references import may_follow, referred
@@ -77,6 +77,8 @@ def _spoken(sentence: Sentence, at: int, verb: Verb) -> Act | None:
     alone = verb.mood is Mood.WHILE or verb.impersonal
     before = None if alone else subject_before(sentence, at, verb)
     speaker = before or _subject_after(sentence, at, verb)
+    if speaker and verb.joined and _is_called(sentence, speaker, verb):
+        speaker = None
     rest = _past(sentence, speaker) if speaker and speaker.first > at else at + 1
     search = Search(sentence.speech, sentence.line, verb, speaker, rest, sentence.end)
     content = content_after(search)
@@ -85,6 +87,17 @@ def _spoken(sentence: Sentence, at: int, verb: Verb) -> Act | None:
     if content:
         return _with_both(sentence, replace(act, content=content), quotation, verb)
     return replace(act, content=quotation, backward=True) if quotation else None
+
+
+def _is_called(sentence: Sentence, found: Speaker, verb: Verb) -> bool:
+    """Tell whether what stands behind «and called» is not who speaks: «its stance a mistake»."""
+    line, speech = sentence.line, sentence.speech
+    if found.sure or verb.kind is not StatementKind.CONSIDERED or THAT in verb.takes:
+        return False
+    form = line.forms[found.first]
+    own = form.endswith(tuple(speech.lists["object.pronouns"])) and found.end == found.first + 1
+    opened = speech.has("clause.words", line.form(found.end))
+    return opened and (own or form.startswith(ARTICLE))
 
 
 def _past(sentence: Sentence, speaker: Speaker) -> int:

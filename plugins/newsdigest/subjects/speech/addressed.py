@@ -10,6 +10,10 @@ _FULL = 2
 """Words of a full name at least."""
 _SOON = 6
 """Words within which «that» follows a name."""
+_ACCUSATIVE = ("\u0627", "\u0627\u064b")
+"""Ends of an indefinite noun in the accusative, as written."""
+_STEM = 3
+"""Letters of a noun before that ending, at least."""
 _NISBA = ("\u064a", "\u064a\u0647")
 """Endings of an adjective of origin, masculine and feminine, folded."""
 _PLURAL = "\u0627\u062a"
@@ -26,6 +30,8 @@ def is_another(speech: Speech, line: Line, place: tuple[int, int], verb: Verb) -
     first, at = place
     form, before = line.forms[at], line.forms[at - 1]
     if _is_told(speech, line, first, at) or _is_addressed(speech, form, before):
+        return True
+    if _is_accusative(speech, line, first, at):
         return True
     called = BI in verb.takes and THAT not in verb.takes
     return called and form.startswith(ARTICLE) and _is_called(speech, line, first, at)
@@ -45,6 +51,14 @@ def goes_on(speech: Speech, line: Line, at: int) -> bool:
     return any(
         form.startswith(BI) and speech.has("clause.words", form) for form in map(line.form, soon)
     )
+
+
+def _is_accusative(speech: Speech, line: Line, first: int, at: int) -> bool:
+    """Tell whether an indefinite noun in the accusative follows an institution: its object."""
+    institution = speech.has("speakers.institutions", bare_noun(line.forms[first]))
+    whole = institution and line.forms[at - 1].startswith(ARTICLE)
+    ends = whole and line.written(at, at + 1).endswith(_ACCUSATIVE)
+    return ends and len(line.forms[at]) > _STEM and not is_place(speech, line.forms[at])
 
 
 def _is_addressed(speech: Speech, form: str, before: str) -> bool:

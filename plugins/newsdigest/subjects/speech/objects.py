@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.subjects.speech.lexicon import ARTICLE, FEMININE, OBJECT, Speech, Verb
+from newsdigest.subjects.speech.lexicon import ARTICLE, FEMININE, LI, OBJECT, Speech, Verb
 from newsdigest.subjects.speech.line import COMMAS, Line
 from newsdigest.subjects.speech.speaker import Speaker
 from newsdigest.subjects.speech.words import is_object, is_own, is_place
@@ -16,6 +16,8 @@ _ACCUSATIVE: Final = ("\u0627", "\u0627\u064b", "\u064b\u0627")
 """Ends of an indefinite noun in the accusative, as written."""
 _ADJECTIVE: Final = ("\u064a", FEMININE)
 """Endings that most adjectives behind «in a speech» have, folded; they end a phrase."""
+_OUTLET: Final = 4
+"""Words of «to the agency …» at most, and the one behind them."""
 _STEM: Final = 3
 """Letters of a noun before the ending of the accusative, at least."""
 
@@ -84,12 +86,24 @@ def _after_aside(search: Search) -> Iterator[int]:
     line, at, speech = search.line, search.at, search.speech
     if search.speaker and speech.has("object.manner", line.form(at)):
         yield at + 1
+    if search.speaker:
+        yield from _after_audience(search)
     if search.speaker is None or line.form(at) not in COMMAS:
         return
     yield at + 1
     if speech.has("stop.words", line.form(at + 1)):
         ends = (one for one in range(at + 2, at + _ASIDE) if line.form(one) in COMMAS)
         yield from (one + 1 for one in ends)
+
+
+def _after_audience(search: Search) -> Iterator[int]:
+    """Give the token behind «to “…”», and the objects behind «to the agency …»."""
+    line, at, speech = search.line, search.at, search.speech
+    if line.form(at) == LI and at + 1 in line.closes:
+        yield line.closes[at + 1] + 1
+    elif line.form(at) == LI or speech.has("stop.audience", line.form(at)):
+        places = range(at + 1, min(at + _OUTLET, search.limit))
+        yield from (one for one in places if is_object(speech, line.forms[one]))
 
 
 def _own(search: Search) -> int:
