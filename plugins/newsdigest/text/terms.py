@@ -12,11 +12,13 @@ from itertools import accumulate, product, takewhile
 from typing import Final, NamedTuple
 
 from newsdigest.model.subject import Match
-from newsdigest.text.fold import fold, folded
+from newsdigest.text.fold import Folded, fold, folded
 from newsdigest.text.forms import Term, forms_of
 
 _MOST_ANY: Final = 2
 """Words that `*` stands for at most: «a stop, full and immediate, to …» has that many."""
+_TANWIN: Final = "\u064b"
+_ALEF: Final = "\u0627"
 _WORD: Final = re.compile(r"([^\W_]+)")
 
 Entry = tuple[str, Sequence[str], Sequence[str]]
@@ -73,9 +75,12 @@ class Matcher:
         if not spots:
             return ()
         form = folded(text, plain)
+        hits = _hits(parts, spots)
+        if _TANWIN in text:
+            hits = (hit for hit in hits if not _is_adjective(hit, form))
         return tuple(
             Match(*form.span(hit.start, hit.end), hit.term.key, hit.term.shown)
-            for hit in _chosen(_hits(parts, spots))
+            for hit in _chosen(hits)
         )
 
     def _spots(self, forms: Sequence[str]) -> list[_Spot]:
@@ -179,6 +184,17 @@ def _hits(parts: Sequence[str], spots: Iterable[_Spot]) -> Iterator[_Hit]:
     for first, last, term in spots:
         if first == last or not "".join(parts[2 * first + 2 : 2 * last + 1 : 2]).strip(term.joints):
             yield _Hit(ends[2 * first], ends[2 * last + 1], term)
+
+
+def _is_adjective(hit: _Hit, form: Folded) -> bool:
+    """Tell the accusative of a shorter word, «rusiyan», from the name that it is spelled like.
+
+    The alef of a name is its own and bears no sign of the accusative.
+    """
+    start, end = form.span(hit.start, hit.end)
+    ending, shown = form.source[start:end][-2:], hit.term.shown
+    marked = _TANWIN in ending and _ALEF in ending and _TANWIN not in shown
+    return marked and not hit.term.excludes and fold(shown).endswith(_ALEF)
 
 
 def _chosen(hits: Iterable[_Hit]) -> list[_Hit]:

@@ -52,6 +52,17 @@ def test_a_summary_is_the_beginning_of_the_text_and_ends_at_a_sentence_or_a_clau
     assert not post.summary_made
 
 
+def test_an_outlet_s_dateline_is_no_part_of_the_summary() -> None:
+    for dateline in (
+        "المرصد اليوم/- ",
+        "المرصد اليوم/ - ",
+        "المرصد اليوم - ",
+        "صور - المرصد اليوم: ",
+    ):
+        story = page(f"{dateline}{LEAVES}", "", SAYS, "", "© المرصد اليوم 2024")
+        assert only_post(f"{TITLE}\n\n{story}").summary == LEAVES
+
+
 def test_a_slug_is_eight_digits_made_of_the_capture_and_the_article() -> None:
     first, second = converted({"page.txt": page(STORY, "", OTHER)}).posts
     assert first.slug != second.slug

@@ -176,6 +176,16 @@ def test_a_citation_says_that_a_date_is_missing_and_ends_with_the_address() -> N
     )
 
 
+def test_a_summary_that_breaks_off_inside_a_sentence_says_so() -> None:
+    body = "طلب الوسيط هدنة في الوادي، وهو أن تقف المدافع. ثم غادر."
+    cut = "طلب الوسيط هدنة في الوادي"
+    made = shelf(
+        post("a", body, summary=cut), post("b", body, summary=body.removesuffix(" ثم غادر."))
+    )
+    assert made.cards["a"].summary == f"{cut}…"
+    assert made.cards["b"].summary.endswith("المدافع.")
+
+
 def test_a_topic_names_its_silences_and_puts_undated_posts_apart() -> None:
     made = shelf(
         post("a", "هدنة", "2025-01-01"), post("b", "هدنة", "2025-02-20"), post("c", "هدنة")

@@ -21,6 +21,10 @@ _NUMBERS: Final = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}")
 _SENTENCE: Final = re.compile(r"\W*\w.*?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
 """From its first word on: an ellipsis may open a text and is no sentence of its own."""
 _CLAUSE: Final = re.compile("[،؛,;](?=\\s)")
+_SLASHED: Final = re.compile(r"[^\d/.:،«\"“\n–—-]{2,40}/\s?[–—-]\s*(?=\S)")
+"""Stands before a slash with a dash after it, which ends only datelines."""
+_LED: Final = re.compile(r"([^\d.:،«\"“\n]{2,60}?)\s?[/:–—-]\s+(?=\S)")
+"""Stands before a dash, a slash or a colon."""
 
 
 def check(
@@ -39,7 +43,7 @@ def check(
         raw=raw,
         title=title or made_title(raw.paragraphs),
         title_made=title is None,
-        summary=summary_of(raw),
+        summary=summary_of(raw, outlet),
         published=published,
         updated=_stated(facts.updated, lexicon)
         or _first(_dates(raw), find_updated, lexicon)
@@ -128,14 +132,31 @@ def made_title(paragraphs: tuple[Paragraph, ...]) -> str:
     return f"{_beginning(sentence, MADE_TITLE_LETTERS)}…"
 
 
-def summary_of(raw: RawArticle) -> str:
-    """Give the standfirst, else the beginning of the text: always an exact part of the capture."""
+def summary_of(raw: RawArticle, outlet: str | None) -> str:
+    """Give the standfirst, else the beginning of the text: always an exact part of the capture.
+
+    Where it breaks off inside a sentence it bears no sign of that: the site adds one.
+    """
     if raw.standfirst is not None:
         return raw.standfirst.text
     body = next(each for each in raw.paragraphs if each.kind is Kind.BODY)
-    if len(body.text) <= SUMMARY_LETTERS:
-        return body.text
-    return _beginning(_first_sentence(body.text), SUMMARY_LETTERS)
+    text = _without_dateline(body.text, outlet)
+    if len(text) <= SUMMARY_LETTERS:
+        return text
+    return _beginning(_first_sentence(text), SUMMARY_LETTERS)
+
+
+def _without_dateline(text: str, outlet: str | None) -> str:
+    """Leave out the outlet's name at the head of a text: «[outlet]/- », «town - [outlet]: »."""
+    slashed = _SLASHED.match(text)
+    if slashed:
+        return text[slashed.end() :]
+    known, at = bare(outlet or ""), 0
+    while (led := _LED.match(text, at)) and known:
+        if bare(led[1]) == known:
+            return text[led.end() :]
+        at = led.end()
+    return text
 
 
 def _first_sentence(text: str) -> str:

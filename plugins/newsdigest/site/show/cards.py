@@ -26,6 +26,8 @@ from newsdigest.text.dates import day_of
 
 SILENCE: Final = 10
 """Days without an article that a timeline shows as a gap (theme brief, rule 19)."""
+ENDED: Final = re.compile("[.!?؟…:][\"'”»]*$|^$")
+"""Ends a sentence, or is no text at all."""
 WORD: Final = re.compile(r"\S+")
 WEEKS: Final = 104
 """Most bars of a coverage strip; the oldest weeks beyond are left out."""
@@ -51,7 +53,7 @@ def card_of(library: Library, reading: Reading) -> Card:
         href=addresses.article_href(post.slug),
         title=post.title,
         title_made=post.title_made,
-        summary=shown(library, reading, post.summary or post.standfirst or ""),
+        summary=summary_of(library, reading),
         summary_made=post.summary_made,
         published=post.published,
         added=post.added,
@@ -60,6 +62,18 @@ def card_of(library: Library, reading: Reading) -> Card:
         topics=chips_of(reading.memberships),
         kind=post.kind,
     )
+
+
+def summary_of(library: Library, reading: Reading) -> str:
+    """Give a post's summary, with the sign of more where the text goes on inside a sentence."""
+    post = reading.post
+    text = post.summary or post.standfirst or ""
+    given = shown(library, reading, text)
+    cut = not (post.summary_made or ENDED.search(text)) and any(
+        text in passage.text and not passage.text.endswith(text) for passage in reading.passages
+    )
+    more = library.words.say("joining", "more")
+    return given if not cut or given.endswith(more) else given + more
 
 
 def shown(library: Library, reading: Reading, text: str) -> str:
