@@ -21,9 +21,9 @@ _NUMBERS: Final = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}")
 _SENTENCE: Final = re.compile(r"\W*\w.*?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
 """From its first word on: an ellipsis may open a text and is no sentence of its own."""
 _CLAUSE: Final = re.compile("[،؛,;](?=\\s)")
-_SLASHED: Final = re.compile(r"[^\d/.:،«\"“\n–—-]{2,40}/\s?[–—-]\s*(?=\S)")
+_SLASHED: Final = re.compile(r"[^\d/.:،«\"“\n–—-]+/\s?[–—-]\s*(?=\S)")
 """Stands before a slash with a dash after it, which ends only datelines."""
-_LED: Final = re.compile(r"([^\d.:،«\"“\n]{2,60}?)\s?[/:–—-]\s+(?=\S)")
+_LED: Final = re.compile(r"([^\d/.:،«\"“\n–—-]+)[/:–—-]\s*(?=\S)")
 """Stands before a dash, a slash or a colon."""
 
 
@@ -151,12 +151,10 @@ def _without_dateline(text: str, outlet: str | None) -> str:
     slashed = _SLASHED.match(text)
     if slashed:
         return text[slashed.end() :]
-    known, at = bare(outlet or ""), 0
-    while (led := _LED.match(text, at)) and known:
-        if bare(led[1]) == known:
-            return text[led.end() :]
-        at = led.end()
-    return text
+    led = _LED.match(text)
+    ends = (led, _LED.match(text, led.end())) if led else ()
+    named = (end for end in ends if end and outlet and bare(end[1]) == bare(outlet))
+    return next((text[end.end() :] for end in named), text)
 
 
 def _first_sentence(text: str) -> str:
