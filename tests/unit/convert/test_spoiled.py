@@ -112,3 +112,8 @@ def test_french_with_accents_is_no_arabic_code_page() -> None:
     french = "L'été dernier à Genève, les délégués ont cédé : «vérité» répétée, côté élève.\n" * 4
     ledger = only_ledger(french)
     assert (ledger.status, ledger.repairs) == ("refused", ())
+
+
+def test_a_paragraph_far_from_the_margin_reads_as_any() -> None:
+    indented = page(TITLE, "14 يونيو 2023", "", f"{' ' * 90}{LEAVES}", "", SAYS, "", ADDS, "")
+    assert only_post(indented).body == only_post(STORY).body

@@ -20,8 +20,8 @@ def stamp_of(line: str, lexicon: Lexicon) -> Cut | None:
     crawled = _CRAWLED.match(line)
     if crawled:
         return Cut(0, crawled.end(), Kind.DATE, "glued-date")
-    first = bare(line[:OPENING_LETTERS].split(maxsplit=1)[0])
-    if len(line) < PROSE_LETTERS or first.isdigit() or not lexicon.months.may_open(first):
+    first = next(iter(line[:OPENING_LETTERS].split(maxsplit=1)), "")
+    if len(line) < PROSE_LETTERS or not first.isalpha() or not lexicon.months.may_open(bare(first)):
         return None
     found = find_dates(line[:OPENING_LETTERS], lexicon.months)
     if not found or found[0].label != "published" or not isinstance(found[0].value, datetime):
