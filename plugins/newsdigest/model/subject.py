@@ -31,7 +31,8 @@ class Subject:
     """A subject as its content file says it.
 
     `terms` mean it; `excludes` look like it but do not. `hints` speak for it beside a term, never
-    alone; `against` are words of another field. `threshold` is the number of points that
+    alone; `against` are words of another field. `passing` are phrases that hold a term and are not
+    about it. `threshold` is the number of points that
     membership takes (see `subjects.members`). `hue` (1 to 5) and `icon` are a topic's look.
     `gender` is `male` or `female`, a person's; `reuse` is `full` or `excerpt`, an outlet's;
     `place_type` is a place's. `shared` are the terms that a subject of another kind may claim too.
@@ -47,6 +48,7 @@ class Subject:
     excludes: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
     summary: str = ""
     body: str = ""
     threshold: int = 1
@@ -107,7 +109,8 @@ class Match:
 class Evidence:
     """A term found in a passage: the words as written, where, and on which capture line.
 
-    `passage` is the passage's index in the article's sequence of passages.
+    `passage` is the passage's index in the article's sequence of passages. With `in_passing` it
+    stands in a phrase that is not about the subject.
     """
 
     text: str
@@ -115,6 +118,7 @@ class Evidence:
     place: Place
     line: int | None
     passage: int
+    in_passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,10 @@ class SubjectPage:
     """A person's page, or that of a place or an organisation.
 
     `spellings` are the other forms of the name that its file lists. `said` are the newest of the
-    subject's `said_total` statements, the undated ones last; all are at `all_said` if those are
-    more. `people` and `places` are those named in the same articles, most often first. `sources`
-    counts the origins those go back to.
+    subject's `said_total` statements, the undated ones last, and `said_in_time` the dated ones of
+    them, the oldest article first, each article's in its own order; all are at `all_said` if those
+    are more. `people` and `places` are those named in the same articles, most often first.
+    `sources` counts the origins those go back to.
     """
 
     chip: SubjectChip
@@ -39,6 +40,7 @@ class SubjectPage:
     sources: int
     coverage: Coverage
     said: tuple[StatementView, ...]
+    said_in_time: tuple[StatementView, ...]
     said_total: int
     all_said: str
     exchanges: tuple[Exchange, ...]

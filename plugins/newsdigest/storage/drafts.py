@@ -7,6 +7,8 @@ from pathlib import Path
 from newsdigest.model.problem import Problem
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.records.claims import check_subjects
+from newsdigest.records.frontmatter import parse
+from newsdigest.records.sheet import Sheet
 from newsdigest.records.subjects import read_subject
 from newsdigest.storage.content import Problems, common_words
 from newsdigest.storage.files import read_text, shown
@@ -25,7 +27,7 @@ def load_draft(draft: Path, known: Mapping[str, Subject], root: Path) -> Draft:
     text = read_text(draft)
     if isinstance(text, Problem):
         return None, (text,)
-    found, problems = _chosen(_readings(draft, text), known)
+    found, problems = _chosen(_readings(draft, text), _slug_of(text), known)
     placed = tuple(replace(one, where=_in_draft(draft, one.where)) for one in problems)
     if found is None:
         return None, placed or (_lost(draft),)
@@ -36,19 +38,34 @@ def load_draft(draft: Path, known: Mapping[str, Subject], root: Path) -> Draft:
     return replace(found, path=saved.path if saved else found.path), (*placed, *clashes)
 
 
-def _readings(draft: Path, text: str) -> list[Draft]:
+def _slug_of(text: str) -> str:
+    """Read the slug alone; whatever else is wrong with a copy, it tells whose copy it is."""
+    return Sheet("", parse(text)).text("Slug") or ""
+
+
+def _readings(draft: Path, text: str) -> dict[SubjectKind, Draft]:
     """Read a text as a file of each kind that its folder allows."""
     own = [kind for kind in SubjectKind if kind == draft.parent.name]
     common = common_words()
-    return [read_subject(kind, f"{kind}/{draft.name}", text, common) for kind in own or SubjectKind]
+    return {
+        kind: read_subject(kind, f"{kind}/{draft.name}", text, common)
+        for kind in own or SubjectKind
+    }
 
 
-def _chosen(readings: list[Draft], known: Mapping[str, Subject]) -> Draft:
-    """Choose the reading as a kind that has the slug; the only one needs no such proof."""
+def _chosen(
+    readings: Mapping[SubjectKind, Draft], slug: str, known: Mapping[str, Subject]
+) -> Draft:
+    """Choose the reading as a kind that has the slug; the only one needs no such proof.
+
+    Where several kinds have it, the copy is of the one that finds no fault with it.
+    """
     if len(readings) == 1:
-        return readings[0]
-    ours = [one for one in readings if one[0] and one[0].key in known]
-    return ours[0] if len(ours) == 1 else (None, ())
+        return next(iter(readings.values()))
+    ours = [one for kind, one in readings.items() if f"{kind}/{slug}" in known]
+    sound = [one for one in ours if one[0]]
+    best = sound or ours
+    return best[0] if len(best) == 1 else (None, ())
 
 
 def _in_draft(draft: Path, where: str) -> str:

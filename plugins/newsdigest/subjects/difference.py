@@ -48,7 +48,8 @@ def _rule(subject: Subject | None) -> object:
     """Give all of a subject that decides what belongs to it."""
     if subject is None:
         return None
-    phrases = (subject.terms, subject.excludes, subject.hints, subject.against)
+    beside = (subject.hints, subject.against, subject.passing)
+    phrases = (subject.terms, subject.excludes, *beside)
     return (*map(sorted, phrases), subject.threshold)
 
 

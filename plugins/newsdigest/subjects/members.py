@@ -29,11 +29,19 @@ POINTS: Final[Mapping[Place, int]] = {
 enough for any subject; lede and subheading reach a topic's usual threshold of 2 alone; in the body
 a topic must be named twice, or beside a hint at the head, for one late mention is often only
 background. Each different hint counts 1 and must stand above the text or in its lede, for further
-down any text on the same story has some; a word against takes off what a mention there counts."""
+down any text on the same story has some; a word against takes off what a mention there counts. A
+mention in passing (an office named after the subject, a stock phrase) counts like one in the body,
+save in title and standfirst."""
 
 SHORT_LEDE: Final = 25
 """Words under which a lede tells only half of what a lede tells: mentions in the next paragraph
 count like its own, for agencies and broadcasters part the lede after its first sentence."""
+
+TELLING: Final = (Place.TITLE, Place.STANDFIRST)
+"""Places where a mention in passing counts in full: they have no words to spare."""
+
+APPOSED: Final = " \u00a0()[]\"'\u00ab\u00bb\u201c\u201d\u2013-"
+"""What stands between two names of one subject that are one mention."""
 
 LONG_LEDE: Final = 400
 """Letters into a lede from which it is a lede no more: an article in one paragraph is all first
@@ -41,6 +49,8 @@ paragraph, and ledes of more than 60 words are not written."""
 
 HINT: Final = "+"
 AGAINST: Final = "-"
+PASSING: Final = "?"
+SIGNS: Final = (HINT, AGAINST, PASSING)
 """What ends the key under which a subject's other phrases are sought with its terms in one pass."""
 
 
@@ -48,7 +58,7 @@ def entries_of(subjects: Iterable[Subject]) -> Iterator[Entry]:
     """Give all that the matcher has to find for subjects: terms, and what counts beside them."""
     for one in subjects:
         yield one.key, one.terms, one.excludes
-        for sign, phrases in ((HINT, one.hints), (AGAINST, one.against)):
+        for sign, phrases in ((HINT, one.hints), (AGAINST, one.against), (PASSING, one.passing)):
             if phrases:
                 yield one.key + sign, phrases, ()
 
@@ -99,12 +109,34 @@ def _mentions(passages: Sequence[Passage], matcher: Matcher) -> dict[str, list[E
     """Find all that a matcher seeks, by key, in the order of the text."""
     evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
     for place, passage in enumerate(passages):
-        for match in _apart(matcher.find(passage.text)):
+        found = matcher.find(passage.text)
+        for match in _once(_apart(found), passage.text):
             words = passage.text[match.start : match.end]
             late = passage.place is Place.LEDE and match.start > LONG_LEDE
             where = Place.BODY if late else passage.place
-            evidence[match.key].append(Evidence(words, match.term, where, passage.line, place))
+            said = Evidence(words, match.term, where, passage.line, place, _passes(match, found))
+            evidence[match.key].append(said)
     return dict(evidence)
+
+
+def _once(found: Sequence[Match], text: str) -> Iterator[Match]:
+    """Drop a second name right behind a first, such as the short one in brackets: both are one."""
+    ends: dict[str, int] = {}
+    for match in found:
+        end = ends.get(match.key)
+        ends[match.key] = match.end
+        if end is None or text[end : match.start].strip(APPOSED) or match.key.endswith(SIGNS):
+            yield match
+
+
+def _passes(match: Match, found: Sequence[Match]) -> bool:
+    """Tell whether a phrase holds a mention in which its subject is named in passing."""
+    return any(
+        other.key == f"{match.key}{PASSING}"
+        and other.start <= match.start
+        and match.end <= other.end
+        for other in found
+    )
 
 
 def _apart(found: Sequence[Match]) -> Sequence[Match]:
@@ -150,7 +182,8 @@ def _points(said: Iterable[Evidence], second: int | None) -> int:
     """Add up what mentions count by their places; `second` is the passage that is lede too."""
     points = 0
     for one in said:
-        points += POINTS[Place.LEDE if one.passage == second else one.place]
+        place = Place.LEDE if one.passage == second else one.place
+        points += POINTS[Place.BODY if one.in_passing and place not in TELLING else place]
     return points
 
 

@@ -41,7 +41,8 @@ def _standing(one: Named) -> str:
 
 def evidence_told(one: Evidence) -> str:
     """Say where a mention stands, and its words as written."""
-    return f"{one.place.value}{_line(one.line)}: «{one.text}»"
+    passing = ", in passing" if one.in_passing else ""
+    return f"{one.place.value}{_line(one.line)}{passing}: «{one.text}»"
 
 
 def moves_told(

@@ -77,6 +77,16 @@ def test_statements_come_newest_first_and_undated_ones_last() -> None:
     assert page.said_total == 4
 
 
+def test_statements_side_by_side_in_time_keep_the_order_of_their_article() -> None:
+    page = person(
+        post("a", SAID),
+        post("b", SAID, "2025-01-01"),
+        post("c", f"{DENIED}\n\n{SAID}", "2025-02-01"),
+    )
+    told = [(one.card.slug, one.acts[0].against) for one in page.said_in_time]
+    assert told == [("b", False), ("c", True), ("c", False)]
+
+
 def test_a_speaker_whom_the_sentence_does_not_name_is_told_as_such() -> None:
     page = person(post("a", f"{SAID} وأضافت أن الوفود ستعود."))
     assert [one.inferred for one in page.said] == [False, True]

@@ -131,6 +131,21 @@ def test_a_draft_is_held_to_what_every_file_is_held_to(content: Path) -> None:
     assert fault.where == "topics/nato.md:5"
 
 
+@pytest.mark.parametrize(
+    ("faulty", "line", "what"),
+    [("    ف", 6, "fewer than 2 letters"), ("Order: x", 6, "is no number")],
+)
+def test_a_draft_in_any_folder_is_told_what_is_wrong_with_it(
+    content: Path, faulty: str, line: int, what: str
+) -> None:
+    draft = content.parent / "desk" / "mine.md"
+    text = TOPIC.format(slug="nato", terms=f"حلف بعيد\n{faulty}")
+    write(draft, text)
+    faults = review_draft(content, content, draft).problems
+    assert {fault.where.rpartition("/")[2] for fault in faults} == {f"mine.md:{line}"}
+    assert any(what in fault.what for fault in faults)
+
+
 def test_a_term_file_that_was_removed_is_an_edit(content: Path) -> None:
     write(content / "topics" / "other.md", TOPIC.format(slug="other", terms="شيء"))
     commit(content)

@@ -83,6 +83,24 @@ def test_the_paragraph_after_a_short_lede_counts_like_it() -> None:
     assert weighed_points(NATO, (Place.LEDE, "كلمة " * 25), second) == 1
 
 
+OFFICE = replace(
+    NATO, terms=("ناتو", "حلف الأطلسي"), passing=("أمين عام حلف الأطلسي", "أمين عام الناتو")
+)
+
+
+def test_a_name_and_its_short_form_in_brackets_are_one_mention() -> None:
+    assert weighed_points(OFFICE, (Place.BODY, "قوات حلف الأطلسي (الناتو) تتدرب")) == 1
+    assert weighed_points(OFFICE, (Place.BODY, "حلف الأطلسي «الناتو» يرد، والناتو مستعد")) == 2
+
+
+def test_an_office_named_after_a_subject_counts_as_in_the_body_but_not_in_a_title() -> None:
+    said = "زار أمين عام حلف الأطلسي (الناتو) كييف"
+    assert weighed_points(OFFICE, (Place.LEDE, said)) == 1
+    assert weighed_points(OFFICE, (Place.LEDE, "خبر قصير"), (Place.BODY, said)) == 1
+    assert weighed_points(OFFICE, (Place.TITLE, said)) == 3
+    assert weighed_points(OFFICE, (Place.LEDE, "زار وفد حلف الأطلسي كييف")) == 2
+
+
 def test_far_into_the_only_paragraph_a_mention_is_background() -> None:
     assert weighed_points(NATO, (Place.LEDE, "كلمة " * 90 + "الناتو")) == 1
 

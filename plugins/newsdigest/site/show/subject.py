@@ -14,7 +14,7 @@ from newsdigest.site.show.company import company_of
 from newsdigest.site.show.mentions import by_month, mentions_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.ties import facts_of, ties_to
-from newsdigest.site.show.voices import STATEMENTS, exchanges_of, statements_by
+from newsdigest.site.show.voices import STATEMENTS, exchanges_of, in_time, statements_by
 from newsdigest.site.subjectpages import SubjectPage, SubjectsPage
 from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import SubjectChip
@@ -44,6 +44,7 @@ def subject_page(shelf: Shelf, subject: Subject) -> SubjectPage:
         sources=shelf.links.sources_of(one.post.slug for one in readings),
         coverage=coverage_of(readings),
         said=tuple(said[:STATEMENTS]),
+        said_in_time=in_time(said[:STATEMENTS]),
         said_total=len(said),
         all_said=addresses.said_href(subject),
         exchanges=exchanges_of(shelf, readings, only=subject.key),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain, groupby
 from typing import Final
 
 from newsdigest.model.subject import Subject
@@ -34,6 +35,17 @@ def statements_by(shelf: Shelf, person: Subject) -> list[StatementView]:
     Organisations, and places that stand for those who rule there, speak too.
     """
     return [one.view for one in said_by(shelf, person)]
+
+
+def in_time(newest_first: Iterable[StatementView]) -> tuple[StatementView, ...]:
+    """Turn the articles of statements round, so that the oldest stands first.
+
+    The statements of one article keep their order, for one goes on from another; those of articles
+    without a date are left out.
+    """
+    dated = (one for one in newest_first if one.card.published)
+    articles = [list(said) for _, said in groupby(dated, key=lambda one: one.card.slug)]
+    return tuple(chain.from_iterable(reversed(articles)))
 
 
 def said_by(shelf: Shelf, subject: Subject) -> list[Said]:
