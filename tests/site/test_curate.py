@@ -1,8 +1,11 @@
 """The curator's tasks as a person runs them."""
 
+import sys
 from pathlib import Path
 
-from runs import build_site, invoke
+import pytest
+
+from runs import PROJECT, build_site, invoke, run
 
 SUBJECT = "Title: T\nSlug: {slug}\nTerms:\n    {term}\n"
 POST = "Title: T\nSlug: p\nAdded: 2026-11-19T10:00:00Z\nTopics_pinned: truse\n\nنص\n"
@@ -40,6 +43,13 @@ def test_topics_of_our_own_posts_are_told_with_their_evidence() -> None:
     assert "articles/a7eb8fce.md" in done.stdout
     assert "    title, line 17: «الناتو»" in done.stdout
     assert "note: content/topics/nato.md: " in done.stderr
+
+
+@pytest.mark.parametrize("task", ["topics", "subjects --suggest"])
+def test_a_reader_who_stops_reading_gets_no_traceback(task: str) -> None:
+    done = run(["sh", "-c", f"'{sys.executable}' -m invoke {task} | true"], PROJECT, {})
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
 
 
 def test_subjects_of_our_own_are_listed() -> None:

@@ -60,5 +60,5 @@ def _told(review: Callable[[Path, Path], Review], content: str) -> int:
     if content and not Path(content).is_dir():
         return misuse(Problem(f"--content={content}", "there is no such folder", "Name one"))
     done = review(Path(content or HOME), HOME)
-    print("\n".join(done.lines))
+    tell("\n".join(done.lines))
     return say(done.problems)

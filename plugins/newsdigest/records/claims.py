@@ -22,10 +22,23 @@ LIKE: Final = 0.85
 ACROSS: Final = f"{REMEDY}; where both are meant, write it under Shared as well"
 
 
+LEADS: Final[Mapping[str, tuple[SubjectKind, ...]]] = {
+    "office": (SubjectKind.PLACE,),
+    "country": (SubjectKind.PLACE,),
+    "member": (SubjectKind.PLACE, SubjectKind.TOPIC),
+    "head": (SubjectKind.PERSON,),
+    "capital": (SubjectKind.PLACE,),
+    "seat": (SubjectKind.PLACE,),
+    "location": (SubjectKind.PLACE,),
+}
+"""To what a relation leads. An alliance that the news is about may have a topic's file."""
+
+
 def check_subjects(subjects: Iterable[Subject]) -> tuple[Problem, ...]:
-    """Find slugs used twice, terms claimed twice, and relations that lead nowhere."""
+    """Find slugs used twice, terms claimed twice, and relations that lead nowhere or astray."""
     ordered = sorted(subjects, key=lambda subject: subject.path)
-    return (*_doubled_slugs(ordered), *_doubled_terms(ordered), *_lost_relations(ordered))
+    lost = (*_lost_relations(ordered), *_strayed_relations(ordered))
+    return (*_doubled_slugs(ordered), *_doubled_terms(ordered), *lost)
 
 
 def _doubled_slugs(ordered: Sequence[Subject]) -> list[Problem]:
@@ -140,6 +153,21 @@ def _lost_relations(ordered: Sequence[Subject]) -> list[Problem]:
         for one in ordered
         for relation in one.relations
         if relation.target and relation.target not in known
+    ]
+
+
+def _strayed_relations(ordered: Sequence[Subject]) -> list[Problem]:
+    """Find the relations to a subject of another kind: no person is a capital."""
+    known = {one.key: one.kind for one in ordered}
+    return [
+        Problem(
+            f"{one.path}:{relation.line}",
+            f"the relation {relation.name} leads to {relation.target!r}, which is of {kind}",
+            f"Write one of {' or '.join(LEADS[relation.name])}",
+        )
+        for one in ordered
+        for relation in one.relations
+        if (kind := known.get(relation.target)) and kind not in LEADS.get(relation.name, (kind,))
     ]
 
 

@@ -51,6 +51,8 @@ RELATIONS: Final = ("office", "country", "member", "head", "capital", "seat", "l
 
 MAX_HUE: Final = 5
 MIN_LETTERS: Final = 2
+LOOSE: Final = re.compile(r"^\s*\*|\*\s*$|\*\s*\*\s*\*")
+"""Room for words that has no end: at an edge of a phrase, or for more than four words."""
 WIKIDATA: Final = re.compile(r"Q[1-9][0-9]{0,9}")
 RELATION: Final = re.compile(r"(?P<name>[A-Za-z]+): *(?P<value>.+)")
 TARGET: Final = re.compile(r"[a-z]+/[a-z0-9-]+")
@@ -131,6 +133,12 @@ def _phrases(sheet: Sheet, key: str) -> tuple[str, ...]:
         if sum(map(str.isalnum, phrase)) < MIN_LETTERS:
             what = f"{key}: {phrase!r} has fewer than {MIN_LETTERS} letters"
             sheet.note(line, what, "Write a whole word")
+        elif not any(map(str.isalpha, phrase)):
+            what = f"{key}: {phrase!r} is a number alone"
+            sheet.note(line, what, "Write the words that stand by it")
+        elif LOOSE.search(phrase):
+            what = f"{key}: {phrase!r} has a * that no word closes in, or more than two in a row"
+            sheet.note(line, what, "Write * between words, two at most")
     return tuple(repair(value)[0] for value in sheet.texts(key))
 
 

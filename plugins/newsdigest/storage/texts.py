@@ -15,8 +15,8 @@ from newsdigest.site.library import rows_behind
 from newsdigest.site.passages import passages_of, rows_of
 from newsdigest.storage.content import load_ledgers, load_lexicon, load_posts, load_subjects
 from newsdigest.storage.files import shown
-from newsdigest.subjects.suggest import Titles, titles_from
 from newsdigest.subjects.texts import Text
+from newsdigest.subjects.titles import Titles, titles_from
 
 CODE = 2
 """Letters of a country's code; the numbers beside them are continents."""

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Final
+from typing import Final
 
 from newsdigest.model.subject import Passage, SubjectKind
+from newsdigest.subjects.surnames import said_again
 from newsdigest.subjects.texts import Text
-from newsdigest.text.fold import fold, word_set
+from newsdigest.subjects.titles import ARTICLES, Lead, Titles
+from newsdigest.text.fold import fold
 from newsdigest.text.terms import Matcher, matcher_of
 
 OFTEN: Final = 2
@@ -26,8 +28,6 @@ ASIDE: Final = re.compile(r"[^\u060c.:\u061b\n]{0,60}\u060c\s+([^\u060c.:\n]{4,4
 """Behind an office, what stands between two commas: «the envoy to …, A B, said»."""
 SHORT: Final = 2
 """Letters that a word of a name has at least."""
-ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
-"""What a word with the article begins with, folded; «li» and the article are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,59 +48,6 @@ class Suggestion:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """Words that names follow: `between` are those that may stand between, folded.
-
-    With `past_articles` words with the article may stand there too.
-    """
-
-    matcher: Matcher
-    between: frozenset[str]
-    past_articles: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """All words that names follow: see `lexicon/titles.toml`.
-
-    `territories` are names of countries as they are written; `stops` end a name, folded. `halves`
-    are words that begin or end no name: «Abd», which wants another word.
-    """
-
-    offices: Lead
-    settlements: Lead
-    stops: frozenset[str]
-    territories: tuple[str, ...]
-    common: frozenset[str]
-    halves: frozenset[str]
-
-
-def titles_from(tables: Mapping[str, Any], territories: Mapping[str, str]) -> Titles:
-    """Build the titles from the tables `titles` and `words`, and Babel's countries by code."""
-    table = tables["titles"]
-    own = {code: name.partition("(")[0].strip() for code, name in territories.items()}
-    return Titles(
-        _lead(table["people"], past_articles=True),
-        _lead(table["places"], past_articles=False),
-        word_set(tables["words"]) | _opening_words(table["people"]["titles"]),
-        tuple(sorted({*own.values(), *table["territories"].values()})),
-        word_set({"common": table["common"]}),
-        word_set({"halves": table["halves"]}),
-    )
-
-
-def _opening_words(offices: Iterable[str]) -> frozenset[str]:
-    """Give the first words of offices, with the article and without: they end a name."""
-    firsts = {fold(office.split()[0]) for office in offices}
-    return frozenset(firsts | {form.removeprefix(ARTICLES[0]) for form in firsts})
-
-
-def _lead(table: Mapping[str, Sequence[str]], *, past_articles: bool) -> Lead:
-    matcher = matcher_of([("title", table["titles"], ())])
-    return Lead(matcher, frozenset(map(fold, table["between"])), past_articles)
-
-
 def suggestions(texts: Sequence[Text], known: Matcher, titles: Titles) -> tuple[Suggestion, ...]:
     """Propose names that stand at least `OFTEN` times, people first, the most mentions first.
 
@@ -115,8 +62,12 @@ def suggestions(texts: Sequence[Text], known: Matcher, titles: Titles) -> tuple[
 
 def _people(texts: Sequence[Text], known: Matcher, titles: Titles) -> Iterator[str]:
     """Read names of several words after offices, or behind them between commas."""
-    runs = list(_runs(texts, titles.offices, known, titles.stops))
-    names = chain(_repeated(texts, runs), _enclosed(texts, titles))
+    runs = [list(_runs([text], titles.offices, known, titles.stops)) for text in texts]
+    names = chain(
+        _repeated(texts, list(chain.from_iterable(runs))),
+        _enclosed(texts, titles),
+        *(said_again(text.passages, own, titles) for text, own in zip(texts, runs, strict=True)),
+    )
     yield from (name for name in names if _is_full(name.split(), titles))
 
 

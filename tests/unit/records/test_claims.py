@@ -96,6 +96,19 @@ def test_a_clash_names_both_files_with_both_lines() -> None:
     ]
 
 
+def test_a_relation_to_a_subject_of_another_kind_is_a_fault() -> None:
+    tie = Relation("capital", "people/p", "", 8)
+    problems = check_subjects(
+        [
+            subject(SubjectKind.PERSON, "p", "people/p.md", "بوتين"),
+            replace(subject(SubjectKind.PLACE, "r", "places/r.md", "روسيا"), relations=(tie,)),
+        ]
+    )
+    assert [(problem.where, problem.do) for problem in problems] == [
+        ("places/r.md:8", "Write one of places")
+    ]
+
+
 def test_a_relation_to_no_subject_is_named_with_what_was_probably_meant() -> None:
     ties = (
         Relation("country", "places/rusia", "", 9),

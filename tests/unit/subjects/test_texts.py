@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from newsdigest.model.post import Post
 from newsdigest.model.subject import Passage, Place, Subject, SubjectKind
 from newsdigest.subjects.difference import edited, moves
-from newsdigest.subjects.suggest import Suggestion, Titles, suggestions, titles_from
+from newsdigest.subjects.suggest import Suggestion, suggestions
 from newsdigest.subjects.tell import moves_told, subjects_told, suggestions_told, topics_told
 from newsdigest.subjects.texts import Text, found_by_terms, matcher_for, members_of, named_in
+from newsdigest.subjects.titles import Titles, titles_from
 from newsdigest.subjects.upkeep import term_notes
 
 NATO = Subject(SubjectKind.TOPIC, "nato", "الناتو", "topics/nato.md", ("ناتو",), threshold=2)
@@ -28,6 +29,7 @@ TABLES = {
         "halves": {"words": ["عبد"]},
     },
     "words": {"function": {"words": ["إن في إلى على من", "قال"]}},
+    "statements": {"verb": [{"past": "قال قالت", "now": "يقول"}, {"past": "أكد"}]},
 }
 
 
@@ -217,6 +219,17 @@ def test_words_between_office_and_name_are_passed_over() -> None:
 
 def test_a_verb_after_an_office_is_no_name() -> None:
     assert proposed(text("الرئيس قرر البقاء", "الرئيس قرر الرحيل")) == []
+
+
+def test_a_name_in_full_once_and_then_by_its_surname_is_proposed() -> None:
+    one = text(
+        "قال الرئيس التركي نادر ستورم إن الشتاء طويل", "وأكد ستورم أن", "ويقول ستورم", "رأي ستورم"
+    )
+    assert proposed(one) == ["people نادر ستورم"]
+
+
+def test_a_word_after_an_office_that_never_speaks_is_no_surname() -> None:
+    assert proposed(text("الرئيس زار مصنعا كبيرا", "أكد أن مصنعا آخر", "في مصنعا")) == []
 
 
 def test_a_known_name_is_not_proposed() -> None:
