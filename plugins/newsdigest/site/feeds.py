@@ -15,12 +15,15 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from newsdigest.model.subject import Subject
 from newsdigest.site import addresses
 from newsdigest.site.changes import changed, with_zone
+from newsdigest.site.figures import iso
 from newsdigest.site.library import Reading
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.subjectviews import Feeds
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+DUBLIN_CORE: Final = "http://purl.org/dc/terms/"
+"""Its `date` may be a day alone, which Atom's may not, and readers take it for neither of those."""
 LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 ENTRIES: Final = 50
 """Entries of a feed, last changed first: readers keep what they have seen."""
@@ -35,7 +38,10 @@ UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One post in a feed. Moments are RFC 3339 text; `published` None where none is stated."""
+    """One post in a feed. Moments are RFC 3339 text; `published` None where none is stated.
+
+    `stated` is the date of publication as the capture has it: a day stays a day.
+    """
 
     slug: str
     href: str
@@ -46,6 +52,7 @@ class Entry:
     author: str
     topics: tuple[tuple[str, str], ...]
     excerpt: bool
+    stated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,7 @@ def entry_of(shelf: Shelf, reading: Reading) -> Entry:
     """Show a post as an entry."""
     post, card = reading.post, shelf.cards[reading.post.slug]
     zone = shelf.library.sources.zone
+    unsigned = shelf.library.words.say("feed", "unsigned")
     return Entry(
         slug=post.slug,
         href=card.href,
@@ -102,9 +110,10 @@ def entry_of(shelf: Shelf, reading: Reading) -> Entry:
         summary=card.summary,
         updated=rfc3339(changed(reading), zone),
         published=rfc3339(post.published, zone) if post.published else None,
-        author=post.byline or (card.outlet.text if card.outlet else shelf.library.sources.name),
+        author=post.byline or (card.outlet.text if card.outlet else unsigned),
         topics=tuple((chip.slug, chip.title) for chip in card.topics),
         excerpt=reading.excerpt,
+        stated=iso(post.published) or None,
     )
 
 
@@ -140,7 +149,7 @@ def rfc3339(moment: date | datetime, zone: tzinfo) -> str:
 
 def atom(feed: FeedPage, address: str, body: Callable[[str], str]) -> bytes:
     """Write a feed as Atom. `body` gives the HTML of the post with a slug."""
-    root = Element("feed", {"xmlns": ATOM, LANG: "ar"})
+    root = Element("feed", {"xmlns": ATOM, "xmlns:dcterms": DUBLIN_CORE, LANG: "ar"})
     _text(root, "title", feed.title)
     _text(root, "id", lasting_id(feed.feeds.atom))
     _text(root, "updated", max(feed.entries, key=_moment).updated if feed.entries else FIRST)
@@ -161,6 +170,8 @@ def _entry(node: Element, entry: Entry, address: str, body: str) -> None:
     _text(node, "updated", entry.updated)
     if entry.published:
         _text(node, "published", entry.published)
+    if entry.stated:
+        _text(node, "dcterms:date", entry.stated)
     _text(SubElement(node, "author"), "name", entry.author)
     for slug, title in entry.topics:
         SubElement(node, "category", {"term": slug, "label": title})

@@ -1,4 +1,7 @@
-"""A feed as JSON Feed 1.1 (jsonfeed.org): the same entries as in Atom, and no date of its own."""
+"""A feed as JSON Feed 1.1 (jsonfeed.org): the same entries as in Atom, and no date of its own.
+
+`_stated` is an extension: the date as the capture has it, where a moment would say more.
+"""
 
 import json
 from collections.abc import Callable
@@ -32,6 +35,7 @@ def _entry(entry: Entry, address: str, body: str) -> dict[str, object]:
         "summary": entry.summary,
         "content_html": f'<div lang="ar" dir="rtl">{body}</div>',
         "date_published": entry.published,
+        "_stated": {"date_published": entry.stated} if entry.stated else None,
         "date_modified": entry.updated,
         "authors": [{"name": entry.author}],
         "tags": [title for _, title in entry.topics],

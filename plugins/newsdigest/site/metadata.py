@@ -38,8 +38,8 @@ def subject_way(
 def article_data(page: ArticlePage, site: str, address: str) -> tuple[Data, Data]:
     """Describe an article and the way to it; `address` is the site's own, without a last slash.
 
-    The article on the outlet's page is what this one `isBasedOn`; a date that the capture does not
-    state is not told.
+    The article on the outlet's page is what this one `isBasedOn`, else its capture; a date
+    that the capture does not state is not told.
     """
     card = page.card
     here = f"{address}/{card.href}"
@@ -61,7 +61,7 @@ def article_data(page: ArticlePage, site: str, address: str) -> tuple[Data, Data
                 "correction": [correction_of(one) for one in page.corrections],
                 "author": author_of(page),
                 "publisher": {"@type": "Organization", "name": site, "url": f"{address}/"},
-                "isBasedOn": original_of(page),
+                "isBasedOn": original_of(page) or capture_of(page, here),
                 "about": about,
                 "mentions": named,
             }
@@ -94,6 +94,11 @@ def original_of(page: ArticlePage) -> Data | None:
     publisher = {"@type": "Organization", "name": outlet.text} if outlet else None
     known = stated({"url": page.url, "publisher": publisher})
     return {"@type": "NewsArticle", **known} if known else None
+
+
+def capture_of(page: ArticlePage, here: str) -> Data | None:
+    """Name the page that shows the capture, where nothing is known of the outlet's own."""
+    return {"@type": "WebPage", "url": f"{here}source/"} if page.source else None
 
 
 def article_way(card: Card, site: str) -> tuple[tuple[str, str], ...]:

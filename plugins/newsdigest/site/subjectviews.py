@@ -57,11 +57,15 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """A subject that stands beside another: in how many articles, the newest of which is shown."""
+    """A subject that stands beside another: in how many articles, the newest of which is shown.
+
+    `dated` says that all of them have a date: else none can be called the newest.
+    """
 
     chip: SubjectChip
     together: int
     newest: Card
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +114,12 @@ class StoryMonth:
 
 @dataclass(frozen=True, slots=True)
 class NearTopic:
-    """Another topic of a topic's articles: of how many, the newest of which is shown."""
+    """Another topic of a topic's articles: of how many, the newest of which is shown.
+
+    `dated` says that all of them have a date: else none can be called the newest.
+    """
 
     chip: Chip
     together: int
     newest: Card
+    dated: bool = False

@@ -40,6 +40,18 @@ def test_a_stated_change_counts_before_the_date_of_publication() -> None:
     assert (entry.published, entry.updated) == ("2025-01-02T00:00:00Z", "2025-01-03T09:00:00Z")
 
 
+def test_a_day_goes_out_as_a_day_beside_the_moment_that_feeds_must_have() -> None:
+    made = shelf(post("a", day="2025-01-02"))
+    assert b"<dcterms:date>2025-01-02</dcterms:date>" in atom(all_feed(made), SITE, str)
+    (one,) = json.loads(json_feed(all_feed(made), SITE, str))["items"]
+    assert one["_stated"] == {"date_published": "2025-01-02"}
+
+
+def test_the_digest_is_not_named_as_the_author_of_what_nobody_signed() -> None:
+    (entry,) = parsed(shelf(post("a"))).entries
+    assert entry.author == "كاتب غير مذكور"
+
+
 def test_an_entrys_id_stays_when_the_site_moves() -> None:
     feed = all_feed(shelf(post("a")))
     one, other = (

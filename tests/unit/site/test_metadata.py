@@ -51,11 +51,12 @@ def test_whoever_wrote_it_is_its_author() -> None:
     assert "author" not in data()[0]
 
 
-def test_a_capture_without_outlet_or_address_names_no_original() -> None:
+def test_a_capture_without_outlet_or_address_is_itself_the_base() -> None:
     page = ledger(("هدنة", Kind.BODY, 1))
     made = shelf(post("a", "هدنة", trail=trail()), ledgers=(page,))
     found, _ = article_data(article_page(made, made.reading("a")), "السجلّ", ADDRESS)
-    assert "isBasedOn" not in found
+    assert found["isBasedOn"] == {"@type": "WebPage", "url": f"{ADDRESS}/articles/a/source/"}
+    assert "isBasedOn" not in data()[0]
 
 
 def test_a_correction_is_told_and_counts_as_the_last_change() -> None:

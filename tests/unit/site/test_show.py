@@ -186,6 +186,21 @@ def test_a_summary_that_breaks_off_inside_a_sentence_says_so() -> None:
     assert made.cards["b"].summary.endswith("المدافع.")
 
 
+def test_of_undated_articles_none_is_called_the_newest() -> None:
+    body = "هدنة بين سلمى الوادي ونادر الساحل"
+    made = shelf(post("a", body, "2025-01-02"), post("b", body))
+    (beside,) = subject_page(made, SALMA).people
+    assert (beside.together, beside.dated) == (2, False)
+    dated = shelf(post("a", body, "2025-01-02"), post("b", body, "2025-01-03"))
+    assert subject_page(dated, SALMA).people[0].dated
+
+
+def test_spellings_that_differ_in_dots_and_blanks_alone_are_one() -> None:
+    terms = ("سلمى الوادي", "سلمىالوادي", "س. الوادي", "س.الوادي", "س الوادي")
+    made = shelf(post("a", "سلمى الوادي"), subjects=(replace(SALMA, terms=terms),))
+    assert subject_page(made, replace(SALMA, terms=terms)).spellings == ("س. الوادي",)
+
+
 def test_a_topic_names_its_silences_and_puts_undated_posts_apart() -> None:
     made = shelf(
         post("a", "هدنة", "2025-01-01"), post("b", "هدنة", "2025-02-20"), post("c", "هدنة")

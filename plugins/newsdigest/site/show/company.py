@@ -17,7 +17,8 @@ def company_of(
 ) -> tuple[Company, ...]:
     """Show the subjects of a kind that a subject's articles name most; ties by slug.
 
-    The articles come in the order of lists, so the first that names both is the newest.
+    The articles come in the order of lists, so the first that names both is the newest,
+    and all have a date where the last does.
     """
     together: dict[str, list[str]] = {}
     for reading in readings:
@@ -26,5 +27,11 @@ def company_of(
                 together.setdefault(one.subject.key, []).append(reading.post.slug)
     ranked = sorted(together.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:BESIDE]
     return tuple(
-        Company(shelf.subjects[key], len(slugs), shelf.cards[slugs[0]]) for key, slugs in ranked
+        Company(
+            shelf.subjects[key],
+            len(slugs),
+            shelf.cards[slugs[0]],
+            dated=bool(shelf.cards[slugs[-1]].published),
+        )
+        for key, slugs in ranked
     )

@@ -18,7 +18,7 @@ from newsdigest.site.show.voices import STATEMENTS, exchanges_of, in_time, state
 from newsdigest.site.subjectpages import SubjectPage, SubjectsPage
 from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import SubjectChip
-from newsdigest.text.fold import fold
+from newsdigest.text.fold import words as words_of
 from newsdigest.text.forms import names_of
 
 DRAWN: Final = re.compile(r"[\x20-\x7e\u0600-\u06ff]+")
@@ -63,11 +63,20 @@ def share_of(words: Words, subject: Subject, chip: SubjectChip) -> Share:
 
 
 def spellings_of(subject: Subject) -> tuple[str, ...]:
-    """List the other forms of a name that the site's fonts can draw, each matching form once."""
+    """List the other forms of a name that the site's fonts can draw, each once."""
     written = [term for term in names_of(subject.terms) if DRAWN.fullmatch(term)]
-    forms = {fold(term): term for term in reversed(written)}
-    forms.pop(fold(subject.title), None)
-    return tuple(term for term in written if forms.get(fold(term)) == term)
+    forms = {letters_of(term): term for term in reversed(written)}
+    forms.pop(letters_of(subject.title), None)
+    return tuple(term for term in written if forms.get(letters_of(term)) == term)
+
+
+def letters_of(name: str) -> str:
+    """Give a name's letters alone: dots and blanks make no other name.
+
+    >>> letters_of("ج. د. النهر") == letters_of("ج.د.النهر")
+    True
+    """
+    return "".join(words_of(name))
 
 
 def people_page(shelf: Shelf) -> SubjectsPage:

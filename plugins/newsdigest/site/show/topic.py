@@ -82,8 +82,11 @@ def outlet_counts(readings: Sequence[Reading]) -> tuple[tuple[Named, int], ...]:
 def near(shelf: Shelf, readings: Sequence[Reading], topic: Subject) -> tuple[NearTopic, ...]:
     """Count the other topics of a topic's posts, and show the newest post of both."""
     newest = {key: one.post.slug for one in reversed(readings) for key in one.keys}
+    undated = {key for one in readings if not one.post.published for key in one.keys}
     return tuple(
-        NearTopic(chip_of(other), number, shelf.cards[newest[other.key]])
+        NearTopic(
+            chip_of(other), number, shelf.cards[newest[other.key]], dated=other.key not in undated
+        )
         for other, number in topics_among(readings)
         if other.slug != topic.slug
     )
