@@ -9,6 +9,9 @@ from newsdigest.site.figures import ARABIC, Style
 WORDS_A_MINUTE: Final = 180
 """Arabic words an adult reads silently in a minute, rounded from the surveyed 130 to 230."""
 
+ENDS: Final = " .,:\u060c\u061b\u2026"
+"""Signs that make no sense before the sign of more."""
+
 PLAIN: Final = Style()
 """Figures as they are written where no setting says otherwise."""
 
@@ -61,4 +64,6 @@ def minutes_to_read(text: str) -> int:
 def first_words(text: str, limit: int, more: str) -> str:
     """Give the first `limit` words, with the sign `more` where something was left out."""
     words = text.split()
-    return " ".join(words) if len(words) <= limit else " ".join(words[:limit]) + more
+    if len(words) <= limit:
+        return " ".join(words)
+    return " ".join(words[:limit]).rstrip(ENDS) + more

@@ -44,6 +44,7 @@ def test_the_shortest_text_takes_a_minute_and_181_words_take_two() -> None:
 def test_only_a_text_that_was_cut_ends_in_an_ellipsis() -> None:
     assert arabic.first_words("أ ب ج", 3, "…") == "أ ب ج"
     assert arabic.first_words("أ ب ج د", 3, "…") == "أ ب ج…"
+    assert arabic.first_words("أ ب ج.. د", 3, "…") == "أ ب ج…"
 
 
 def test_every_rule_of_conversion_is_explained_to_readers() -> None:
