@@ -247,6 +247,12 @@ def test_a_section_s_page_with_a_linked_heading_over_each_lead_is_refused() -> N
     assert (ledger.status, ledger.reason) == ("refused", "index-page")
 
 
+def test_a_heading_that_the_page_s_data_names_is_the_headline_over_words_of_it() -> None:
+    caption = "<div>سفينة القمح تغادر ميناء الجزر</div>"
+    body = f"<h1>{TITLE}</h1><img src=a.jpg>{caption}<p>{LEAVES}</p><p>{SAYS}</p>"
+    assert post_of(body, ld(ARTICLE)).title == TITLE
+
+
 def test_a_list_of_headlines_is_no_text_even_where_an_extractor_would_take_it() -> None:
     heads = "".join(f"<p>{TITLE} في رحلتها رقم {n}</p>" for n in range(8))
     assert not of(f"<h1>شراع الخليج أولا بأول</h1>{heads}", "<title>شراع</title>").posts

@@ -65,7 +65,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         - HEADLINE.below_fields * _is_below_fields(page, index, candidates, alike)
         - HEADLINE.timed * _is_timed(page, index)
         + HEADLINE.h1 * (block.tag == "h1")
-        + HEADLINE.named * _is_named(page, index)
+        + HEADLINE.named * is_named(page, index)
         - (0 if _is_stated_next(page, index) else len(list(islice(others, HEADLINE.nearer))))
         - HEADLINE.in_menu * is_in_menu(page, index)
         - HEADLINE.under_credit * _is_under_credit(page, index)
@@ -138,7 +138,7 @@ def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) 
     return any(shared(page, i, below) * 2 > alike for i in upper)
 
 
-def _is_named(page: Page, index: int) -> bool:
+def is_named(page: Page, index: int) -> bool:
     """Tell whether structured data names the line as headline, an outlet's name after it or not."""
     text = page.blocks[index].bare
     return page.headline == text or page.headline.startswith(f"{text} ")

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from newsdigest.convert.around.headfields import is_field, is_head_field, is_over_author
-from newsdigest.convert.around.page import Page, has_menu, repeats
+from newsdigest.convert.around.page import Page, has_menu
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.lines.blocks import Block
@@ -12,7 +12,8 @@ from newsdigest.convert.lines.bylines import author_of
 from newsdigest.convert.lines.datelines import is_dated_line, is_issue_line
 from newsdigest.convert.lines.labels import is_marked_caption
 from newsdigest.convert.lines.persons import is_person, person_beside
-from newsdigest.convert.stories.headpoints import is_in_menu, title_score
+from newsdigest.convert.stories.copies import first_copy, main_heading, without_longer
+from newsdigest.convert.stories.headpoints import title_score
 from newsdigest.convert.thresholds.letters import (
     NEXT_SENTENCE_LETTERS,
     TINY_TITLE_LETTERS,
@@ -62,6 +63,9 @@ def _found_title(page: Page, low: int, first: int) -> int | None:
     fit = [i for i in span if can_be_title(page, i)]
     fit += [i for i in span if _is_mistaken(page, i) and _is_over_field(page, i)]
     fit.sort()
+    own = main_heading(page, fit)
+    if own is not None:
+        return first_copy(page, own, fit)
     plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
     best = _best(page, plain or fit, first)
     if best is None:
@@ -71,12 +75,12 @@ def _found_title(page: Page, low: int, first: int) -> int | None:
 
 def _best(page: Page, lines: list[int], first: int) -> int | None:
     """Give the line with the most points, None where none has enough."""
-    candidates = _below_menu(page, _without_longer(page, lines[-MOST_CANDIDATES:]))
+    candidates = _below_menu(page, without_longer(page, lines[-MOST_CANDIDATES:], first))
     scores = {i: title_score(page, i, candidates, first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
     if best is None or scores[best] < TITLE_SCORE:
         return None
-    return _first_copy(page, best, candidates)
+    return first_copy(page, best, candidates)
 
 
 def _below_menu(page: Page, candidates: list[int]) -> list[int]:
@@ -206,23 +210,6 @@ def _is_mistaken(page: Page, index: int) -> bool:
     if author and is_person(author, page.lexicon):
         return False
     return not begins_any(block.bare, page.lexicon.fields["byline.verbs"])
-
-
-def _without_longer(page: Page, candidates: list[int]) -> list[int]:
-    """Leave out a line that is another with words added: a picture's text, a trail, an outlet."""
-    texts = {page.blocks[i].words for i in candidates}
-    return [i for i in candidates if not _holds_another(page.blocks[i].words, texts)]
-
-
-def _holds_another(words: tuple[str, ...], texts: set[tuple[str, ...]]) -> bool:
-    """Tell whether words begin or end with those of another line."""
-    return any(words[:n] in texts or words[n:] in texts for n in range(1, len(words)))
-
-
-def _first_copy(page: Page, best: int, candidates: list[int]) -> int:
-    """Of the copies of the headline take the first that heads the story, not one in a menu."""
-    copies = [i for i in candidates if repeats(page.blocks[i], page.blocks[best])]
-    return next((i for i in copies if not is_in_menu(page, i)), best)
 
 
 def _is_tag_of_theme(page: Page, index: int) -> bool:

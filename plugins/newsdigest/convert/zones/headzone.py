@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from newsdigest.convert.around.above import above, is_author_line, is_section_name, untitled
-from newsdigest.convert.around.page import Page, Story, removed, repeats, shared
+from newsdigest.convert.around.page import Page, Story, content, removed, repeats, shared
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
@@ -127,7 +127,8 @@ def _is_namelike(page: Page, index: int) -> bool:
     )
     if block.words[0].startswith(fields["byline.article"]) or any(joined):
         return False
-    return shared(page, index, _told(page)) < len(block.words)
+    own = content(block, page.lexicon)
+    return not own or shared(page, index, _told(page)) < len(own)
 
 
 def _told(page: Page) -> list[int]:
