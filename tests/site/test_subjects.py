@@ -94,3 +94,9 @@ def said_on(path: Path) -> str:
     """Give what the site itself says on a page."""
     own = re.sub("<[^>]*>", " ", CAPTURED.sub(" ", path.read_text(encoding="utf-8")))
     return re.sub("&#?[a-z0-9]+;|\\s+", " ", own)
+
+
+def test_the_page_to_take_along_leads_to_the_feeds_of_its_topic(sites: Sites) -> None:
+    for path in (sites.roots[""] / "topics").glob("*/whole.html"):
+        found = FEED.findall(path.read_text(encoding="utf-8"))
+        assert ("atom", f"feeds/topics/{path.parent.name}.atom.xml") in found

@@ -15,6 +15,7 @@ from newsdigest.site.body import LEVEL
 from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
 from newsdigest.site.show.shelf import Shelf
+from newsdigest.site.subjectviews import Feeds
 from newsdigest.site.views import Card
 
 Render = Callable[[str, Mapping[str, object]], str]
@@ -55,6 +56,7 @@ class Book:
     ident: str
     changed: datetime
     chapters: tuple[Chapter, ...]
+    feeds: Feeds
 
 
 def book_of(shelf: Shelf, topic: Subject) -> Book:
@@ -74,6 +76,7 @@ def book_of(shelf: Shelf, topic: Subject) -> Book:
         ident=f"urn:uuid:{uuid5(NAMESPACE_URL, f'{sources.address or sources.name}/{page}')}",
         changed=max((one.card.added for one in chapters), default=FIRST),
         chapters=tuple(chapters),
+        feeds=addresses.feeds_of(topic),
     )
 
 
