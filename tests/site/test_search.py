@@ -1,10 +1,12 @@
 """Search in a browser: what readers type, and what they find."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from audit.bidi import bare_runs
 from casefile import read_cases
 from newsdigest.text.fold import fold
 from newsdigest.text.keys import bare_key, loose_keys
@@ -50,6 +52,8 @@ def test_a_query_finds_what_a_reader_means(page: Page, name: str) -> None:
         return
     expect(page.locator(".hits > li").first).to_be_visible()
     found = slugs(page)
+    said = page.get_by_role("status").inner_text()
+    assert (f"نتائج قريبة من «{case['query']}»" in said) == ("near" in case)
     assert set(case.get("finds", "").split()) <= set(found)
     assert set(case.get("lacks", "").split()).isdisjoint(found)
     assert found[0] == case.get("first", found[0])
@@ -127,8 +131,47 @@ def test_a_title_is_shown_as_text_whatever_it_holds(
     page.close()
 
 
-def test_the_script_stays_small() -> None:
-    assert (PROJECT / "theme" / "static" / "search.js").stat().st_size <= 11 * 1024
+def test_the_scripts_stay_small() -> None:
+    for name in ("search.js", "results.js"):
+        assert (PROJECT / "theme" / "static" / name).stat().st_size <= 8 * 1024, name
+
+
+def test_a_filter_without_a_word_lists_what_it_leaves(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/?topic=topics/nato/")
+    expect(page.get_by_role("status")).to_contain_text("عدد النتائج")
+    assert {"1996eb8c", "9934a950"} <= set(slugs(page))
+    offered = page.eval_on_selector_all(".rows a", "all => all.map(one => one.href)")
+    assert [href.endswith("/topics/nato/") for href in offered] == [True]
+    page.get_by_label("وسيلة الإعلام").select_option("صدى القوافل")
+    expect(page.get_by_role("status")).to_contain_text("لا مقال في ما اخترته")
+    page.close()
+
+
+def test_results_run_from_right_to_left_whatever_they_begin_with(
+    browser: Browser, tmp_path: Path
+) -> None:
+    articles = tmp_path / "content" / "articles"
+    articles.mkdir(parents=True)
+    front = "Title: Sky Harbour News تنشر صورا لطائرة F-16\nSlug: 0a1b0002\nOutlet: Harbour\n"
+    front += "Added: 2025-05-01T00:00:00Z\n\nJohn Doe قال لـ Harbour إن طائرة F-16 قرب الميناء.\n"
+    (articles / "0a1b0002.md").write_text(front, encoding="utf-8")
+    done = build_site(tmp_path / "content", tmp_path / "out", reuse="full")
+    assert done.returncode == 0, done.stderr
+    page = browser.new_page()
+    with serving(tmp_path / "out") as host:
+        for query in ("f-16", "Harbour"):
+            page.goto(f"{host}/search/?q={query}")
+            expect(page.locator(".hit__text mark").first).to_be_visible()
+            for part in page.locator(".hit__title, .hit__text").all():
+                assert part.evaluate("one => getComputedStyle(one).direction") == "rtl"
+            shown = tmp_path / "shown.html"
+            shown.write_text(f"<body>{page.locator('#results').inner_html()}", encoding="utf-8")
+            assert bare_runs(shown) == []
+            assert page.locator(".hit__title bdi").first.inner_text() == "Sky Harbour News"
+        page.goto(f"{host}/search/?q=F-15")
+        expect(page.locator("#found bdi")).to_have_text("F-15")
+    page.close()
 
 
 def test_an_address_holds_the_query(browser: Browser, address: str) -> None:

@@ -1,1 +1,1 @@
-(f=>{let d;const go=()=>{if(d)return;d=1;const s=document.createElement('script');s.src=f.dataset.script;document.head.append(s)};f.addEventListener('focusin',go);if(location.search)go()})(document.getElementById('search'))
+(f=>{let d;const go=()=>{if(d)return;d=1;for(const a of f.dataset.script.split(' ')){const s=document.createElement('script');s.async=false;s.src=a;document.head.append(s)}};f.addEventListener('focusin',go);if(location.search)go()})(document.getElementById('search'))

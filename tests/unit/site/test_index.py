@@ -87,3 +87,9 @@ def test_the_day_and_the_outlet_are_words_of_an_article() -> None:
 
 def test_keys_of_a_word_with_its_article_are_two() -> None:
     assert list(keys_of("والناتو", frozenset())) == ["والناتو", "ناتو"]
+
+
+def test_a_letter_and_a_number_that_name_a_model_are_one_word() -> None:
+    found = postings(post("a", "طائرة F-16 على المدرج"))
+    assert found["f16"] == (1,)
+    assert "f" not in found

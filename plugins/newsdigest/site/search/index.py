@@ -4,6 +4,7 @@ A word is a key by itself and without its article. Single letters before it are 
 is left is a word of the digest itself, so that «كييف» is not found under «ييف».
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from newsdigest.site.figures import Style
 from newsdigest.site.library import Reading
 from newsdigest.site.show.cards import outlet_name
 from newsdigest.site.spots import begun
-from newsdigest.text.fold import words
+from newsdigest.text.fold import fold, words
 from newsdigest.text.keys import LEAST, bare_key, loose_keys
 
 FIELDS: Final = 4
@@ -23,6 +24,7 @@ FIELDS: Final = 4
 BODY, HEAD, TITLE = 0, 1, 2
 """Fields, the weightier the higher: the text, its first paragraph or standfirst, the title."""
 _FIELD_OF: Final = {Place.TITLE: TITLE, Place.STANDFIRST: HEAD, Place.LEDE: HEAD}
+_MODEL: Final = re.compile(r"\b([a-z])[-\u2010-\u2012](\d+)")
 SHARD: Final = 16_000
 """Most postings of a file, a key counted as three: 80 KB, compressed 25, read at once."""
 KEY: Final = 3
@@ -58,9 +60,18 @@ def field_by_word(reading: Reading) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, text in shown_texts(reading):
         field = _FIELD_OF.get(place, BODY)
-        for word in words(text):
+        for word in (*words(text), *models(text)):
             found[word] = max(field, found.get(word, 0))
     return found
+
+
+def models(text: str) -> list[str]:
+    """List names of a letter and a number as one word: the letter alone would be no key.
+
+    >>> models("F-16")
+    ['f16']
+    """
+    return ["".join(hit) for hit in _MODEL.findall(fold(text))]
 
 
 def shown_texts(reading: Reading) -> Iterator[tuple[Place, str]]:
