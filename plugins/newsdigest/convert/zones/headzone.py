@@ -11,6 +11,8 @@ from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.thresholds.letters import JOINED_NAME_LETTERS
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS
 from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
+from newsdigest.convert.zones.inner import HEADINGS
+from newsdigest.convert.zones.live import first_entry
 from newsdigest.convert.zones.standfirsts import (
     highlights,
     is_opening,
@@ -20,6 +22,7 @@ from newsdigest.convert.zones.standfirsts import (
 from newsdigest.model.capture import Kind, Verdict
 
 _DASHES: Final = ("-", "\u2013", "\u2014")
+_FURNITURE: Final = removed("head-furniture")
 _HEADLINE_AND_MORE: Final = Verdict(Kind.CAPTION, "headline-and-more")
 
 
@@ -45,7 +48,20 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
         if verdict is not None:
             changes[i] = verdict
     changes |= highlights(page, title, first)
+    if changes.get(first - 1) == _FURNITURE:
+        changes |= _heading_over_text(page, first, story.last)
+    changes |= first_entry(page, title, first, story.last)
     return _one_section(page, story, changes)
+
+
+def _heading_over_text(page: Page, first: int, last: int) -> dict[int, Verdict]:
+    """A heading that a saved page marks up right over the text, as it does others in the text."""
+    tag = page.blocks[first - 1].tag
+    if tag not in HEADINGS:
+        return {}
+    others = (i for i in range(first + 1, last) if page.blocks[i].tag == tag)
+    like = any(page.kind(i) is Kind.UNSURE and page.kind(i + 1) is Kind.BODY for i in others)
+    return {first - 1: Verdict(Kind.SUBHEADING, "marked-up-heading")} if like else {}
 
 
 def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | None:
@@ -55,7 +71,7 @@ def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | No
     if of_title is not None or page.kind(index) is not Kind.UNSURE:
         return of_title
     rules = (Verdict(kind, rule) for rule, kind, holds in HEAD_RULES if holds(page, index, first))
-    return next(rules, removed("head-furniture"))
+    return next(rules, _FURNITURE)
 
 
 def _about_title(page: Page, index: int, title: int) -> Verdict | None:

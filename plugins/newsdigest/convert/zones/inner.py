@@ -22,7 +22,7 @@ from newsdigest.text.dates import find_date
 
 _QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
 """A line in quotation marks as a whole: a sentence of the text, set apart."""
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
+HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
 def settle_inside(page: Page, story: Story) -> Page:
@@ -215,7 +215,7 @@ def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
 def lone_line(page: Page, index: int) -> Verdict:
     """Settle a line that stands alone between two paragraphs."""
     block = page.blocks[index]
-    if block.tag in _HEADINGS:
+    if block.tag in HEADINGS:
         return Verdict(Kind.SUBHEADING, "marked-up-heading")
     if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
         return Verdict(Kind.BODY, "short-sentence")
