@@ -9,7 +9,7 @@ from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.thresholds.letters import OPENING_LETTERS
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import find_dates
+from newsdigest.text.dates import find_dates, has_year
 
 _BUTTONS: Final = frozenset({"follow-us", "share-bar", "reading-time"})
 """Rules of the lines under a headline that themes set the date on."""
@@ -62,7 +62,7 @@ def _labelled_ends(page: Page, story: Story) -> Iterator[tuple[int, str]]:
 def _ends_in_date(page: Page, block: Block, *, labelled: bool) -> bool:
     """Tell whether a line ends in a date: one that a label says is the publication's, or any."""
     end = block.text[-OPENING_LETTERS:]
-    if not end.rstrip(_SIGNS)[-1:].isdigit():
+    if not end.rstrip(_SIGNS)[-1:].isdigit() or not has_year(end):
         return False
     found = find_dates(end, page.lexicon.months)[-1:]
     if not found or end[found[0].end :].strip(_SIGNS):
