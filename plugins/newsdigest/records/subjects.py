@@ -8,6 +8,7 @@ from typing import Final
 from newsdigest.model.problem import Problem
 from newsdigest.model.settings import REUSES
 from newsdigest.model.subject import Relation, Subject, SubjectKind
+from newsdigest.records.alternatives import fault_of, phrases_of
 from newsdigest.records.frontmatter import parse
 from newsdigest.records.sheet import Sheet
 from newsdigest.text.fixes import repair
@@ -120,7 +121,7 @@ def _terms(sheet: Sheet, common: AbstractSet[str]) -> tuple[str, ...]:
     """Read the terms. An outlet's are compared with whole names, and may be any word."""
     if not sheet.found("Terms"):
         sheet.bad("Terms", "Terms are missing", "Write them indented, one a line")
-    for value, line in sheet.numbered("Terms"):
+    for value, line in _written_out(sheet, "Terms"):
         if " ".join(words(value)) in common:
             sheet.note(
                 line, f"Terms: {value!r} is a common word", "Write the words that stand by it"
@@ -128,23 +129,43 @@ def _terms(sheet: Sheet, common: AbstractSet[str]) -> tuple[str, ...]:
     return _phrases(sheet, "Terms")
 
 
+def _written_out(sheet: Sheet, key: str) -> tuple[tuple[str, int], ...]:
+    """Give the phrases of a key's lines, each with its line; a line with a fault has none."""
+    return tuple(
+        (phrase, line)
+        for written, line in sheet.numbered(key)
+        if fault_of(written) is None
+        for phrase in phrases_of(written)
+    )
+
+
 def _phrases(sheet: Sheet, key: str) -> tuple[str, ...]:
-    for phrase, line in sheet.numbered(key):
-        if sum(map(str.isalnum, phrase)) < MIN_LETTERS:
-            what = f"{key}: {phrase!r} has fewer than {MIN_LETTERS} letters"
-            sheet.note(line, what, "Write a whole word")
-        elif not any(map(str.isalpha, phrase)):
-            what = f"{key}: {phrase!r} is a number alone"
-            sheet.note(line, what, "Write the words that stand by it")
-        elif LOOSE.search(phrase):
-            what = f"{key}: {phrase!r} has a * that no word closes in, or more than two in a row"
-            sheet.note(line, what, "Write * between words, two at most")
-    return tuple(repair(value)[0] for value in sheet.texts(key))
+    for written, line in sheet.numbered(key):
+        if (fault := fault_of(written)) is not None:
+            do = "Write {one|other}, or each phrase on a line of its own"
+            sheet.note(line, f"{key}: {written!r} {fault}", do)
+    for phrase, line in _written_out(sheet, key):
+        what, do = _fault_of(phrase)
+        if what:
+            sheet.note(line, f"{key}: {phrase!r} {what}", do)
+    return tuple(repair(value)[0] for value, _ in _written_out(sheet, key))
+
+
+def _fault_of(phrase: str) -> tuple[str, str]:
+    """Say what is wrong with a phrase, and what to do; nothing where nothing is."""
+    if sum(map(str.isalnum, phrase)) < MIN_LETTERS:
+        return f"has fewer than {MIN_LETTERS} letters", "Write a whole word"
+    if not any(map(str.isalpha, phrase)):
+        return "is a number alone", "Write the words that stand by it"
+    if LOOSE.search(phrase):
+        what = "has a * that no word closes in, or more than two in a row"
+        return what, "Write * between words, two at most"
+    return "", ""
 
 
 def _shared(sheet: Sheet, terms: tuple[str, ...]) -> tuple[str, ...]:
     known = {tuple(words(term)) for term in terms}
-    for phrase, line in sheet.numbered("Shared"):
+    for phrase, line in _written_out(sheet, "Shared"):
         if tuple(words(phrase)) not in known:
             sheet.note(line, f"Shared: {phrase!r} is no term here", "Write it under Terms as well")
     return _phrases(sheet, "Shared")
@@ -153,7 +174,7 @@ def _shared(sheet: Sheet, terms: tuple[str, ...]) -> tuple[str, ...]:
 def _beside(sheet: Sheet, key: str, terms: tuple[str, ...]) -> tuple[str, ...]:
     """Read phrases that count beside terms; none may be a term itself."""
     known = {tuple(words(term)) for term in terms}
-    for phrase, line in sheet.numbered(key):
+    for phrase, line in _written_out(sheet, key):
         if tuple(words(phrase)) in known:
             sheet.note(line, f"{key}: {phrase!r} is a term here too", "Write it in one place")
     return _phrases(sheet, key)
@@ -197,7 +218,7 @@ def _hue(sheet: Sheet) -> int:
 
 def _lines(sheet: Sheet) -> tuple[tuple[str, str, int], ...]:
     """Note the lines of the values that only a look at all subjects can find fault with."""
-    slug, terms = sheet.numbered("Slug"), sheet.numbered("Terms")
+    slug, terms = sheet.numbered("Slug"), _written_out(sheet, "Terms")
     return (
         *(("Slug", value, line) for value, line in slug),
         *(("Terms", repair(value)[0], line) for value, line in terms),

@@ -60,6 +60,18 @@ def test_a_subject_is_read_with_all_its_fields() -> None:
     assert subject.where("Terms", "مارك روته") == "people/rutte.md:11"
 
 
+def test_alternatives_in_braces_are_phrases_of_their_own_on_one_line() -> None:
+    file = "Title: T\nSlug: t\nTerms:\n    جدة\n    {قمة|لقاء} {ترامب|ترمب} وبوتين\n"
+    topic, problems = read_subject(SubjectKind.TOPIC, "topics/t.md", file)
+    assert problems == ()
+    assert topic is not None
+    assert topic.terms[1:] == (
+        *("قمة ترامب وبوتين", "قمة ترمب وبوتين"),
+        *("لقاء ترامب وبوتين", "لقاء ترمب وبوتين"),
+    )
+    assert topic.where("Terms", "لقاء ترمب وبوتين") == "topics/t.md:5"
+
+
 def test_a_place_has_a_type() -> None:
     file = "Title: T\nSlug: t\nType: city\nTerms:\n    جدة\n"
     place, problems = read_subject(SubjectKind.PLACE, "places/t.md", file)
