@@ -93,7 +93,7 @@ def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
 def tickers(page: Page) -> dict[int, Verdict]:
     """A line of headlines run together: under the names of who leads the outlet, or above all."""
     prose = page.prose
-    led = [i for i in prose if i and _names_heads(page, i - 1)]
+    led = [i for i in prose if i and names_heads(page, i - 1)]
     run = [i for i in [*led, *prose[:1]] if not page.blocks[i].full_stop]
     own = prose[1 : 1 + FIRST_PARAGRAPHS]
     return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
@@ -106,7 +106,7 @@ def _is_ticker(page: Page, index: int, story: Sequence[int]) -> bool:
     return plain and bool(story) and shared(page, index, story) * SPARSE_WORDS <= len(block.words)
 
 
-def _names_heads(page: Page, index: int) -> bool:
+def names_heads(page: Page, index: int) -> bool:
     """Tell whether a short line names who leads the outlet."""
     block, roles = page.blocks[index], page.lexicon.fields["masthead.roles"]
     padded = f" {block.bare}"
@@ -131,7 +131,7 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
         return known
     block = page.blocks[title - 1]
     short = len(block.words) < SECTION_WORDS and not block.bullet
-    named = _names_heads(page, title - 2) or is_person(block.text, page.lexicon)
+    named = names_heads(page, title - 2) or is_person(block.text, page.lexicon)
     plain = short and not named and not any(map(str.isdigit, block.text))
     return title - 1 if plain and title - 1 > story.start else None
 
@@ -207,7 +207,7 @@ def _is_in_masthead(page: Page, index: int) -> bool:
     months = page.lexicon.months
     other = (i for i in beside if find_date(page.blocks[i].text, months) is None)
     hijri = any(months.dayish.search(fold(page.blocks[i].text)) for i in other)
-    return hijri or any(_names_heads(page, i) for i in near)
+    return hijri or any(names_heads(page, i) for i in near)
 
 
 def _is_bare_day(page: Page, index: int) -> bool:

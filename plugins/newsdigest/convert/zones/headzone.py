@@ -5,6 +5,7 @@ from typing import Final
 
 from newsdigest.convert.around.above import above, is_author_line, is_section_name, untitled
 from newsdigest.convert.around.page import Page, Story, content, removed, repeats, shared
+from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
@@ -32,7 +33,8 @@ def settle_head(page: Page, story: Story) -> Page:
         return page.settled(untitled(page, story))
     page = page.settled({story.title: Verdict(Kind.TITLE, "headline")})
     page = page.settled(standfirst_paragraph(page, story))
-    page = page.settled(above(page, story, story.title))
+    signed = author_above(page, story, story.title)
+    page = page.settled(above(page, story, story.title) | signed)
     return page.settled(_below(page, story))
 
 
