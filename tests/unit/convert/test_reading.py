@@ -128,6 +128,13 @@ def test_a_page_on_which_a_site_speaks_of_itself_is_refused() -> None:
     assert only_post(page("الرئيسية", "من نحن", LEAVES, SAYS))
 
 
+def test_a_page_that_only_asks_for_consent_is_refused() -> None:
+    asks = "نضع على جهازك ملفات تعريف الارتباط لنعرف عدد الزوار، ويمكنك أن ترفضها كلها."
+    assert reason_of(page("قبل المتابعة", asks, "قبول الكل", "رفض الكل")) == "wall"
+    assert reason_of(page("15 مارس 2024", asks, "قبول الكل", "رفض الكل")) == "wall"
+    assert only_post(page(TITLE, LEAVES, SAYS, asks, "قبول الكل", "رفض الكل"))
+
+
 def test_menus_without_a_story_hold_no_article() -> None:
     assert reason_of(page("الرئيسية", "العالم", "اقتصاد", "رياضة", "اتصل بنا")) == "no-article"
 

@@ -27,6 +27,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "error-page": ("the page says that nothing is there", "Save the article's own page"),
     "site-page": ("the page is about the site itself", "Take the capture out of the folder"),
+    "wall": ("the page only asks for consent, an account or money", "Save the page behind it"),
     "index-page": ("the page lists stories and holds none whole", "Save the article's own page"),
     "no-article": ("no article was found", "Check that the page was saved whole"),
 }

@@ -7,6 +7,7 @@ from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.stories.damage import is_cut_up, is_garbled
 from newsdigest.convert.stories.listing import is_error, is_index
 from newsdigest.convert.stories.sitepages import is_site_page
+from newsdigest.convert.stories.walls import is_wall
 from newsdigest.convert.thresholds.letters import FEWEST_PERSIAN, PROSE_LETTERS
 from newsdigest.convert.thresholds.shares import FOREIGN_SHARE, PERSIAN_SHARE
 
@@ -58,6 +59,7 @@ _TESTS: Final = (
     ("damaged-text", is_garbled),
     ("error-page", is_error),
     ("site-page", is_site_page),
+    ("wall", is_wall),
     ("index-page", is_index),
 )
 """Each reason with its test, asked in this order."""

@@ -16,7 +16,7 @@ def is_site_page(page: Page) -> bool:
     has an author or a date.
     """
     prose = page.prose
-    if not prose or not _is_headed(page, prose[0]) or _is_signed(page):
+    if not prose or not _is_headed(page, prose[0]) or is_signed(page):
         return False
     told = sum(page.blocks[i].letters for i in prose if _speaks_of_site(page, i))
     return told >= SITE_SHARE * sum(page.blocks[i].letters for i in prose)
@@ -41,7 +41,7 @@ def names_site_page(page: Page, index: int) -> bool:
     return False
 
 
-def _is_signed(page: Page) -> bool:
+def is_signed(page: Page) -> bool:
     """Tell whether somebody wrote it, or on a day: that of the last change is another."""
     if page.of_kind(Kind.BYLINE, range(len(page.blocks))):
         return True

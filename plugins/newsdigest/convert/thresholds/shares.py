@@ -20,6 +20,10 @@ SITE_SHARE: Final = 0.5
 """Share of a page's text in paragraphs that speak of the site, under a heading that says so; a
 report that stands right under such a line of the menu has next to none."""
 
+WALL_SHARE: Final = 0.7
+"""Share of a page's text that asks the reader for consent, an account or an age; a story under such
+a banner has more text than the banner."""
+
 FUNCTION_SHARE: Final = 0.05
 """Share of function words under which letters were lost or words changed: Arabic prose has a fifth
 and more, and its headlines a tenth."""

@@ -64,6 +64,9 @@ HIGHLIGHT_WORDS: Final = 14
 LABEL_WORDS: Final = 3
 """Labels, and items of menus, have one to three words; a headline or a sentence has more."""
 
+WALL_LINE_WORDS: Final = 7
+"""Of the heading or a button of a wall that asks for consent or an account."""
+
 BESIDE_HEADING_WORDS: Final = 4
 """Beside «privacy policy» or «about us»: the site's name; a headline about one has more."""
 
