@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from newsdigest.convert.saved.html import declared_charset, is_torn, read_page
 from newsdigest.model.capture import Capture, Line, PageFacts
-from newsdigest.text.encoding import Decoded, Undecodable, decode, split_lines
+from newsdigest.text.encoding import Decoded, Undecodable, captured_lines, decode
 from newsdigest.text.fixes import repair
 from newsdigest.text.mojibake import repair_mojibake
 
@@ -55,7 +55,7 @@ def _lines(text: str, form: str) -> tuple[tuple[Line, ...], PageFacts]:
     """Cut a text at its line ends, or a saved page into its visible blocks."""
     if form == "html":
         return read_page(text)
-    return tuple(Line(n, line) for n, line in enumerate(split_lines(text), 1)), PageFacts()
+    return tuple(Line(n, line) for n, line in enumerate(captured_lines(text), 1)), PageFacts()
 
 
 def _repairs(lines: tuple[Line, ...]) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ from newsdigest.text.thresholds import (
 )
 
 LINE_END: Final = re.compile("\r\n|\r|\n")
+_SEPARATOR: Final = re.compile("[\u2028\u2029]")
+"""Line and paragraph separators of Unicode, which hardly any program ends a line with."""
 ARABIC: Final = re.compile("[\u0621-\u063a\u0641-\u064a]")
 BAD: Final = "\ufffd"
 
@@ -90,6 +92,18 @@ def split_lines(text: str) -> list[str]:
     ['a', 'b', 'c\u2028d', '']
     """
     return LINE_END.split(text)
+
+
+def captured_lines(text: str) -> list[str]:
+    r"""Split a capture into its lines: at U+2028 and U+2029 only where it has no other line end.
+
+    >>> captured_lines("a\u2028b\n"), captured_lines("a\u2028b\nc")
+    (['a', 'b', ''], ['a\u2028b', 'c'])
+    """
+    lines = split_lines(text)
+    if sum(map(bool, lines)) > 1:
+        return lines
+    return [part for line in lines for part in _SEPARATOR.split(line)]
 
 
 def _text_or_refusal(found: Decoded) -> Decoded | Undecodable:

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 _PRESENTED: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_WHOLLY: Final = re.compile(f"{_PRESENTED.pattern}{{2,}}")
 _SHAPES: Final = (range(0xFB50, 0xFDFE), range(0xFE70, 0xFEFD))
 _LEFT_TO_RIGHT: Final = re.compile(r"[0-9A-Za-z]+(?:[.,:/%@_-]+[0-9A-Za-z]+|[ ]+(?=[A-Za-z])\w+)*")
 _OPENING, _CLOSING = "([{<\u00ab", ")]}>\u00bb"
@@ -29,6 +30,7 @@ def in_reading_order(text: str) -> str:
     r"""Turn a line of presentation forms round where its words begin with the shapes of ends.
 
     A shape says where in its word a letter stands, so the order is proved and not guessed.
+    Words with plain letters among the shapes prove nothing: a program wrote them.
     Numbers and Latin words keep their own order, brackets are mirrored.
 
     >>> in_reading_order("\ufe8e\ufedf 21") == "21 \ufedf\ufe8e"
@@ -38,7 +40,7 @@ def in_reading_order(text: str) -> str:
     """
     if not _PRESENTED.search(text):
         return text
-    words = [word for word in re.findall(r"\w+", text) if len(word) > 1]
+    words = [word for word in re.findall(r"\w+", text) if _WHOLLY.fullmatch(word)]
     turned = sum(word[0] in _JOINED_BEFORE or word[-1] in _JOINED_AFTER for word in words)
     straight = sum(word[0] in _JOINED_AFTER or word[-1] in _JOINED_BEFORE for word in words)
     if turned <= straight:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -18,6 +19,8 @@ from newsdigest.text.dates import Months, day_of, find_date, find_updated, impos
 Find = Callable[[str, Months], date | datetime | None]
 
 _NUMBERS: Final = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}")
+_UNSET: Final = re.compile(r"\b0000-00-00\b|\b0000-00-00(?=T)")
+"""What databases write for a date that nobody set."""
 _SENTENCE: Final = re.compile(r"\W*\w.*?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
 """From its first word on: an ellipsis may open a text and is no sentence of its own."""
 _CLAUSE: Final = re.compile("[،؛,;](?=\\s)")
@@ -35,6 +38,7 @@ def check(
     `known` is what the curator says, which wins over what the page shows, and what a saved page's
     structured data says, which fills what it does not show.
     """
+    raw, known = _credited(raw, known, lexicon)
     facts, said = known
     title = facts.title or raw.title or said.title
     published = _published(raw, known, lexicon)
@@ -57,9 +61,21 @@ def check(
         doubts=doubts_of(raw, known, lexicon),
         passages=_passages(raw, title or ""),
     )
-    stated = () if facts.published else (said.published, said.updated)
-    sources = (*raw.dates, *((raw.title_line or raw.first_line, text) for text in stated if text))
+    said_days = () if facts.published else (said.published, said.updated)
+    stated = (text for text in said_days if text and not (published and _UNSET.match(text)))
+    sources = (*raw.dates, *((raw.title_line or raw.first_line, text) for text in stated))
     return article, tuple(_impossible(sources, path, lexicon))
+
+
+def _credited(
+    raw: RawArticle, known: tuple[PageFacts, PageFacts], lexicon: Lexicon
+) -> tuple[RawArticle, tuple[PageFacts, PageFacts]]:
+    """Take an agency that structured data calls the author for the agency it is."""
+    facts, said = known
+    agency = lexicon.agencies.get(bare(said.byline or ""))
+    if agency is None:
+        return raw, known
+    return replace(raw, agency=raw.agency or agency), (facts, replace(said, byline=None))
 
 
 def _published(
@@ -195,7 +211,10 @@ def _impossible(sources: Iterable[tuple[int, str]], path: str, lexicon: Lexicon)
             Level.WARNING,
         )
         for line, source in sources
-        for text in impossible_dates(source.replace("T", " "), lexicon.months)
+        for text in (
+            *impossible_dates(source.replace("T", " "), lexicon.months),
+            *_UNSET.findall(source),
+        )
     ]
 
 

@@ -62,8 +62,16 @@ def _after_label(block: Block, lexicon: Lexicon) -> str | None:
     named = name.endswith(":") and is_person(name, lexicon)
     if label not in lexicon.fields["byline.verbs"] and not (glued or named):
         return None
-    name = _with_degree(name.lstrip(":/-–—| ").strip(), lexicon)
+    name = _with_degree(_alone(name.lstrip(":/-–—| "), lexicon), lexicon)
     return _name(_beside_place(name, lexicon) or name, lexicon)
+
+
+def _alone(name: str, lexicon: Lexicon) -> str:
+    """Leave out who took the pictures, whom a byline names after the author."""
+    tokens = name.split()
+    pictures = lexicon.fields["byline.pictures"]
+    taken = (at for at, token in enumerate(tokens) if at and bare(token) in pictures)
+    return " ".join(tokens[: next(taken, None)]).rstrip(" -–—|/،,(")
 
 
 def _with_degree(name: str, lexicon: Lexicon) -> str:

@@ -198,7 +198,14 @@ def _heads_links(sight: _Sight, tags: list[str], index: int) -> bool:
         return False
     under = range(index + 1, min(index + 1 + HEADED_LINKS, len(tags)))
     links = [i for i in under if tags[i] == "frame" and _is_elsewhere(sight, i)]
-    return len(links) == HEADED_LINKS and not line.text.rstrip().endswith(("؟", ".", ":"))
+    if len(links) < HEADED_LINKS or not _is_over(line, sight.lines[links[0]]):
+        return False
+    return not line.text.rstrip().endswith(("؟", ".", ":"))
+
+
+def _is_over(line: Drawn, link: Drawn) -> bool:
+    """Tell whether a line can head a link: an item of a list heads those of its own list only."""
+    return not line.spot.item or any(each is line.spot.owner.parent for each in around(link))
 
 
 def _is_under_picture(sight: _Sight, index: int) -> bool:

@@ -12,8 +12,8 @@ from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.thresholds.letters import JOINED_NAME_LETTERS
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS
 from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
-from newsdigest.convert.zones.inner import HEADINGS
 from newsdigest.convert.zones.live import first_entry
+from newsdigest.convert.zones.openlines import HEADINGS
 from newsdigest.convert.zones.standfirsts import (
     highlights,
     is_opening,

@@ -1,28 +1,20 @@
 """The lines between a story's paragraphs: subheadings, related boxes, lists, captions, adverts."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
-from typing import Final
 
 from newsdigest.convert.around.page import Page, Story, removed, repeats
-from newsdigest.convert.around.standing import are_verses, by_itself
+from newsdigest.convert.around.standing import by_itself
 from newsdigest.convert.around.telling import announces, joins
 from newsdigest.convert.lexicon import begins_any
-from newsdigest.convert.lines.labels import is_section_pair
-from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS, LISTED
+from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS
 from newsdigest.convert.thresholds.words import (
-    LIST_ITEM_WORDS,
-    MARKED_SUBHEADING_WORDS,
     SUBHEADING_WORDS,
     TELLING_WORDS,
 )
+from newsdigest.convert.zones.openlines import settle_open
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
-
-_QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
-"""A line in quotation marks as a whole: a sentence of the text, set apart."""
-HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
 def settle_inside(page: Page, story: Story) -> Page:
@@ -123,7 +115,7 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
     alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
     changes |= alone
     for told, run in groupby(unsure, key=alone.__contains__):
-        changes |= {} if told else _settle_unsure(page, list(run))
+        changes |= {} if told else settle_open(page, list(run))
     return changes
 
 
@@ -199,51 +191,3 @@ def _is_signed_box(page: Page, span: list[int]) -> bool:
     if any(page.verdicts[i].rule == "caption-label" for i in span):
         return False
     return bool(signed) and len(span) > CAPTION_AND_HEADING and signed[-1] < span[-1]
-
-
-def _settle_unsure(page: Page, unsure: list[int]) -> dict[int, Verdict]:
-    """Settle open lines: a list, verses, a lone line, or several."""
-    if all(page.blocks[i].bullet for i in unsure):
-        return {i: Verdict(Kind.BODY, "list-item") for i in unsure}
-    if len(unsure) == 1:
-        return {unsure[0]: lone_line(page, unsure[0])}
-    if are_verses(page, unsure):
-        return {i: Verdict(Kind.BODY, "verse") for i in unsure}
-    return _several(page, unsure)
-
-
-def lone_line(page: Page, index: int) -> Verdict:
-    """Settle a line that stands alone between two paragraphs."""
-    block = page.blocks[index]
-    if block.tag in HEADINGS:
-        return Verdict(Kind.SUBHEADING, "marked-up-heading")
-    if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
-        return Verdict(Kind.BODY, "short-sentence")
-    if is_section_pair(block, page.lexicon):
-        return removed("section-again")
-    most = MARKED_SUBHEADING_WORDS if block.tag == "p" else SUBHEADING_WORDS
-    short = Verdict(Kind.SUBHEADING, "short-between-paragraphs")
-    return short if len(block.words) <= most else Verdict(Kind.BODY, "doubt-keeps")
-
-
-def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
-    """Settle several open lines in a row, none of them announced.
-
-    Many short ones are a list. Else the last may head the next paragraph, and those above it are
-    a picture's caption or headlines of other stories. A quotation set apart is by itself.
-    """
-    if _QUOTED.match(page.blocks[unsure[-1]].text):
-        return _settle_unsure(page, unsure[:-1]) | {unsure[-1]: lone_line(page, unsure[-1])}
-    short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
-    sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
-    if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):
-        return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
-    changes = {unsure[-1]: lone_line(page, unsure[-1])}
-    for i in unsure[:-1]:
-        if i in sentences:
-            changes[i] = Verdict(Kind.BODY, "short-sentence")
-        elif len(unsure) == CAPTION_AND_HEADING:
-            changes[i] = Verdict(Kind.CAPTION, "phrase-above-subheading")
-        else:
-            changes[i] = removed("unlabelled-box")
-    return changes

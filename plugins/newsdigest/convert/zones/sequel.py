@@ -1,7 +1,7 @@
 """The lines below a story's last paragraph that go on with it: short sentences, lists, answers."""
 
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from newsdigest.convert.around.bios import is_bio
@@ -152,9 +152,17 @@ def _told(page: Page, story: Story, index: int, before: str) -> Verdict | None:
         return None
     if _is_asked(page, story, index - 1) and not _asks(page, index):
         return Verdict(Kind.BODY, "interview-line")
+    if page.blocks[index].bullet or _is_listed(page, story, index, before):
+        return _item(page, story, index, before)
+    return _line(page, story, index, before)
+
+
+def _item(page: Page, story: Story, index: int, before: str) -> Verdict | None:
+    """Give the verdict of an item of a list that the story holds, else None."""
     if _is_listed(page, story, index, before):
         return Verdict(Kind.BODY, "list-after-colon")
-    return None if page.blocks[index].bullet else _line(page, story, index, before)
+    marked = _is_marked_list(page, story, index, before)
+    return Verdict(Kind.BODY, "list-item") if marked else None
 
 
 def _line(page: Page, story: Story, index: int, before: str) -> Verdict | None:
@@ -170,6 +178,20 @@ def _is_listed(page: Page, story: Story, index: int, before: str) -> bool:
     near = index == story.last + 1 and (alike or above.ends_open)
     goes_on = before == "list-after-colon" and alike
     return goes_on or (near and _is_announced(page, story.last))
+
+
+def _is_marked_list(page: Page, story: Story, index: int, before: str) -> bool:
+    """Tell whether a saved page's own list, of items that lead nowhere, closes the text.
+
+    Its items have some words each; tags and buttons have one, or a rule of their own.
+    """
+    if index != story.last + 1 or page.blocks[index].tag != "li":
+        return False
+    if before == "list-item":
+        return True
+    items = list(takewhile(lambda i: page.blocks[i].tag == "li", range(index, len(page.blocks))))
+    plain = all(page.kind(i) is Kind.UNSURE and len(page.blocks[i].words) > 1 for i in items)
+    return plain and len(items) > 1
 
 
 def _ends(page: Page, story: Story, index: int) -> bool:

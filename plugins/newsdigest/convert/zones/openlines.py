@@ -1,0 +1,88 @@
+"""Open lines between two paragraphs that no label announces: lists, verses, headings, boxes."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsdigest.convert.around.page import Page, removed
+from newsdigest.convert.around.standing import are_verses
+from newsdigest.convert.lines.labels import is_section_pair
+from newsdigest.convert.thresholds.lines import CAPTION_AND_HEADING, LISTED
+from newsdigest.convert.thresholds.words import (
+    LIST_ITEM_WORDS,
+    MARKED_SUBHEADING_WORDS,
+    SUBHEADING_WORDS,
+)
+from newsdigest.model.capture import Kind, Verdict
+
+_QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
+"""A line in quotation marks as a whole: a sentence of the text, set apart."""
+HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
+
+
+def settle_open(page: Page, unsure: list[int]) -> dict[int, Verdict]:
+    """Settle open lines: a marked heading over a list by itself, and what stands between such."""
+    changes: dict[int, Verdict] = {}
+    for part in _parts(page, unsure):
+        changes |= _settle_part(page, part)
+    return changes
+
+
+def _parts(page: Page, unsure: list[int]) -> Iterator[list[int]]:
+    """Part open lines round each marked heading that an item of a list follows."""
+    start = 0
+    for at in range(len(unsure) - 1):
+        below = page.blocks[unsure[at + 1]].bullet
+        if below and page.blocks[unsure[at]].tag in HEADINGS:
+            yield unsure[start:at]
+            yield [unsure[at]]
+            start = at + 1
+    yield unsure[start:]
+
+
+def _settle_part(page: Page, unsure: list[int]) -> dict[int, Verdict]:
+    """Settle open lines: a list, verses, a lone line, or several."""
+    if all(page.blocks[i].bullet for i in unsure):
+        return {i: Verdict(Kind.BODY, "list-item") for i in unsure}
+    if len(unsure) == 1:
+        return {unsure[0]: lone_line(page, unsure[0])}
+    if are_verses(page, unsure):
+        return {i: Verdict(Kind.BODY, "verse") for i in unsure}
+    return _several(page, unsure)
+
+
+def lone_line(page: Page, index: int) -> Verdict:
+    """Settle a line that stands alone between two paragraphs."""
+    block = page.blocks[index]
+    if block.tag in HEADINGS:
+        return Verdict(Kind.SUBHEADING, "marked-up-heading")
+    if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
+        return Verdict(Kind.BODY, "short-sentence")
+    if is_section_pair(block, page.lexicon):
+        return removed("section-again")
+    most = MARKED_SUBHEADING_WORDS if block.tag == "p" else SUBHEADING_WORDS
+    short = Verdict(Kind.SUBHEADING, "short-between-paragraphs")
+    return short if len(block.words) <= most else Verdict(Kind.BODY, "doubt-keeps")
+
+
+def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
+    """Settle several open lines in a row, none of them announced.
+
+    Many short ones are a list. Else the last may head the next paragraph, and those above it are
+    a picture's caption or headlines of other stories. A quotation set apart is by itself.
+    """
+    if _QUOTED.match(page.blocks[unsure[-1]].text):
+        return _settle_part(page, unsure[:-1]) | {unsure[-1]: lone_line(page, unsure[-1])}
+    short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
+    sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
+    if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):
+        return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
+    changes = {unsure[-1]: lone_line(page, unsure[-1])}
+    for i in unsure[:-1]:
+        if i in sentences:
+            changes[i] = Verdict(Kind.BODY, "short-sentence")
+        elif len(unsure) == CAPTION_AND_HEADING:
+            changes[i] = Verdict(Kind.CAPTION, "phrase-above-subheading")
+        else:
+            changes[i] = removed("unlabelled-box")
+    return changes
