@@ -9,6 +9,7 @@ from newsdigest.convert.fields.article import RawArticle
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.thresholds.likeness import DIFFERS_SHARE
 from newsdigest.convert.thresholds.limits import LAST_YEAR
+from newsdigest.convert.thresholds.words import LABEL_WORDS
 from newsdigest.model.capture import PageFacts
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import day_of
@@ -37,10 +38,12 @@ def text_doubts(raw: RawArticle, facts: PageFacts, said: PageFacts) -> Iterator[
 def _title_beside(shown: str | None, said: PageFacts) -> str | None:
     """Give the first title of the data that is not the page's own.
 
-    An object of another address is another story, however alike its headline is.
+    An object of another address is another story, however alike its headline is. A title of few
+    words is the site's name.
     """
     other = said.other or PageFacts()
-    titles = (each for each in (said.title, other.title) if each and _differ(shown or "", each))
+    long = (each for each in (said.title, other.title) if each and len(each.split()) > LABEL_WORDS)
+    titles = (each for each in long if _differ(shown or "", each))
     return next(titles, None) or (other.title if other.url else None)
 
 

@@ -15,7 +15,7 @@ from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.saved.writers import properties_of, writers_of
 from newsdigest.convert.thresholds.letters import NAME_LETTERS, VALUE_LETTERS
 from newsdigest.convert.thresholds.limits import MOST_SUBHEADINGS
-from newsdigest.convert.thresholds.words import LABEL_WORDS, OUTLET_WORDS
+from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import PageFacts
 
 _TITLES: Final = (
@@ -73,7 +73,7 @@ def facts_of(tree: Tree) -> PageFacts:
     )
     authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
-        title=_without_outlet(title or _told_title(tree), outlet),
+        title=_without_outlet(title or _page_title(tree), outlet),
         published=first_day(
             chain(
                 (said("datePublished"), *_all(metas, _PUBLISHED)),
@@ -142,13 +142,6 @@ def _is_name(text: str | None) -> bool:
 def _page_title(tree: Tree) -> str | None:
     tag = next(iter(tree.of("title")), None)
     return None if tag is None else jsonld.text_of(tag.get_text(" "))
-
-
-def _told_title(tree: Tree) -> str | None:
-    """Give the page's title where it can be a headline: the site's name has fewer words."""
-    title = _page_title(tree)
-    short = len((title or "").split()) <= LABEL_WORDS
-    return None if short and any(True for _ in tree.of("h1")) else title
 
 
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:
