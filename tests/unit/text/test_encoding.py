@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefile import read_cases
-from newsdigest.text.encoding import Decoded, Undecodable, decode, split_lines
+from newsdigest.text.encoding import Decoded, Undecodable, captured_lines, decode, split_lines
 
 SENTENCE = "قال المتحدث إن الوفد سيصل مساء اليوم"
 CASES = read_cases("encodings.txt")
@@ -65,3 +65,11 @@ def test_lines_end_only_where_line_ends_stand(text: str) -> None:
     lines = split_lines(text)
     assert "\n".join(lines) == text.replace("\r\n", "\n").replace("\r", "\n")
     assert not any("\n" in line or "\r" in line for line in lines)
+
+
+def test_separators_end_lines_only_in_captures_without_other_line_ends() -> None:
+    assert captured_lines(f"{SENTENCE}\u2028{SENTENCE}\u2029{SENTENCE}\r\n") == [
+        *[SENTENCE] * 3,
+        "",
+    ]
+    assert captured_lines(f"{SENTENCE}\u2028{SENTENCE}\n{SENTENCE}")[1:] == [SENTENCE]
