@@ -10,6 +10,7 @@ from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.dates import find_dates
 
 _CRAWLED: Final = re.compile(r"\s*date \d{4}-\d\d-\d\d\s+(?=\S)")
+_DIGIT: Final = re.compile(r"\d")
 
 
 def stamp_of(line: str, lexicon: Lexicon) -> Cut | None:
@@ -20,8 +21,7 @@ def stamp_of(line: str, lexicon: Lexicon) -> Cut | None:
     crawled = _CRAWLED.match(line)
     if crawled:
         return Cut(0, crawled.end(), Kind.DATE, "glued-date")
-    first = next(iter(line[:OPENING_LETTERS].split(maxsplit=1)), "")
-    if len(line) < PROSE_LETTERS or not first.isalpha() or not lexicon.months.may_open(bare(first)):
+    if len(line) < PROSE_LETTERS or not _may_open(line, lexicon):
         return None
     found = find_dates(line[:OPENING_LETTERS], lexicon.months)
     if not found or found[0].label != "published" or not isinstance(found[0].value, datetime):
@@ -30,3 +30,11 @@ def stamp_of(line: str, lexicon: Lexicon) -> Cut | None:
     rest = line[found[0].end :].lstrip()
     whole = not led and rest[:1].isalpha() and len(rest) >= PROSE_LETTERS
     return Cut(0, len(line) - len(rest), Kind.DATE, "glued-date") if whole else None
+
+
+def _may_open(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line has figures where a date would stand, and opens as date lines do."""
+    if not _DIGIT.search(line, 0, OPENING_LETTERS):
+        return False
+    first = next(iter(line[:OPENING_LETTERS].split(maxsplit=1)), "")
+    return first.isalpha() and lexicon.months.may_open(bare(first))

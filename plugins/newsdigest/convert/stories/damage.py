@@ -46,8 +46,14 @@ def is_garbled(page: Page) -> bool:
     if len(words) < ENOUGH_WORDS:
         return _is_run_together(words)
     small = sum(map(page.lexicon.function_words.__contains__, words))
-    told = sum(word.startswith(_ARTICLE) for word in words) >= USUAL_ARTICLE_SHARE * len(words)
-    return (small < FUNCTION_SHARE * len(words) and not told) or _lacks_letters(words)
+    if small < FUNCTION_SHARE * len(words) and not _has_articles(words):
+        return True
+    return _lacks_letters(words)
+
+
+def _has_articles(words: list[str]) -> bool:
+    """Tell whether as many words have the article as in prose."""
+    return sum(word.startswith(_ARTICLE) for word in words) >= USUAL_ARTICLE_SHARE * len(words)
 
 
 def _lacks_letters(words: list[str]) -> bool:

@@ -63,14 +63,13 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     It needs a headline, or else a line that ends the story above, and enough points in all.
     Right under a paragraph none begins, nor where the curator says so.
     """
-    if _is_told_anew(page, above, below):
-        return False
     if below - above == 1 and not marks.is_stamped(page, below):
         return False
     if page.joins and not page.joins.isdisjoint(range(above + 1, below + 1)):
         return False
     if (above, below) not in page.seams:
-        page.seams[above, below] = _is_seam(page, gap_of(page, above, below))
+        anew = _is_told_anew(page, above, below)
+        page.seams[above, below] = not anew and _is_seam(page, gap_of(page, above, below))
     return page.seams[above, below]
 
 
