@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 from typing import Final
 
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.fields.agencies import find_agency
 from newsdigest.convert.fields.article import Paragraph, RawArticle
@@ -97,7 +98,7 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
     name and a town before it and a dash after it.
     """
     span = range(story.start, story.end)
-    stated = [i for i in span if page.kind(i) in (Kind.DATE, Kind.BYLINE)]
+    stated = [i for i in span if page.kind(i) in FIELDS]
     dated = [
         (page.blocks[i].first, _with_time(page, i))
         for i in stated

@@ -1,8 +1,8 @@
 """What speaks for a second story between two paragraphs of a page, and what against it."""
 
 from itertools import islice, takewhile
-from typing import Final
 
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import marks
@@ -15,8 +15,6 @@ from newsdigest.convert.thresholds.lines import (
 from newsdigest.convert.thresholds.points import SEAM
 from newsdigest.convert.thresholds.words import SECTION_WORDS
 from newsdigest.model.capture import Kind
-
-_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 
 
 def points(page: Page, gap: Gap) -> int:
@@ -136,7 +134,7 @@ def _is_commented(page: Page, gap: Gap) -> bool:
 def run_from(page: Page, below: int) -> list[int]:
     """List the first paragraphs from one on, up to a label, a date, or the next byline."""
     run = takewhile(
-        lambda i: not page.opens(i) and page.kind(i) not in _FIELDS,
+        lambda i: not page.opens(i) and page.kind(i) not in FIELDS,
         range(below, len(page.blocks)),
     )
     return list(islice((i for i in run if _is_paragraph(page, i)), COMPARED_PARAGRAPHS))

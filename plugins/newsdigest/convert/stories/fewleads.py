@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.thresholds.letters import TICKER_LETTERS
@@ -46,7 +47,7 @@ def _is_undated(page: Page, stories: int) -> bool:
 
     Two of each may be two short articles.
     """
-    for kind in (Kind.DATE, Kind.BYLINE):
+    for kind in FIELDS:
         fields = page.of_kind(kind, range(len(page.blocks)))
         if fields and len(fields) < max(stories, FEW_LEADS + 1):
             return False

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from newsdigest.convert.around.headfields import is_field, is_head_field, is_over_author
+from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
 from newsdigest.convert.around.page import Page, has_menu
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import bare, begins_any
@@ -30,7 +30,6 @@ from newsdigest.convert.thresholds.words import (
 )
 from newsdigest.model.capture import Kind
 
-_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 _INNER_STOP: Final = re.compile(
     rf"[^\W\d_]{{3}}\.\s+[^\W\d_].{{{NEXT_SENTENCE_LETTERS}}}|[\u060c,]\s?(?:\.\.+|\u2026)$"
 )
@@ -189,7 +188,7 @@ def _is_over_field(page: Page, index: int) -> bool:
 
     Not one that goes on from the line above: it ends a brief.
     """
-    if index + 1 >= len(page.blocks) or page.kind(index + 1) not in _FIELDS:
+    if index + 1 >= len(page.blocks) or page.kind(index + 1) not in FIELDS:
         return False
     block, fields = page.blocks[index], page.lexicon.fields
     joined = block.bare.startswith(fields["byline.joints"])

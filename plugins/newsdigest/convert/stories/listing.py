@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
@@ -61,7 +62,7 @@ def _is_directory(page: Page, prose: Sequence[int]) -> bool:
     """
     pairs = [i for i in range(1, len(page.blocks)) if _is_entry(page, i)]
     kinds = {verdict.kind for verdict in page.verdicts}
-    if len(pairs) < INDEX_PAIRS or not kinds.isdisjoint((Kind.DATE, Kind.BYLINE)):
+    if len(pairs) < INDEX_PAIRS or not kinds.isdisjoint(FIELDS):
         return False
     steady = all(below - above == PAIR_LINES for above, below in pairwise(pairs))
     return steady and set(prose) <= set(pairs)
@@ -132,4 +133,4 @@ def is_error(page: Page) -> bool:
 
 def _heads_article(page: Page, index: int) -> bool:
     below = index + 1
-    return below < len(page.blocks) and page.kind(below) in (Kind.DATE, Kind.BYLINE)
+    return below < len(page.blocks) and page.kind(below) in FIELDS

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert.around.above import is_author_line
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, repeats
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.stories.heads import can_be_title
@@ -15,7 +16,6 @@ from newsdigest.convert.thresholds.words import DATELINE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
-_FIELDS: Final = (Kind.DATE, Kind.BYLINE)
 RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
 """Rules of the lines that say whose the rights of a site are."""
 _FRAME: Final = RIGHTS | {"list-in-line", "masthead"}
@@ -59,7 +59,7 @@ def bylines(page: Page, gap: Gap) -> list[int]:
 def above(page: Page, gap: Gap) -> list[int]:
     """List the date and byline right above a headline, where they are not another headline's."""
     near = range(gap.head - 1, max(gap.above, gap.head - 1 - FIELDS_OVER_TITLE), -1)
-    found = list(takewhile(lambda i: page.kind(i) in _FIELDS, near))
+    found = list(takewhile(lambda i: page.kind(i) in FIELDS, near))
     over = gap.head - 1 - len(found)
     owned = over > gap.above and can_be_title(page, over)
     if gap.title is None or owned or not any(_is_whole(page, i) for i in found):

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.around.above import is_section_name
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
@@ -128,9 +129,8 @@ def gap_of(page: Page, above: int, below: int) -> Gap:
 def _beside_label(page: Page, above: int, below: int) -> int | None:
     """Find a headline that shares its line with a label of teasers, right over a date or byline."""
     lines = range(above + 1, below - 1)
-    fields = (Kind.DATE, Kind.BYLINE)
     labelled = (
-        i for i in lines if page.verdicts[i].rule == LABELLED and page.kind(i + 1) in fields
+        i for i in lines if page.verdicts[i].rule == LABELLED and page.kind(i + 1) in FIELDS
     )
     return next(labelled, None)
 

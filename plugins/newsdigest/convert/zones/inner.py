@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
 
-from newsdigest.convert.around.page import Page, Story, removed, repeats
+from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.around.standing import by_itself
 from newsdigest.convert.around.telling import announces, joins
 from newsdigest.convert.lexicon import begins_any
@@ -13,6 +13,7 @@ from newsdigest.convert.thresholds.words import (
     TELLING_WORDS,
 )
 from newsdigest.convert.zones.openlines import settle_open
+from newsdigest.convert.zones.sequel import is_headline
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
@@ -107,7 +108,7 @@ def _is_short(page: Page, index: int) -> bool:
 def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdict]:
     """Settle lines between two paragraphs that no label announces."""
     changes = {i: _stray(page, i, span) for i in span if page.kind(i) in (Kind.DATE, Kind.CREDIT)}
-    changes |= {i: removed("headline-again") for i in span if _is_title(page, story, i)}
+    changes |= {i: removed("headline-again") for i in span if is_headline(page, story, i)}
     changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in _announced(page, span)}
     unsure = [i for i in span if i not in changes and _is_open(page, i)]
     if _is_signed_box(page, span):
@@ -176,10 +177,6 @@ def _heads_text(page: Page, index: int) -> bool:
     around = (index - 1, index + 1)
     inside = all(0 <= i < len(page.blocks) and page.kind(i) is Kind.BODY for i in around)
     return inside and find_date(page.blocks[index].text, page.lexicon.months) is not None
-
-
-def _is_title(page: Page, story: Story, index: int) -> bool:
-    return story.title is not None and repeats(page.blocks[index], page.blocks[story.title])
 
 
 def _is_signed_box(page: Page, span: list[int]) -> bool:

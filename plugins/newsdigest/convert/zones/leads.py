@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.telling import flows
@@ -40,7 +41,7 @@ def _later_title(page: Page) -> dict[int, Verdict]:
 
 def _is_over_field(page: Page, index: int) -> bool:
     short = page.blocks[index].letters <= LONE_LETTERS and not page.blocks[index].bullet
-    field = index + 1 < len(page.blocks) and page.kind(index + 1) in (Kind.DATE, Kind.BYLINE)
+    field = index + 1 < len(page.blocks) and page.kind(index + 1) in FIELDS
     dated = page.kind(index - 1) is Kind.DATE
     return short and field and not dated and not goes_on(page, index)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsdigest.convert.around.above import tickers
 from newsdigest.convert.around.bios import author_profession
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.interviews import interviews
 from newsdigest.convert.around.masthead import mastheads
 from newsdigest.convert.around.page import Page, removed, shared
@@ -172,7 +173,7 @@ def _title_above_date(page: Page) -> dict[int, Verdict]:
     most = LONE_LETTERS if block.ends_sentence else 2 * LONG_LETTERS
     short = block.letters <= most
     dated = is_dated_line(page.blocks[first[0] + 1], page.lexicon)
-    over = dated or page.kind(first[0] + 1) in (Kind.DATE, Kind.BYLINE)
+    over = dated or page.kind(first[0] + 1) in FIELDS
     return {first[0]: Verdict(Kind.UNSURE, "title-above-date")} if short and over else {}
 
 

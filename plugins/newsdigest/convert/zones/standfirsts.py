@@ -3,6 +3,7 @@
 from itertools import takewhile
 from typing import Final
 
+from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, Story, content, repeats, shared
 from newsdigest.convert.around.telling import flows, shows_picture
 from newsdigest.convert.lines.labels import is_marked_caption
@@ -50,7 +51,7 @@ def _is_of_head(page: Page, story: Story, index: int) -> bool:
     """
     assert story.title is not None  # noqa: S101 - settle_head calls this with a headline only
     dated = page.of_kind(Kind.DATE, range(story.title, story.first))
-    marks = (Kind.BYLINE,) if dated else (Kind.DATE, Kind.BYLINE)
+    marks = (Kind.BYLINE,) if dated else FIELDS
     again = repeats(page.blocks[index], page.blocks[story.title])
     return again or page.kind(index) in marks
 
