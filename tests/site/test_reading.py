@@ -12,8 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from audit.kinds import href_of, pages_of
-from runs import PROJECT, SCREENS, build_site
-from serving import serving
+from runs import SCREENS
 
 WIDTHS = (360, 768, 1440)
 HEIGHT = 900
@@ -27,18 +26,9 @@ Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the project's own site."""
-    folder = tmp_path_factory.mktemp("read")
-    done = build_site(PROJECT / "content", folder, reuse="full")
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="module")
-def address(root: Path) -> Iterator[str]:
-    with serving(root) as host:
-        yield f"{host}/"
+def root(own_site: Path) -> Path:
+    """Give the folder of the project's own site, which `address` serves."""
+    return own_site / "repo"
 
 
 @pytest.fixture(scope="module")

@@ -111,19 +111,22 @@ def test_a_failed_index_is_told_and_tried_again(browser: Browser, address: str) 
     page.close()
 
 
-def test_a_title_is_shown_as_text_whatever_it_holds(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    root = tmp_path_factory.mktemp("hostile")
-    articles = root / "content" / "articles"
+def site_of(folder: Path, front: str, body: str) -> Path:
+    """Build the site of a single post in a folder."""
+    articles = folder / "content" / "articles"
     articles.mkdir(parents=True)
-    front = "Title: مناورة <img src=x onerror=document.title='sprung'>\nSlug: 0a1b0001\n"
-    front += "Added: 2025-05-01T00:00:00Z\n\nنص عن مناورة بحرية قرب الميناء القديم.\n"
-    (articles / "0a1b0001.md").write_text(front, encoding="utf-8")
-    done = build_site(root / "content", root / "out", reuse="full")
+    text = f"{front}Slug: 0a1b0001\nAdded: 2025-05-01T00:00:00Z\n\n{body}\n"
+    (articles / "0a1b0001.md").write_text(text, encoding="utf-8")
+    done = build_site(folder / "content", folder / "out", reuse="full")
     assert done.returncode == 0, done.stderr
+    return folder / "out"
+
+
+def test_a_title_is_shown_as_text_whatever_it_holds(browser: Browser, tmp_path: Path) -> None:
+    front = "Title: مناورة <img src=x onerror=document.title='sprung'>\n"
+    site = site_of(tmp_path, front, "نص عن مناورة بحرية قرب الميناء القديم.")
     page = browser.new_page()
-    with serving(root / "out") as host:
+    with serving(site) as host:
         page.goto(f"{host}/search/?q=%D9%85%D9%86%D8%A7%D9%88%D8%B1%D8%A9")
         expect(page.locator(".hits h2").first).to_contain_text("<img src=x")
         assert page.locator(".hits img").count() == 0
@@ -151,15 +154,10 @@ def test_a_filter_without_a_word_lists_what_it_leaves(browser: Browser, address:
 def test_results_run_from_right_to_left_whatever_they_begin_with(
     browser: Browser, tmp_path: Path
 ) -> None:
-    articles = tmp_path / "content" / "articles"
-    articles.mkdir(parents=True)
-    front = "Title: Sky Harbour News تنشر صورا لطائرة F-16\nSlug: 0a1b0002\nOutlet: Harbour\n"
-    front += "Added: 2025-05-01T00:00:00Z\n\nJohn Doe قال لـ Harbour إن طائرة F-16 قرب الميناء.\n"
-    (articles / "0a1b0002.md").write_text(front, encoding="utf-8")
-    done = build_site(tmp_path / "content", tmp_path / "out", reuse="full")
-    assert done.returncode == 0, done.stderr
+    front = "Title: Sky Harbour News تنشر صورا لطائرة F-16\nOutlet: Harbour\n"
+    site = site_of(tmp_path, front, "John Doe قال لـ Harbour إن طائرة F-16 قرب الميناء.")
     page = browser.new_page()
-    with serving(tmp_path / "out") as host:
+    with serving(site) as host:
         for query in ("f-16", "Harbour"):
             page.goto(f"{host}/search/?q={query}")
             expect(page.locator(".hit__text mark").first).to_be_visible()
