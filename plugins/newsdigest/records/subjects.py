@@ -144,11 +144,12 @@ def _phrases(sheet: Sheet, key: str) -> tuple[str, ...]:
         if (fault := fault_of(written)) is not None:
             do = "Write {one|other}, or each phrase on a line of its own"
             sheet.note(line, f"{key}: {written!r} {fault}", do)
-    for phrase, line in _written_out(sheet, key):
+    phrases = _written_out(sheet, key)
+    for phrase, line in phrases:
         what, do = _fault_of(phrase)
         if what:
             sheet.note(line, f"{key}: {phrase!r} {what}", do)
-    return tuple(repair(value)[0] for value, _ in _written_out(sheet, key))
+    return tuple(repair(phrase)[0] for phrase, _ in phrases)
 
 
 def _fault_of(phrase: str) -> tuple[str, str]:
