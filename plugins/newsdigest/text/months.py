@@ -178,7 +178,8 @@ def _filler(tables: Tables, weekdays: Iterable[str]) -> str:
     clock, neutral = tables["clock"], tables["neutral"]
     zone = rf"{one_of(clock['zones'])}(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?(?![\d:]))?"
     # A zone's town may take a second word, which then has the article ("Mecca the Honoured").
-    town = rf"{one_of(clock['zone_openings'])}\s+\(?[^\W\d_]+(?:\s+\u0627\u0644[^\W\d_]+)?"
+    place = rf"(?:\s+{one_of(clock['zone_places'])}\s+[^\W\d_]+)?"
+    town = rf"{one_of(clock['zone_openings'])}\s+\(?[^\W\d_]+(?:\s+\u0627\u0644[^\W\d_]+)?{place}"
     words = one_of((*neutral["words"], *weekdays))
     return rf"[\W_]|{town}|{zone}|{words}"
 

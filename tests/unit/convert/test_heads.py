@@ -24,3 +24,5 @@ def test_the_head_of_a_page_is_read_as_the_case_file_says(case: dict[str, str]) 
     assert shown(post.published) == case.get("published", "none")
     assert shown(post.updated) == case.get("updated", "none")
     assert post.byline == case.get("byline")
+    for field, found in (("outlet", post.outlet), ("agency", post.agency)):
+        assert case.get(field, found or "none") == (found or "none")

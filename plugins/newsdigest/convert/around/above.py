@@ -182,10 +182,12 @@ def _is_no_clock(page: Page, index: int, title: int, *, timed: bool) -> bool:
     """Tell whether a date in the first lines is no clock of the masthead, where no weekday is told.
 
     It follows a desk's name, or it is the very first line, has the time of day, and the headline
-    stands right under it: beside the site's name or its menu it tells of the visit.
+    stands right under it: beside the site's name or its menu it tells of the visit. A blog has no
+    clock.
     """
     on_desk = bool(_beside_day(page, index)) or (index > 0 and is_section_name(page, index - 1))
-    return on_desk or (timed and index == 0 and title == 1)
+    blog = any(mark in page.echo for mark in page.lexicon.fields["blog.marks"])
+    return on_desk or blog or (timed and index == 0 and title == 1)
 
 
 def _is_heading_over(page: Page, index: int, title: int) -> bool:

@@ -13,6 +13,7 @@ from newsdigest.convert.thresholds.letters import (
 )
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import BROKEN_LINES
+from newsdigest.convert.thresholds.words import BROKEN_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
 
@@ -59,7 +60,8 @@ def unstopped_opening(page: Page) -> dict[int, Verdict]:
     """Lines right above the first paragraph that open the story and lost their final stop.
 
     They go on from one another, or open with a verb, as reports do and headlines seldom; a
-    headline of that length opens with a name.
+    headline of that length opens with a name. The next line goes on from such a line, or the page
+    broke it in two.
     """
     changes: dict[int, Verdict] = {}
     index = next(iter(page.prose), 0) - 1
@@ -75,5 +77,6 @@ def _opens_text(page: Page, index: int) -> bool:
     if not long or page.kind(index) is not Kind.UNSURE or block.text.endswith(("\u061f", "!")):
         return False
     verb = block.words[0] in page.lexicon.fields["flow.verbs"]
-    below = flows(page.blocks[index + 1], page.lexicon)
-    return flows(block, page.lexicon) or (verb and below)
+    below = page.blocks[index + 1]
+    broken = len(block.words) >= BROKEN_WORDS and not below.gap
+    return flows(block, page.lexicon) or (verb and (broken or flows(below, page.lexicon)))

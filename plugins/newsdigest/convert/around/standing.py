@@ -1,5 +1,8 @@
 """Open lines inside a story that need no neighbour to be told: captions, headings, rows, verses."""
 
+import re
+from typing import Final
+
 from newsdigest.convert.around.invitations import is_invitation
 from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.around.running import runs_on
@@ -7,6 +10,9 @@ from newsdigest.convert.around.telling import is_counted_picture, is_row, joins,
 from newsdigest.convert.thresholds.lines import NEAR_LINES, VERSES
 from newsdigest.convert.thresholds.words import COLUMN_WORDS, VERSE_WORDS
 from newsdigest.model.capture import Kind, Verdict
+
+_HANDLE: Final = re.compile(r"\(@\w+\)")
+"""Who posted what the text shows on a network: «- [name] (@handle) day»."""
 
 
 def by_itself(page: Page, story: Story, index: int) -> Verdict | None:
@@ -36,7 +42,8 @@ def _heading(page: Page, index: int) -> Verdict | None:
     No bullet stands right above or below it: it is no item of a list.
     """
     block, around = page.blocks[index], (index - 1, index + 1)
-    if not block.bullet or block.full_stop or page.blocks[index - 1].ends_open:
+    plain = block.full_stop or _HANDLE.search(block.text)
+    if plain or not block.bullet or page.blocks[index - 1].ends_open:
         return None
     listed = any(page.blocks[i].bullet for i in around if i < len(page.blocks))
     return None if listed else Verdict(Kind.SUBHEADING, "bulleted-heading")
@@ -49,7 +56,8 @@ def _text(page: Page, story: Story, index: int) -> Verdict | None:
     near = page.of_kind(Kind.BODY, range(max(story.first, index - NEAR_LINES), index))
     if joins(page.blocks[index], page.lexicon):
         return Verdict(Kind.BODY, "short-sentence")
-    return Verdict(Kind.BODY, "unstopped-line") if runs_on(page, index, near) else None
+    told = _HANDLE.search(page.blocks[index].text) or runs_on(page, index, near)
+    return Verdict(Kind.BODY, "unstopped-line") if told else None
 
 
 def _is_table_head(page: Page, index: int) -> bool:

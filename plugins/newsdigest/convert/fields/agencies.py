@@ -34,18 +34,26 @@ def find_agency(page: Page, story: Story) -> str | None:
 
 
 def _marks_of(page: Page, story: Story) -> list[int]:
-    """List the lines that hold an agency's name alone: below the text, or after a town above it.
+    """List the lines that hold an agency's name alone: below the text, or above it.
 
-    Beside a caption they name a picture's owner.
+    There it follows a town, or blank lines part it from all else. Right under a caption it names a
+    picture's owner.
     """
     below = page.of_kind(Kind.CREDIT, range(story.last + 1, story.end))
     over = range(max(story.start, story.first - 1), story.first)
-    above = [i for i in over if "/" in page.blocks[i].text]
+    above = [i for i in over if "/" in page.blocks[i].text or _is_apart(page, i)]
     return [
         i
         for i in (*below, *above)
-        if page.verdicts[i].rule == "agency-mark" and page.kind(i - 1) is not Kind.CAPTION
+        if page.verdicts[i].rule == "agency-mark"
+        and (page.kind(i - 1) is not Kind.CAPTION or _is_apart(page, i))
     ]
+
+
+def _is_apart(page: Page, index: int) -> bool:
+    """Tell whether blank lines part a line from the one above, and it from the text below."""
+    below = page.blocks[index + 1 : index + 2]
+    return page.blocks[index].gap > 0 and bool(below) and below[0].gap > 0
 
 
 def _attributed(page: Page, story: Story) -> str | None:

@@ -13,9 +13,11 @@ from newsdigest.convert.lines.persons import (
     person_beside,
     person_in_dated,
 )
+from newsdigest.convert.thresholds.letters import DATELINE_LETTERS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates
 
+_HEAD_SIGN: Final = re.compile("\\s*[-–—\u0640/:]\\s*")
 _WRITES_END: Final = re.compile(r":|\.\.+|…|\|")
 
 
@@ -31,7 +33,24 @@ def find_byline(page: Page, story: Story) -> str | None:
     names = [_author(block, page.lexicon) for block in lines]
     dated = (page.blocks[i].text for i in page.of_kind(Kind.DATE, range(story.start, story.last)))
     beside = (person_in_dated(text, page.lexicon) for text in dated)
-    return next(filter(None, [*names, *beside, _writer_in_title(page, story)]), None)
+    others = (_at_head(page, story), _writer_in_title(page, story))
+    return next(filter(None, [*names, *beside, *others]), None)
+
+
+def _at_head(page: Page, story: Story) -> str | None:
+    """Read the name beside a town at the head of the text: «town - [name] - », «[name] - town - ».
+
+    Of an author neither the headline nor the text speaks.
+    """
+    sides = _HEAD_SIGN.split(page.blocks[story.first].text[:DATELINE_LETTERS], maxsplit=2)[:-1]
+    cities = page.lexicon.fields["dateline.cities"]
+    people = [side for side in sides if is_person(side, page.lexicon)]
+    if len(people) != 1 or not any(bare(side) in cities for side in sides):
+        return None
+    family = bare(people[0]).split()[-1]
+    told = [i for i in (story.title,) if i is not None]
+    told += page.of_kind(Kind.BODY, range(story.first + 1, story.last + 1))
+    return None if any(family in page.blocks[i].words for i in told) else people[0].strip()
 
 
 def _writer_in_title(page: Page, story: Story) -> str | None:

@@ -9,9 +9,11 @@ from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.persons import is_person, sides_of
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_dates
 
 _CITY_FIRST: Final = re.compile(r"^([^\d()/:،.-]+?)\s*[/-]\s*([^\d()/:،.-]+?)\s*(?::|/\s*-|/)")
 _NAME_FIRST: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*[–-]\s")
+_NAME_COLON: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*:")
 _AFTER_TITLE: Final = re.compile(r"^\s*[|–-]\s*(\S.*)$")
 
 
@@ -27,17 +29,32 @@ def _beside_names(page: Page, story: Story) -> str | None:
     """Read the side of a byline or dated line that is neither a town, a person nor an agency."""
     head = range(story.start, story.first)
     lines = [*page.of_kind(Kind.BYLINE, head), *page.of_kind(Kind.DATE, head)]
-    sides = (side for i in lines for side in sides_of(page.blocks[i].text))
+    sides = (side for i in lines for side in _sides(page, page.blocks[i].text))
     return next((side for side in sides if _is_outlet(page, side)), None)
 
 
+def _sides(page: Page, text: str) -> list[str]:
+    """Part a line at its signs; where a mark such as «follow-up» is one side, without its date."""
+    sides = sides_of(text)
+    if all(bare(side) not in page.lexicon.fields["byline.not_names"] for side in sides):
+        return sides
+    found = find_dates(text, page.lexicon.months)
+    return sides_of(f"{text[: found[0].start]} {text[found[-1].end :]}") if found else sides
+
+
 def _at_head(page: Page, story: Story) -> str | None:
-    """Read «town/[outlet]:» or «[outlet] - » at the head of the first paragraph."""
+    """Read «town/[outlet]:», «[outlet] - » or «[outlet]:» at the head of the first paragraph.
+
+    Before a colon the name must end in a word that only outlets' names end in: others are quoted.
+    """
     text = page.blocks[story.first].text
     hit = _CITY_FIRST.match(text)
     if hit and bare(hit[1]) in page.lexicon.fields["dateline.cities"] and _can_be(page, hit[2]):
         return hit[2].strip()
-    opening = _NAME_FIRST.match(text)
+    told = _NAME_COLON.match(text)
+    ends = told and bare(told[1]).split()[-1:]
+    own = ends and ends[0] in page.lexicon.fields["outlet.nouns"]
+    opening = told if own else _NAME_FIRST.match(text)
     return opening[1].strip() if opening and _is_outlet(page, opening[1]) else None
 
 

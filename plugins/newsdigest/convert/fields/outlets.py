@@ -8,6 +8,7 @@ from typing import Final
 from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.fields.agencies import agency_in, credits_of, just_before, stems_of
 from newsdigest.convert.fields.datelined import datelined_outlet
+from newsdigest.convert.fields.mastheads import masthead_outlet
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.thresholds.letters import QUOTED_NAME_LETTERS, RIGHTS_LETTERS
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
@@ -20,6 +21,8 @@ _SLASH_DATELINE: Final = re.compile(
 _ALIF: Final = "\u0627"
 _LAM: Final = "\u0644"
 _QUOTED_NAME: Final = re.compile(f'[«"“”]([^«»"“”]{{2,{QUOTED_NAME_LETTERS}}})[»"“”]')
+_COMMA: Final = re.compile("[\u060c,+]")
+"""Between several sources, of which none is known to have published."""
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 
 
@@ -32,6 +35,7 @@ def find_outlet(page: Page, story: Story) -> str | None:
         or _exclusive_outlet(page, story)
         or datelined_outlet(page, story)
         or _rights_outlet(page, story)
+        or masthead_outlet(page, story)
     )
 
 
@@ -41,6 +45,7 @@ def _credited_outlet(page: Page, story: Story) -> str | None:
         plain = bare(name)
         fields = page.lexicon.fields
         labelled = plain and plain not in (*fields["credit.labels"], *fields["byline.not_names"])
+        labelled = labelled and _COMMA.search(name) is None
         if labelled and not agency_in(plain, page.lexicon):
             return name
     return None

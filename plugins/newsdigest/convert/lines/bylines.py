@@ -1,6 +1,7 @@
 """Bylines: a label and a name, a desk, or a name beside a city."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare, begins, begins_any
@@ -90,7 +91,8 @@ def _beside_place(text: str, lexicon: Lexicon) -> str | None:
     """
     if _SIDE_SIGN.search(text) is None:
         return None
-    person, sides = person_beside(text, lexicon), sides_of(text)
+    sides = sides_of(text)
+    person = _after_verb(sides, lexicon) or person_beside(text, lexicon)
     named = [side for side in sides if _is_origin(bare(side), lexicon)]
     others = [side for side in sides if side not in named]
     agency_only = len(named) == 1 and bare(sides[-1]) in lexicon.agencies
@@ -100,6 +102,13 @@ def _beside_place(text: str, lexicon: Lexicon) -> str | None:
         short = all(_can_be_outlet(side, lexicon) for side in others)
         return person or ("" if short else None)
     return others[0]
+
+
+def _after_verb(sides: list[str], lexicon: Lexicon) -> str | None:
+    """Give the person right after «wrote» among the sides of a line: «town - wrote - [name]»."""
+    verbs = lexicon.fields["byline.verbs"]
+    named = (name for verb, name in pairwise(sides) if bare(verb) in verbs)
+    return next((name for name in named if is_person(name, lexicon)), None)
 
 
 def _is_origin(text: str, lexicon: Lexicon) -> bool:

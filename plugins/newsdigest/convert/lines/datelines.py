@@ -74,11 +74,11 @@ def tells_reading(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
-    """Tell whether a short line opens with the label of publication and its date."""
+    """Tell whether a short line opens with a label, of publication or update, and its date."""
     if block.letters > DATED_LETTERS or block.full_stop:
         return False
     before = bare(block.text[: found.start])
-    told = found.label == "published" and not lexicon.months.line.sub("", before)
+    told = found.label is not None and not lexicon.months.line.sub("", before)
     return bool(before) and told
 
 

@@ -76,8 +76,14 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
 
 
 def is_section_pair(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line is two desks' usual names with a sign between: «world - Jordan»."""
+    """Tell whether a line is two desks' usual names with a sign between: «world - Jordan».
+
+    Or the label of desks and the name of one.
+    """
     pair, names = _PAIR.fullmatch(block.text), lexicon.fields["section.words"]
+    label, colon, name = block.text.partition(":")
+    if colon and bare(label) in lexicon.fields["section.labels"]:
+        return bare(name) in names
     return pair is not None and all(bare(part) in names for part in pair.groups())
 
 

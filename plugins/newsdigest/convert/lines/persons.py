@@ -30,6 +30,8 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
     if _UNNAMED.search(text):
         return False
     names = without_degrees(bare(text), lexicon).split()
+    if names[1:] and names[0] in lexicon.fields["byline.kunyas"]:
+        names.pop(0)
     if len(names) not in PERSON_WORDS:
         return False
     asked = names[:2] if _ON.match(text) else names[:1]

@@ -59,6 +59,10 @@ AFTER_DATE_LINES: Final = 3
 """Lines below a headline and date under a text that must hold labels only, for a list of other
 stories shows the next headline by then."""
 
+LOGO_LINES: Final = 6
+"""From the top of a page that may hold the outlet's name: above it stand a menu's line and a
+day."""
+
 MASTHEAD_LINES: Final = 2
 """First lines of a page, and lines around one, where the outlet's name, its day and its heads
 stand."""

@@ -116,6 +116,13 @@ OUTLET_WORDS: Final = 4
 DATELINE_WORDS: Final = 5
 """Of a line with a town and who reports from it: two and three words."""
 
+OFFICE_WORDS: Final = 7
+"""Of an office and whose it is: «the press office of the president of the council»; more tell."""
+
+BROKEN_WORDS: Final = 16
+"""Of a line that opens with a verb of reporting: headlines of the kind are shorter, paragraphs that
+a page breaks over two lines are not."""
+
 MASTHEAD_WORDS: Final = 11
 """Of a line with a post of up to four words, a colon and its holder with a title: no sentence."""
 

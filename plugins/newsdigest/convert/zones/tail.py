@@ -9,6 +9,7 @@ from newsdigest.convert.around.telling import (
     is_counted_picture,
     shows_picture,
 )
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.stories.heads import can_be_title
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
@@ -18,7 +19,7 @@ from newsdigest.convert.thresholds.lines import (
     NEAR_END,
     TOLD_PARAGRAPHS,
 )
-from newsdigest.convert.thresholds.words import LABEL_WORDS
+from newsdigest.convert.thresholds.words import LABEL_WORDS, OFFICE_WORDS
 from newsdigest.convert.zones.sequel import PASSED, is_headline
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_dates
@@ -27,7 +28,8 @@ from newsdigest.text.dates import find_dates
 def settle_tail(page: Page, story: Story) -> Page:
     """Settle every line from the last paragraph to the story's end."""
     own = _own_end(page, story)
-    changes = {i: _own_verdict(page, i) for i in range(story.last + 1, own)}
+    page = page.settled({i: _own_verdict(page, i) for i in range(story.last + 1, own)})
+    changes: dict[int, Verdict] = {}
     for i in range(own, story.end):
         if is_headline(page, story, i):
             changes[i] = removed("headline-again")
@@ -55,6 +57,8 @@ def _headline_below(page: Page, story: Story) -> int | None:
     """
     index = story.last + 1
     if story.title is not None or index + 1 >= story.end or not can_be_title(page, index):
+        return None
+    if _is_office(page, index):
         return None
     prose = page.of_kind(Kind.BODY, range(story.first, story.last + 1))[:TOLD_PARAGRAPHS]
     own = shared(page, index, prose)
@@ -130,8 +134,9 @@ def _is_own(page: Page, story: Story, index: int) -> bool:
         return index <= story.last + 2 or page.verdicts[index].rule == "marked-up-byline"
     if kind is not Kind.UNSURE:
         return False
+    signed = _is_office(page, index) and index == story.last + 1
     named = _is_named_source(page, index) or _is_author_below(page, story, index)
-    return named or shows_picture(page, index)
+    return signed or named or shows_picture(page, index)
 
 
 def _is_in_gallery(page: Page, story: Story, index: int) -> bool:
@@ -156,11 +161,18 @@ def _is_author_below(page: Page, story: Story, index: int) -> bool:
     return index == story.last + 1 and not signed and named and is_author_line(page, index, told)
 
 
+def _is_office(page: Page, index: int) -> bool:
+    """Tell whether a line names the office that signs a statement, and says nothing of it."""
+    block = page.blocks[index]
+    short = len(block.words) <= OFFICE_WORDS and ":" not in block.text
+    return short and begins_any(block.bare, page.lexicon.fields["byline.offices"])
+
+
 def _own_verdict(page: Page, index: int) -> Verdict:
     if page.kind(index) is not Kind.UNSURE:
         return page.verdicts[index]
     if _is_named_source(page, index):
         return Verdict(Kind.CREDIT, "source-under-label")
-    if is_person(page.blocks[index].text, page.lexicon):
+    if is_person(page.blocks[index].text, page.lexicon) or _is_office(page, index):
         return Verdict(Kind.BYLINE, "name-below-text")
     return Verdict(Kind.CAPTION, "picture-phrase")

@@ -1,0 +1,41 @@
+"""The outlet whose name heads the page on a line of its own."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.around.page import Page, Story
+from newsdigest.convert.fields.agencies import agency_in
+from newsdigest.convert.lexicon import bare
+from newsdigest.convert.thresholds.letters import DATED_LETTERS
+from newsdigest.convert.thresholds.lines import LOGO_LINES
+from newsdigest.convert.thresholds.words import OUTLET_WORDS
+
+_AGAIN: Final = re.compile(r"^(.{4,}?)\s*(?:\1\s*)+$")
+"""A logo's name printed several times with nothing between, as its pictures' texts run together."""
+
+
+def masthead_outlet(page: Page, story: Story) -> str | None:
+    """Read the name at the top of the page: «agency [name]», «paper [name]», alone on its line.
+
+    Where two lines of the kind differ neither is believed, for menus name other papers.
+    """
+    if story.start or story.title is None:
+        return None
+    top = range(min(story.title, LOGO_LINES))
+    names = {bare(name): name for i in top if (name := _name(page, i)) is not None}
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _name(page: Page, index: int) -> str | None:
+    """Give an outlet's name that is all of a line, once where it is printed several times."""
+    block, fields = page.blocks[index], page.lexicon.fields
+    kind = next(iter(block.words), "")
+    if block.bullet or block.letters > DATED_LETTERS or kind not in fields["outlet.kinds"]:
+        return None
+    again = _AGAIN.match(block.text)
+    name = again[1] if again else block.text
+    words = bare(name).split()
+    if not 1 < len(words) <= OUTLET_WORDS:
+        return None
+    known = " ".join(words) in fields["section.words"] or agency_in(" ".join(words), page.lexicon)
+    return None if known else name
