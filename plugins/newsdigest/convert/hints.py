@@ -46,10 +46,9 @@ class Hints:
 
     def pointed(self, words: Sequence[str]) -> frozenset[str]:
         """Name the groups that bare words may belong to."""
-        found = self.always | self.first.get(next(iter(words), ""), frozenset())
-        if not self.inside.keys().isdisjoint(words):
-            found = found.union(*(self.inside.get(word, ()) for word in words))
-        return found
+        first = self.first.get(words[0], frozenset()) if words else frozenset()
+        inside = self.inside
+        return self.always.union(first, *(inside[word] for word in words if word in inside))
 
 
 def hints_of(groups: Iterable[Furniture]) -> Hints:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from newsdigest.convert.saved.html import declared_charset, is_torn, read_page
+from newsdigest.convert.saved.raw import declared_charset, is_torn
 from newsdigest.model.capture import Capture, Line, PageFacts
 from newsdigest.text.encoding import Decoded, Undecodable, captured_lines, decode
 from newsdigest.text.fixes import repair
@@ -54,6 +54,8 @@ def _fault(decoded: Decoded | Undecodable, form: str) -> str:
 def _lines(text: str, form: str) -> tuple[tuple[Line, ...], PageFacts]:
     """Cut a text at its line ends, or a saved page into its visible blocks."""
     if form == "html":
+        from newsdigest.convert.saved.html import read_page  # noqa: PLC0415 - a parser that texts need not load
+
         return read_page(text)
     return tuple(Line(n, line) for n, line in enumerate(captured_lines(text), 1)), PageFacts()
 

@@ -93,12 +93,18 @@ def _matched(ordered: Sequence[Subject]) -> Iterator[tuple[Claim, Claim]]:
     """
     sought = {one.path: one for one in ordered if one.kind is not SubjectKind.OUTLET}
     entries = ((path, one.terms, one.excludes) for path, one in sought.items())
-    matcher = matcher_of(entries)
+    opened = {word for one in sought.values() for term in one.terms for word in _first(term)}
+    matcher = matcher_of(entries, among=opened)
     for path, one in sought.items():
         for term in one.terms:
             for other, its in _whole(matcher, term):
                 if other != path:
                     yield (one, term), (sought[other], _written(sought[other], its))
+
+
+def _first(term: str) -> list[str]:
+    """Give the word that a term opens with: only what begins with it can match the whole."""
+    return words(shown_term(term))[:1]
 
 
 def _whole(matcher: Matcher, term: str) -> list[tuple[str, str]]:

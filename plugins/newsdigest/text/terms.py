@@ -6,10 +6,10 @@ n look-ups, however many terms there are; what follows such a word is looked up 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, product, takewhile
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from newsdigest.model.subject import Match
 from newsdigest.text.fold import Folded, fold, folded
@@ -21,6 +21,7 @@ _TANWIN: Final = "\u064b"
 _ALEF: Final = "\u0627"
 _WORD: Final = re.compile(r"([^\W_]+)")
 
+_Any = TypeVar("_Any")
 Entry = tuple[str, Sequence[str], Sequence[str]]
 """A subject for the matcher: its key, its terms, and what looks like them but is not."""
 
@@ -29,13 +30,13 @@ Entry = tuple[str, Sequence[str], Sequence[str]]
 class Opening:
     """The terms that a word opens: those it is the whole of, and the others by their second word.
 
-    Those that go on with `*` are in `after_gap`, by the word after it, which is found among the
-    next `reach` words.
+    Those that go on with `*` are in `after_gap`, by the word after it, with the number of their
+    stars; it is found among the next `reach` words.
     """
 
     whole: tuple[Term, ...]
     by_next: Mapping[str, tuple[Term, ...]]
-    after_gap: Mapping[str, tuple[Term, ...]]
+    after_gap: Mapping[str, tuple[tuple[Term, int], ...]]
     reach: int
 
 
@@ -91,8 +92,10 @@ class Matcher:
             opening = index[forms[place]]
             for term in opening.whole:
                 spots.append((place, place, term))  # noqa: PERF401 - a list made each time is slower
-            if following[place] in opening.by_next or opening.reach:
-                spots += _opened(opening, forms, place)
+            if following[place] in opening.by_next:
+                spots += _gone_on(opening.by_next[following[place]], forms, place)
+            if opening.reach:
+                spots += _beyond_gap(opening, forms, place)
         return spots
 
 
@@ -110,8 +113,10 @@ class Remembering(Matcher):
         return found
 
 
-def matcher_of(subjects: Iterable[Entry]) -> Matcher:
+def matcher_of(subjects: Iterable[Entry], among: Container[str] | None = None) -> Matcher:
     """Build the matcher of any number of subjects.
+
+    Where it is known which folded words the texts hold, `among` leaves out all others.
 
     >>> matcher = matcher_of([("topics/nato", ["الناتو"], [])])
     >>> [match.term for match in matcher.find("قال السيناتور إن للناتو دورا")]
@@ -121,7 +126,8 @@ def matcher_of(subjects: Iterable[Entry]) -> Matcher:
     for key, terms, excludes in subjects:
         for written, bars in (*product(terms, [False]), *product(excludes, [True])):
             for form, term in forms_of(key, written, bars=bars):
-                index[form].append(term)
+                if among is None or form in among:
+                    index[form].append(term)
     alike = {tuple(map(id, terms)): terms for terms in index.values()}
     openings = {ids: _opening(terms) for ids, terms in alike.items()}
     return Matcher({form: openings[tuple(map(id, terms))] for form, terms in index.items()})
@@ -130,31 +136,42 @@ def matcher_of(subjects: Iterable[Entry]) -> Matcher:
 def _opening(terms: Sequence[Term]) -> Opening:
     """Sort the terms that one word opens by what must follow it."""
     by_next: defaultdict[str, list[Term]] = defaultdict(list)
-    after_gap: defaultdict[str, list[Term]] = defaultdict(list)
+    after_gap: defaultdict[str, list[tuple[Term, int]]] = defaultdict(list)
     reach = 0
     for term in terms:
         gaps = sum(1 for _ in takewhile(lambda wanted: wanted is None, term.tail))
         for form in term.tail[gaps] or () if term.tail else ():
-            (after_gap if gaps else by_next)[form].append(term)
+            if gaps:
+                after_gap[form].append((term, gaps))
+            else:
+                by_next[form].append(term)
         reach = max(reach, gaps and gaps * _MOST_ANY + 1)
     whole = tuple(term for term in terms if not term.tail)
     return Opening(whole, _frozen(by_next), _frozen(after_gap), reach)
 
 
-def _frozen(lists: Mapping[str, list[Term]]) -> dict[str, tuple[Term, ...]]:
+def _frozen(lists: Mapping[str, list[_Any]]) -> dict[str, tuple[_Any, ...]]:
     return {form: tuple(found) for form, found in lists.items()}
 
 
-def _opened(opening: Opening, forms: Sequence[str], place: int) -> Iterator[_Spot]:
-    """Follow every longer term that the word at a place opens."""
-    ahead = forms[place + 1 : place + 1 + max(1, opening.reach)]
-    found = [*opening.by_next.get(ahead[0], ())] if ahead else []
-    for form in ahead:
-        found += [term for term in opening.after_gap.get(form, ()) if term not in found]
-    for term in found:
+def _gone_on(terms: Sequence[Term], forms: Sequence[str], place: int) -> Iterator[_Spot]:
+    """Follow the terms whose first two words stand from a place on."""
+    for term in terms:
         last = _last_word(forms, place, term.tail)
         if last is not None:
             yield place, last, term
+
+
+def _beyond_gap(opening: Opening, forms: Sequence[str], place: int) -> Iterator[_Spot]:
+    """Follow the terms that go on with `*` behind the word at a place, over the fewest words."""
+    met: list[Term] = []
+    for passed, form in enumerate(forms[place + 1 : place + 1 + opening.reach]):
+        for term, gaps in opening.after_gap.get(form, ()):
+            if passed <= gaps * _MOST_ANY and term not in met:
+                last = _last_word(forms, place + passed, term.tail[gaps:])
+                if last is not None:
+                    met.append(term)
+                    yield place, last, term
 
 
 def _last_word(
@@ -167,12 +184,23 @@ def _last_word(
     for step, wanted in enumerate(tail):
         place += 1
         if wanted is None:
-            starts = range(place - 1, min(place + _MOST_ANY, len(forms)))
-            ends = (_last_word(forms, start, tail[step + 1 :]) for start in starts)
-            return next((end for end in ends if end is not None), None)
+            return _after_gap(forms, place - 1, tail[step + 1 :])
         if place == len(forms) or forms[place] not in wanted:
             return None
     return place
+
+
+def _after_gap(
+    forms: Sequence[str], place: int, tail: Sequence[frozenset[str] | None]
+) -> int | None:
+    """Follow the rest of a term behind a gap in its middle, over the fewest words."""
+    wanted = tail[0]
+    for start in range(place, min(place + _MOST_ANY + 1, len(forms) - 1)):
+        if wanted is None or forms[start + 1] in wanted:
+            last = _last_word(forms, start, tail)
+            if last is not None:
+                return last
+    return None
 
 
 def _hits(parts: Sequence[str], spots: Iterable[_Spot]) -> Iterator[_Hit]:

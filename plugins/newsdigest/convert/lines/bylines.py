@@ -7,7 +7,7 @@ from typing import Final
 from newsdigest.convert.lexicon import Lexicon, bare, begins, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.persons import is_person, person_beside, sides_of, without_degrees
-from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DEGREE_LETTERS
+from newsdigest.convert.thresholds.letters import DEGREE_LETTERS
 from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORDS, OUTLET_WORDS
 
 _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
@@ -19,7 +19,7 @@ _DEGREE_COLON: Final = re.compile(rf"^([^:]{{1,{DEGREE_LETTERS}}}):\s*")
 
 def is_byline(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line names who wrote: a label and a name, a desk, or a name and a city."""
-    if block.letters > BYLINE_LETTERS or len(block.words) > BYLINE_WORDS:
+    if len(block.words) > BYLINE_WORDS:
         return False
     if block.bare in lexicon.fields["byline.whole"]:
         return True

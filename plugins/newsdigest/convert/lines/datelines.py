@@ -10,16 +10,17 @@ from newsdigest.convert.lines.furniture import is_row_of
 from newsdigest.convert.lines.persons import person_in_dated
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, ISSUE_WORDS
-from newsdigest.text.dates import DateFound, find_dates, has_relative, has_year, is_date_line
+from newsdigest.text.dates import DateFound, find_dates, has_relative, is_date_line
 from newsdigest.text.fold import fold
-from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 _NUMBER: Final = re.compile(r"\d+")
+_FIGURES: Final = re.compile(r"[0-9](?:[0-9]{3}| [0-9]{1,2} [0-9]{2})")
+"""The figures of a year or of a date in bare text, which has no signs."""
 
 
 def is_date(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds dates, times and their labels, and at most a word of furniture."""
-    if block.letters > LONGEST_DATE_LINE or not _may_be_date(block, lexicon):
+    if not _may_be_date(block, lexicon):
         return False
     if is_date_line(block.text, lexicon.months):
         return True
@@ -34,8 +35,8 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
 
 def _may_be_date(block: Block, lexicon: Lexicon) -> bool:
     """Tell at one look what is no date line: most lines open with a word that no such line has."""
-    first = next(iter(block.words), "")
-    return lexicon.months.may_open(first) or has_year(block.text)
+    first = block.words[0] if block.words else ""
+    return lexicon.months.may_open(first) or _FIGURES.search(block.bare) is not None
 
 
 def _is_row_or_ago(text: str, lexicon: Lexicon) -> bool:

@@ -30,14 +30,12 @@ _LABEL_SIGNS: Final = re.compile(r"[\s:|/.\u2026!\u060c-]*")
 
 def is_credit(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is a source label with its value."""
-    if block.letters > BYLINE_LETTERS:
-        return False
     return _labelled(block, lexicon, "credit.labels") is not None
 
 
 def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is an agency's name, in brackets or not, alone or after an outlet's."""
-    if block.letters > BYLINE_LETTERS or not block.arabic:
+    if not block.arabic:
         return False
     *above, last = _AFTER_SLASH.split(block.text)
     return (bare(last) if above else block.bare) in lexicon.agencies
@@ -45,8 +43,8 @@ def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
 
 def is_signed(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line begins with the rights sign of a picture."""
-    short = block.letters <= BYLINE_LETTERS and bool(_SIGNED.match(block.text))
-    plain = short and not any(map(str.isdigit, block.text))
+    signed = _SIGNED.match(block.text) is not None
+    plain = signed and not any(map(str.isdigit, block.text))
     return plain and not is_furniture(block, lexicon.furniture["copyright"])
 
 
@@ -62,8 +60,6 @@ def has_rights_year(block: Block, lexicon: Lexicon) -> bool:
 
 def is_caption(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line is labelled as a picture's caption."""
-    if block.letters >= 2 * BYLINE_LETTERS:
-        return False
     return _labelled(block, lexicon, "caption.labels") is not None
 
 

@@ -5,9 +5,11 @@ the neighbours (`headzone`, `inner`, `tail`).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
@@ -34,11 +36,12 @@ from newsdigest.convert.lines.marked import (
     is_quotation,
 )
 from newsdigest.convert.lines.prose import is_prose, is_run_of_headlines
-from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.lines import LISTED
 from newsdigest.convert.thresholds.words import RELATIVE_WORDS, TAG_WORDS
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import has_relative
+from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 _ADDRESS: Final = re.compile(
     r"https?://|www\.|^[^\s@]+@[^\s@]+\.[^\s@.]+\.?$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
@@ -55,12 +58,16 @@ _NO_RULE: Final = Verdict(Kind.UNSURE, "no-rule")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named rule: the kind it gives, the reason it exists, and the test."""
+    """A named rule: the kind it gives, the reason it exists, and the test.
+
+    It holds for no block with more letters than `most`, which so is not asked at all.
+    """
 
     id: str
     kind: Kind
     why: str
     holds: Holds
+    most: float = inf
 
 
 def judge(block: Block, lexicon: Lexicon) -> Verdict:
@@ -68,8 +75,8 @@ def judge(block: Block, lexicon: Lexicon) -> Verdict:
     if is_main_heading(block):
         rules = _HEADING_RULES
     else:
-        hints = lexicon.hints
-        rules = _asked(hints.pointed(block.words), hints.asked, bool(block.tag))
+        hints, size = lexicon.hints, bisect_left(_MOSTS, block.letters)
+        rules = _asked(hints.pointed(block.words), hints.asked, bool(block.tag), size)
     for holds, verdict in rules:
         if holds(block, lexicon):
             return verdict
@@ -77,10 +84,11 @@ def judge(block: Block, lexicon: Lexicon) -> Verdict:
 
 
 @lru_cache(maxsize=1024)
-def _asked(pointed: frozenset[str], all_groups: frozenset[str], marked: bool) -> Asked:  # noqa: FBT001 - a key
+def _asked(pointed: frozenset[str], all_groups: frozenset[str], marked: bool, size: int) -> Asked:  # noqa: FBT001 - a key
     """Leave out the rules that cannot hold; those on markup where a block has none."""
     passed = all_groups - pointed if marked else (all_groups - pointed) | _ON_MARKUP
-    return _told(rule for rule in RULES if rule.id not in passed)
+    short = frozenset(_MOSTS[size:])
+    return _told(rule for rule in RULES if rule.id not in passed and rule.most in short)
 
 
 def _told(rules: Iterable[Rule]) -> Asked:
@@ -160,6 +168,8 @@ def _furniture_rule(rule_id: str) -> Holds:
 
 def is_rights_sign(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line has the sign of copyright and a year, a site's name between or not."""
+    if not block.latin and "©" not in block.text:
+        return False
     return is_furniture(block, lexicon.furniture["copyright-sign"]) or has_rights_year(
         block, lexicon
     )
@@ -170,11 +180,11 @@ RULES: Final = (
     Rule("figcaption", Kind.CAPTION, "marked up as a caption", is_figcaption),
     Rule("marked-up-credit", Kind.CREDIT, "marked up as a picture's owner", is_marked_credit),
     Rule("no-words", Kind.BOILERPLATE, "a rule or a stray sign", has_no_words),
-    Rule("date-line", Kind.DATE, "nothing but dates, times and labels", is_date),
-    Rule("byline", Kind.BYLINE, "says who wrote", is_byline),
-    Rule("source-credit", Kind.CREDIT, "a labelled source", is_credit),
-    Rule("agency-mark", Kind.CREDIT, "an agency's name and nothing else", is_agency_mark),
-    Rule("rights-sign", Kind.CREDIT, "a picture's owner", is_signed),
+    Rule("date-line", Kind.DATE, "nothing but dates, times and labels", is_date, LONGEST_DATE_LINE),
+    Rule("byline", Kind.BYLINE, "says who wrote", is_byline, BYLINE_LETTERS),
+    Rule("source-credit", Kind.CREDIT, "a labelled source", is_credit, BYLINE_LETTERS),
+    Rule("agency-mark", Kind.CREDIT, "an agency's name, no more", is_agency_mark, BYLINE_LETTERS),
+    Rule("rights-sign", Kind.CREDIT, "a picture's owner", is_signed, BYLINE_LETTERS),
     Rule("marked-up-byline", Kind.BYLINE, "marked up as the author", is_marked_byline),
     Rule("marked-up-standfirst", Kind.STANDFIRST, "marked up as such", is_marked_standfirst),
     Rule("relative-time", Kind.BOILERPLATE, "teasers say how long ago", is_relative_time),
@@ -195,12 +205,15 @@ RULES: Final = (
     Rule("figure-line", Kind.BOILERPLATE, "figures without words", is_figure),
     Rule("foreign-line", Kind.BOILERPLATE, "a theme's own string", is_foreign),
     Rule("correction-note", Kind.BODY, "a correction", _furniture_rule("correction-note")),
-    Rule("caption-label", Kind.CAPTION, "labelled as a caption", is_caption),
+    Rule("caption-label", Kind.CAPTION, "labelled as a caption", is_caption, 2 * BYLINE_LETTERS),
     Rule("glued-credit", Kind.CAPTION, "a caption with its credit", has_glued_credit),
     Rule("quotation", Kind.BODY, "marked up as a quotation", is_quotation),
     Rule("extracted", Kind.BODY, "an extractor takes it for the text", is_extracted),
     Rule("paragraph", Kind.BODY, "long and ends as a sentence", is_prose),
 )  # fmt: skip
+
+_MOSTS: Final = sorted({rule.most for rule in RULES})
+"""The sizes of blocks, in letters, at which fewer rules are asked."""
 
 _ON_MARKUP: Final = frozenset(
     {"page-frame", "figcaption", "marked-up-credit", "marked-up-byline", "marked-up-standfirst"}

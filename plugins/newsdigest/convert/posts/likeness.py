@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import repeat
+from typing import Final
 
 from newsdigest.convert.thresholds.likeness import (
     COMPARED_TEXTS,
@@ -23,6 +25,8 @@ from newsdigest.convert.thresholds.likeness import (
 
 Text = str
 """A text as bare words, a blank between them."""
+_NOBODY: Final = -1
+"""Owns a run that no text had before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Likeness:
         return not self.is_version and self.of_shorter >= PART_SHARE
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def runs_of(text: Text) -> frozenset[int]:
     """Give the runs of words of a text, as hashes; none where it is too short to be told."""
     size = RUN_WORDS
@@ -115,7 +119,8 @@ class _Search:
 
         Of equals the first counts.
         """
-        votes = Counter(map(self.owners.__getitem__, runs & self.owners.keys()))
+        votes = Counter(map(self.owners.get, runs, repeat(_NOBODY)))
+        del votes[_NOBODY]
         named = [
             one
             for owner, count in nsmallest(COMPARED_TEXTS, votes.items(), key=_most_first)

@@ -15,24 +15,11 @@ from newsdigest.convert.saved.structured import facts_of
 from newsdigest.convert.saved.tree import tree_of
 from newsdigest.convert.saved.undrawn import Undrawn, facts_with, paragraphs_of, undrawn_in
 from newsdigest.convert.thresholds.letters import SHOWN_LETTERS
-from newsdigest.convert.thresholds.limits import CHARSET_WITHIN, OPEN_TAGS, PAGE_LETTERS
+from newsdigest.convert.thresholds.limits import PAGE_LETTERS
 from newsdigest.model.capture import Line, PageFacts
 
 _SEAM: Final = re.compile(r"(?<=</html>)\s*+(?=<(?:!doctype|html)\b)", re.IGNORECASE)
 """Between two pages that were written into one file."""
-
-_CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-
-
-def declared_charset(raw: bytes) -> str | None:
-    """Find the encoding that a page's head declares."""
-    found = _CHARSET.search(raw[:CHARSET_WITHIN])
-    return found[1].decode("ascii") if found else None
-
-
-def is_torn(text: str) -> bool:
-    """Tell whether a page holds so many tags without an end that nobody can have saved it so."""
-    return text.count("<") - text.count(">") > OPEN_TAGS
 
 
 def read_page(text: str) -> tuple[tuple[Line, ...], PageFacts]:
