@@ -46,9 +46,11 @@ class Hints:
 
     def pointed(self, words: Sequence[str]) -> frozenset[str]:
         """Name the groups that bare words may belong to."""
-        first = self.first.get(words[0], frozenset()) if words else frozenset()
-        inside = self.inside
-        return self.always.union(first, *(inside[word] for word in words if word in inside))
+        first = self.first.get(words[0]) if words else None
+        found = self.always if first is None else self.always | first
+        if self.inside.keys().isdisjoint(words):
+            return found
+        return found.union(*(self.inside.get(word, ()) for word in words))
 
 
 def hints_of(groups: Iterable[Furniture]) -> Hints:

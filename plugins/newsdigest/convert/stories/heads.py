@@ -60,15 +60,17 @@ def _found_title(page: Page, low: int, first: int) -> int | None:
     if pinned is not None:
         return pinned
     fit = [i for i in span if can_be_title(page, i)]
-    fit += [i for i in span if _is_mistaken(page, i) and _is_over_field(page, i)]
-    fit.sort()
+    mistaken = [i for i in span if _is_mistaken(page, i)]
+    if not (fit or mistaken):
+        return _short_title(page, low, first)
+    fit = sorted([*fit, *(i for i in mistaken if _is_over_field(page, i))])
     own = main_heading(page, fit)
     if own is not None:
         return first_copy(page, own, fit)
     plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
     best = _best(page, plain or fit, first)
     if best is None:
-        best = _best(page, [i for i in span if _is_mistaken(page, i)], first)
+        best = _best(page, mistaken, first)
     return _short_title(page, low, first) if best is None else best
 
 
