@@ -135,7 +135,8 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     shown = _BULLET_SIGN.sub("", text) if bullet else text
     seen = shown[:BLOCK_LETTERS]
     plain = words(seen)
-    others = _ARABIC.sub("", seen)
+    letters = "".join(plain)
+    others = _ARABIC.sub("", letters)
     return Block(
         index=index,
         lines=lines,
@@ -145,7 +146,7 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
         gap=gap,
         bullet=bullet,
         tag=lines[0].tag,
-        arabic=len(seen) - len(others),
+        arabic=len(letters) - len(others),
         latin=sum(map(len, _LATIN.findall(others))),
         letters=len(shown),
         full_stop=_has_full_stop(shown),
