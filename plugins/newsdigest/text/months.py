@@ -14,7 +14,7 @@ LOCALES: Final = ("ar", "ar_LB", "ar_TN", "ar_MA", "ar_MR", "en")
 """One locale for each list of month names that CLDR has: ar-SA and ar-EG say as ar does, ar-SY,
 ar-IQ, ar-JO and ar-PS as ar-LB, ar-DZ as ar-TN. Listing them all would load 25 more files."""
 
-SHAPES: Final = range(6)
+SHAPES: Final = range(7)
 """The written orders of a date; each has its own groups `d`, `m` and `y` in `Months.date`."""
 SHORT_YEAR: Final = 5
 """The order whose year has two digits."""
@@ -89,7 +89,7 @@ def months_from(tables: Tables) -> Months:
     return Months(
         numbers=numbers,
         pm=frozenset(map(fold, tables["clock"]["pm"])),
-        date=re.compile(_date(name, tables["neutral"])),
+        date=re.compile(_date(name, one_of(weekdays), tables["neutral"])),
         time=re.compile(_time(tables["clock"])),
         clock=re.compile(rf"\d\s?(?:[:h]|{_mark(tables['clock'])})"),
         label=re.compile(label),
@@ -128,7 +128,7 @@ def _numbers(aliases: Mapping[str, Sequence[str]]) -> dict[str, int]:
     return numbers
 
 
-def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
+def _date(name: str, weekday: str, neutral: Mapping[str, Sequence[str]]) -> str:
     """Write the pattern of a date in any of its shapes; `#` stands for the shape's number."""
     day = r"(?<!\d)(?<!\d:)(?P<d#>\d{1,2})(?:st|nd|rd|th)?"
     last_day = rf"(?P<d#>\d{{1,2}}){_CLOCK_NEXT}(?:t(?=\d))?"
@@ -149,6 +149,7 @@ def _date(name: str, neutral: Mapping[str, Sequence[str]]) -> str:
         rf"{first_year}{early_sign}{number}\s*(?P=s#)\s*{last_day}",
         f"{first_year}{_GAP}{month}{_GAP}{last_day}",
         rf"(?<![\d.:/-]){day}{sign}{number}\s*(?P=s#)\s*(?P<y#>\d\d)(?![\d.:/-])",
+        rf"{first_year}{_GAP}{weekday}{_GAP}{day}{_GAP}{month}(?!{_GAP}\d{{4}})",
     )
     return "|".join(shape.replace("#", str(order)) for order, shape in enumerate(shapes))
 

@@ -167,9 +167,11 @@ def _caption(page: Page, index: int) -> str:
     if block.bare in page.lexicon.fields["caption.labels"]:
         return ""
     cut = glued_credit(block, page.lexicon)
-    if cut is None:
-        return block.text
-    return repair(block.lines[0].text[: cut.start].rstrip(" ([|-–—"))[0]
+    text = block.text if cut is None else repair(block.lines[0].text[: cut.start])[0]
+    label = next(
+        (each for each in page.lexicon.fields["caption.rights"] if text.endswith(each)), ""
+    )
+    return text.removesuffix(label).rstrip(" ([|/-–—")
 
 
 def _section(page: Page, index: int) -> str:

@@ -68,10 +68,15 @@ def _after_label(block: Block, lexicon: Lexicon) -> str | None:
 
 
 def _alone(name: str, lexicon: Lexicon) -> str:
-    """Leave out who took the pictures, whom a byline names after the author."""
+    """Leave out who took the pictures, and an agency, which a byline names after the author."""
     tokens = name.split()
-    pictures = lexicon.fields["byline.pictures"]
-    taken = (at for at, token in enumerate(tokens) if at and bare(token) in pictures)
+    pictures, joints = lexicon.fields["byline.pictures"], lexicon.fields["byline.with"]
+    taken = (
+        at
+        for at, token in enumerate(tokens)
+        if (at and bare(token) in pictures)
+        or (at and bare(token) in joints and bare(" ".join(tokens[at + 1 :])) in lexicon.agencies)
+    )
     return " ".join(tokens[: next(taken, None)]).rstrip(" -–—|/،,(")
 
 

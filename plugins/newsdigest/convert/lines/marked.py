@@ -10,9 +10,15 @@ def is_frame(block: Block, _: Lexicon) -> bool:
     return block.tag == "frame"
 
 
-def is_figcaption(block: Block, _: Lexicon) -> bool:
-    """Tell whether a saved page's markup calls the block a caption."""
-    return block.tag == "figcaption" and any(map(str.isalpha, block.bare))
+def is_figcaption(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a saved page's markup calls the block a caption; an owner alone is none."""
+    worded = block.tag == "figcaption" and any(map(str.isalpha, block.bare))
+    return worded and not _is_owner(block, lexicon)
+
+
+def _is_owner(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a block is an agency's name and nothing else."""
+    return block.bare in lexicon.agencies or block.bare in lexicon.fields["credit.labels"]
 
 
 def is_main_heading(block: Block) -> bool:
@@ -23,9 +29,10 @@ def is_main_heading(block: Block) -> bool:
     return block.tag == "h1" and len(block.words) > TITLE_WORDS[0]
 
 
-def is_marked_credit(block: Block, _: Lexicon) -> bool:
+def is_marked_credit(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a saved page's markup calls the block a picture's owner."""
-    return block.tag == "credit"
+    owner = block.tag == "figcaption" and _is_owner(block, lexicon)
+    return block.tag == "credit" or owner
 
 
 def is_marked_byline(block: Block, _: Lexicon) -> bool:

@@ -38,7 +38,7 @@ from newsdigest.convert.lines.marked import (
 from newsdigest.convert.lines.prose import is_prose, is_run_of_headlines
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.lines import LISTED
-from newsdigest.convert.thresholds.words import RELATIVE_WORDS, TAG_WORDS
+from newsdigest.convert.thresholds.words import BEFORE_RELATIVE_WORDS, RELATIVE_WORDS, TAG_WORDS
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import has_relative
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
@@ -148,7 +148,14 @@ def is_relative_time(block: Block, lexicon: Lexicon) -> bool:
     asked = block.text.endswith("\u061f")
     if len(block.words) > RELATIVE_WORDS or asked:
         return False
-    return has_relative(block.text, lexicon.months) or _is_day_and_clock(block, lexicon)
+    told = has_relative(block.text, lexicon.months) and not _tells_more(block, lexicon)
+    return told or _is_day_and_clock(block, lexicon)
+
+
+def _tells_more(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase leads to the time: a teaser has a word or two before it."""
+    said = lexicon.months.relative.search(block.bare)
+    return said is not None and len(block.bare[: said.start()].split()) > BEFORE_RELATIVE_WORDS
 
 
 def _is_day_and_clock(block: Block, lexicon: Lexicon) -> bool:

@@ -84,10 +84,18 @@ def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> froz
     own = [key for key in said if 2 * weights[key] >= max((weights[k] for k in said), default=0)]
     outer = {id(parent) for key in own for parent in tags[key].parents}
     inner = [key for key in own if key not in outer]
-    return (
-        frozenset(inner)
-        if sum(weights[key] for key in inner) >= DECLARED_SHARE * total
-        else frozenset()
+    if sum(weights[key] for key in inner) < DECLARED_SHARE * total:
+        return frozenset()
+    return frozenset(id(each) for key in inner for each in _pieces(tags[key]))
+
+
+def _pieces(tag: Tag) -> Iterator[Tag]:
+    """Give a declared body and those beside it: boxes between them part a text into several."""
+    yield tag
+    around = tag.parent.children if tag.parent else ()
+    siblings = (each for each in around if isinstance(each, Tag) and each is not tag)
+    yield from (
+        each for each in siblings if elements.is_declared_body(each, elements.names_of(each))
     )
 
 

@@ -18,7 +18,7 @@ from newsdigest.convert.thresholds.letters import (
     PART_LETTERS,
 )
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
-from newsdigest.convert.thresholds.lines import LABEL_REACH
+from newsdigest.convert.thresholds.lines import CAPTION_REACH, LABEL_REACH
 from newsdigest.convert.thresholds.words import LABEL_WORDS
 
 _BARS: Final = re.compile(r"\s+[|•·]\s+")
@@ -207,17 +207,29 @@ def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
     if spot.role in _KEPT_ROLES or spot.role == "embed":
         return "" if spot.role == "embed" and tag.name == "p" else spot.role
     if spot.role == "caption":
-        credit = elements.is_credit(tag, names)
+        credit = elements.is_credit(tag, names) or _is_beside_caption(tag)
         return "credit" if credit else "frame" if elements.is_marked_frame(tag) else "caption"
     if _is_frame(tag, names, spot, main):
         return "frame"
     return _told_role(tag, names, main) or spot.role
 
 
+def _is_beside_caption(tag: Tag) -> bool:
+    """Tell whether an element of a figure stands outside of its caption: on the picture, or by it.
+
+    What is said there is whose picture it is.
+    """
+    around = list(islice(tag.parents, CAPTION_REACH))
+    figure = next((each for each in around if each.name == "figure"), None)
+    if figure is None or "figcaption" in (tag.name, *(each.name for each in around)):
+        return False
+    return holds(figure, "figcaption") and not holds(tag, "figcaption")
+
+
 def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:
     if elements.is_marked_frame(tag) or (tag.name == "footer" and not spot.in_article):
         return not is_most(tag, main)
-    named = id(tag) in main.asking or elements.is_named_frame(tag, names)
+    named = id(tag) in main.aside or elements.is_named_frame(tag, names)
     return named and not (id(tag) in main.ids or (is_most(tag, main) and "comment" not in names))
 
 

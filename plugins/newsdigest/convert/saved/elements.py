@@ -10,7 +10,7 @@ from typing import Final
 
 from bs4.element import Tag
 
-from newsdigest.convert.saved.tree import value_of
+from newsdigest.convert.saved.tree import holds, value_of
 from newsdigest.convert.thresholds.limits import CLASS_LETTERS
 from newsdigest.convert.thresholds.lines import LABEL_REACH
 
@@ -37,6 +37,9 @@ _FRAME_ROLES: Final = frozenset(
     {"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "banner"}
     | {"alert", "menu", "menubar", "toolbar", "tablist", "tooltip"}
 )
+_SEEN_THOUGH_UNREAD: Final = frozenset({"span", "time", "b", "strong", "em", "small"})
+"""Pieces of a line that are read aloud in other words beside it, and shown as they are."""
+
 _WHOLE: Final = frozenset({"html", "body", "main", "article", "[document]"})
 """Their classes say of what kind the whole page is, and what its text is about."""
 
@@ -46,8 +49,8 @@ _HIDDEN_STYLE: Final = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN_NAME: Final = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-\w+)*|element-invisible"
-    r"|(?:\S*[-_])?visuallyhidden\S*)(?:\s|$)"
+    r"(?:^|\s)(?:sr-only|visually-?hidden(?:-text)?|screen-reader(?:-\w+)*|element-invisible"
+    r"|(?:\S*[-_])?visuallyhidden\S*|only-screen-reader|a11y-hidden|assistive-text)(?:\s|$)"
 )
 _HIDING: Final = frozenset({"d-none", "hidden", "hide", "is-hidden", "uk-hidden"})
 _SHOWING: Final = re.compile(r"^(?:d-(?:\w\w+-)?|\w\w+:)(?:block|flex|inline|grid|table)")
@@ -60,20 +63,26 @@ _EMBED_NAME: Final = re.compile(
 _FRAME_NAME: Final = re.compile(
     r"comment|disqus|(?:^|[-_\s])(?:cmts?|cmnts?|repl(?:y|ies)|respond)(?:[-_\s]|$)|related|recommend|breadcrumb|side-?bar|newsletter|subscri|sign-?up|bookmark-card|paginat|social"
     r"|shar(?:e|ing)(?![a-z]*holder)|addtoany|addthis|popular|trending|most[-_]?(?:read|view|comm)"
-    r"|tag[-_]?cloud|tag[-_]?links|cookie|consent|gdpr|popup|lightbox|navbar|navigation|ticker"
+    r"|tag[-_]?cloud|tag[-_]?links|cookie|consent|gdpr|popup|lightbox|ticker"
     r"|breaking|advert|adsense|adsbygoogle|sponsor|outbrain|taboola|also[-_]?read"
     r"|read[-_]?(?:more|also|next)|(?:next|prev)[-_]?(?:post|prev|next|article|story)"
     r"|more[-_]?(?:news|stories|posts|articles|from|like)|widget[-_]?area|toolbar|google-cache"
     r"|wm-ipp|skip[-_]?(?:link|to)|table[-_]of[-_]contents|(?:ez|lwptoc|rank-math)[-_]?toc"
-    r"|(?:^|[-_\s])(?:nav|menu|menus|tags|topics|keywords|ads?|banner|promo|modal|toc|login"
+    r"|(?:^|[-_\s])(?:menu|menus|tags|topics|keywords|ads?|banner|promo|modal|toc|login"
     r"|logins|search|pager|poll|rating|ratings|prayer|weather|copyrights?|masthead|topbar|adspot|ad-?slot|adv|advt|mpu"
     r"|keep[-_]reading|latest|youmaylike)(?:[-_\s]|$)"
-    r"|^widget(?:_|$)|-rec(?:-|$)"
+    r"|-rec(?:-|$)|edit-?section|^no-?print$|^(?:d-print-none|hidden-print)$"
     r"|(?<!entry-)(?<!post-)(?<!article-)(?<!card-)(?<!story-)(?<!block-)(?<!__)footer"
 )
+_NAV_NAME: Final = re.compile(r"navbar|navigation|(?:^|[-_\s])nav(?:[-_\s]|$)")
+"""The same of what leads elsewhere, and is something else where it holds no link."""
+
+_WIDGET_NAME: Final = re.compile(r"^widget(?:_(?!_)|$)")
+"""The same of boxes beside the text; those in it hold quotations and pictures."""
+
 _NOT_FRAME_NAME: Final = re.compile(
     r"elementor-widget|widget-content|widget-theme-post|share-?able|banner-?(?:title|text)|tag-"
-    r"|has-|no-|with-|without-|js-|is-|search-result"
+    r"|has-|no-(?!print)|with-|without-|js-|is-|search-result"
 )
 _ABOUT_NAME: Final = re.compile(
     r"(?:author|writer|writers?)[-_]?(?:box|bio|info|card|about|desc|details|profile|block)"
@@ -84,9 +93,14 @@ _CAPTION_NAME: Final = re.compile(
     r"(?:desc(?:ription)?|text|title|info|alt|label|note)(?:[-_\s]|$)"
 )
 _CREDIT_NAME: Final = re.compile(
-    r"credit|copyright|photographer|(?:image|img|photo|media|picture)[-_]?(?:source|owner|rights|by)"
+    r"credit|copyright|photographer|attribution|(?:image|img|photo|media|picture)[-_]?(?:source|owner|rights|by)"
     r"|(?:^|[-_\s])source(?:[-_\s]|$)"
 )
+_PICTURE_CREDIT_NAME: Final = re.compile(
+    r"(?:image|img|photo|media|picture|pic)s?[-_]{0,2}(?:credit|copyright)"
+)
+"""The same of one that stands by itself."""
+
 _AUTHOR_NAME: Final = re.compile(
     r"(?:^|[-_\s])(?:author|authors|byline|by-line|writer|reporter|journalist)(?:[-_\s]|$)"
     r"|(?:author|writer|byline|reporter)[-_]?name|meta[-_]?author|postauthor|articleauthor"
@@ -99,23 +113,29 @@ _STANDFIRST_NAME: Final = re.compile(
 _BODY_NAME: Final = re.compile(
     r"(?:entry|post|article|story|news|detail|details|single|node|page|text|content|body)[-_]?"
     r"(?:content|body|text|details?)(?:[-_\s]|$)|field--?name-body|post_content|contentbody"
-    r"|article__(?:body|content|text)|story__(?:body|content)|wysiwyg|mw-parser-output"
+    r"|article__(?:body|content|text)|story__(?:body|content)|wysiwyg|rich-?text|mw-parser-output"
 )
 
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
+_NAMING: Final = ("class", "id", "data-testid", "data-component", "aria-labelledby")
+"""Attributes that say what an element is; where a build has turned classes into ciphers, the others
+still do."""
+
+
 def names_of(tag: Tag) -> str:
-    """Give an element's classes and id, lower case, words of camel case parted by a dash."""
-    classes = " ".join(value_of(tag, "class").split())
-    whole = f"{classes[:CLASS_LETTERS]} {value_of(tag, 'id')[:CLASS_LETTERS]}".strip()
+    """Give what an element is called, lower case, words of camel case parted by a dash."""
+    told = (" ".join(value_of(tag, key).split())[:CLASS_LETTERS] for key in _NAMING)
+    whole = " ".join(filter(None, told))
     return whole if not whole or whole.islower() else _CAMEL.sub("-", whole).lower()
 
 
 def is_unseen(tag: Tag, names: str) -> bool:
     """Tell whether an element shows nothing: scripts, and what its own attributes hide."""
-    if tag.name in UNSEEN or "hidden" in tag.attrs or tag.get("aria-hidden") == "true":
+    unread = tag.get("aria-hidden") == "true" and tag.name not in _SEEN_THOUGH_UNREAD
+    if tag.name in UNSEEN or "hidden" in tag.attrs or unread:
         return True
     if tag.name == "dialog" and "open" not in tag.attrs:
         return True
@@ -146,7 +166,11 @@ def is_named_frame(tag: Tag, names: str) -> bool:
     if tag.name in _WHOLE or tag.name == "figcaption" or not names:
         return tag.name == "form"
     words = [each for each in names.split() if not _NOT_FRAME_NAME.search(each)]
-    return tag.name == "form" or any(map(_FRAME_NAME.search, words))
+    if tag.name == "form" or any(map(_FRAME_NAME.search, words)):
+        return True
+    if any(map(_WIDGET_NAME.search, words)):
+        return not holds(tag, "blockquote", "figcaption")
+    return any(map(_NAV_NAME.search, words)) and holds(tag, "a", "button", "li")
 
 
 def is_caption(tag: Tag, names: str) -> bool:
@@ -156,23 +180,30 @@ def is_caption(tag: Tag, names: str) -> bool:
 
 def is_credit(tag: Tag, names: str) -> bool:
     """Tell whether an element inside a caption names the picture's owner."""
-    return tag.name == "cite" or bool(_CREDIT_NAME.search(names))
+    named = tag.name != "figcaption" and _CREDIT_NAME.search(names) is not None
+    return tag.name == "cite" or named
 
 
 def told_role(tag: Tag, names: str) -> str:
     """Give `embed` for another site's post, `about` for a box about the author, or what it is.
 
-    That is `author`, `standfirst`, or nothing.
+    That is `credit`, `author`, `standfirst`, or nothing.
     """
-    if names and _EMBED_NAME.search(names):
-        return "embed"
-    if _ABOUT_NAME.search(names):
-        return "about"
+    named = next((role for role, name in _ROLES if names and name.search(names)), "")
+    if named:
+        return named
     properties = " ".join(value_of(tag, key) for key in ("rel", "itemprop", "property"))
     if "author" in properties or _AUTHOR_NAME.search(names):
         return "author"
     told = "alternativeHeadline" in properties or _STANDFIRST_NAME.search(names)
     return "standfirst" if told else ""
+
+
+_ROLES: Final = (
+    ("embed", _EMBED_NAME),
+    ("about", _ABOUT_NAME),
+    ("credit", _PICTURE_CREDIT_NAME),
+)
 
 
 def is_declared_body(tag: Tag, names: str) -> bool:

@@ -158,6 +158,8 @@ def _is_frame(sight: _Sight, index: int) -> bool:
         return True
     if line.spot.role == "about" and (len(line.text.split()) > ABOUT_WORDS or index > sight.first):
         return True
+    if line.spot.role == "caption" and line.linked >= LINKED_SHARE:
+        return index > 0 and sight.lines[index - 1].spot.role in ("caption", "credit")
     linked = not sight.listed and _is_of_link(sight, index)
     return linked or _is_elsewhere(sight, index) or _is_strange(sight, index)
 

@@ -28,6 +28,11 @@ _PUBLISHED: Final = (
     *("publication_date", "date_published", "og:published_time", "originalpublicationdate"),
     *("dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "article_date_original"),
 )
+_PUBLISHED_KEY: Final = re.compile(
+    r"[:._-](?:publish(?:ed)?[-_]?(?:date|time|at)|pub[-_]?date|date[-_]?published)$"
+)
+"""The end of such a name with a content system's own word before it."""
+
 _UPDATED: Final = (
     *("article:modified_time", "og:article:modified_time", "article:modified", "datemodified"),
     *("og:updated_time", "article.updated", "dcterms.modified", "dc.date.modified"),
@@ -77,6 +82,7 @@ def facts_of(tree: Tree) -> PageFacts:
         published=first_day(
             chain(
                 (said("datePublished"), *_all(metas, _PUBLISHED)),
+                (text for name, text in metas.items() if _PUBLISHED_KEY.search(name)),
                 (find(tree, name) for find, name in _SHOWN_DAYS),
             )
         ),

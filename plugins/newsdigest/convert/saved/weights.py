@@ -1,9 +1,11 @@
 """What a page's elements weigh: their letters, their prose, and which of them hold the article."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Final
 
 from bs4.element import NavigableString, Tag
 
@@ -11,24 +13,27 @@ from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.thresholds.letters import INVITING_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
-from newsdigest.convert.thresholds.lines import FIELD_REACH
+from newsdigest.convert.thresholds.lines import BOX_REACH, FIELD_REACH
 from newsdigest.convert.thresholds.shares import MAIN_SHARE
 from newsdigest.convert.thresholds.words import TITLE_WORDS
+
+_PAST: Final = re.compile(r"#(?:end|after|skip)[-_]", re.IGNORECASE)
+"""How a link leads on that spares those who listen to a page a box in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Main:
     """Elements that cannot be frame: ids of those round a headline or text, prose in each.
 
-    `letters` counts all text of an element, `total` the prose of the whole page. `asking` are the
-    small elements that ask for an address of mail: newsletters, comments.
+    `letters` counts all text of an element, `total` the prose of the whole page. `aside` are boxes:
+    small elements that ask for an address of mail, and what a link inside leads past.
     """
 
     ids: frozenset[int]
     prose: dict[int, int]
     letters: dict[int, int]
     total: int
-    asking: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
 
 
 def is_most(tag: Tag, main: Main) -> bool:
@@ -49,7 +54,22 @@ def main_of(tree: Tree) -> Main:
         letters[id(tag.parent)] += letters[id(tag)]
         prose[id(tag.parent)] += prose[id(tag)]
     asking = frozenset(each for each in _round_mail(tree) if letters[each] <= INVITING_LETTERS)
-    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.root)], asking)
+    aside = asking | frozenset(_passed(tree))
+    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.root)], aside)
+
+
+def _passed(tree: Tree) -> Iterator[int]:
+    """Give the ids of the boxes that a link inside leads past, to an element at their end."""
+    ends = {value_of(tag, "href")[1:]: tag for tag in tree.of("a") if _leads_past(tag)}
+    for tag in tree.tags if ends else ():
+        link = ends.get(value_of(tag, "id"))
+        if link is not None:
+            around = {id(each) for each in islice(tag.parents, BOX_REACH)}
+            yield from islice((id(each) for each in link.parents if id(each) in around), 1)
+
+
+def _leads_past(link: Tag) -> bool:
+    return _PAST.match(value_of(link, "href")) is not None
 
 
 def _round_mail(tree: Tree) -> Iterator[int]:

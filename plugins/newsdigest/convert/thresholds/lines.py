@@ -169,6 +169,12 @@ LABEL_REACH: Final = 3
 FIELD_REACH: Final = 4
 """Elements round a field for an address of mail among which is its box: a row, a form, a box."""
 
+BOX_REACH: Final = 4
+"""Elements round the end of a box among which is the one that holds the link past it as well."""
+
+CAPTION_REACH: Final = 5
+"""Elements above a word on a picture among which is the figure that holds its caption as well."""
+
 PICTURE_REACH: Final = 3
 """Elements above a line among which is the one it shares with its picture."""
 

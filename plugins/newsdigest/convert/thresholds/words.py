@@ -86,6 +86,9 @@ TIMED_HEADING_WORDS: Final = 3
 RELATIVE_WORDS: Final = 7
 """Of a line that only says how long ago something was: number, unit and a label or a source."""
 
+BEFORE_RELATIVE_WORDS: Final = 3
+"""Of those before the number and the unit: a desk, a label or a source; more are a phrase."""
+
 TAG_WORDS: Final = 4
 """Of a tag in a row parted by commas; what is longer is a part of a sentence."""
 

@@ -29,11 +29,12 @@ def settle_open(page: Page, unsure: list[int]) -> dict[int, Verdict]:
 
 
 def _parts(page: Page, unsure: list[int]) -> Iterator[list[int]]:
-    """Part open lines round each marked heading that an item of a list follows."""
+    """Part open lines round each marked heading over a list, and one that ends a list."""
     start = 0
-    for at in range(len(unsure) - 1):
-        below = page.blocks[unsure[at + 1]].bullet
-        if below and page.blocks[unsure[at]].tag in HEADINGS:
+    for at in range(len(unsure)):
+        around = unsure[at + 1 : at + 2] or unsure[max(at - 1, 0) : at]
+        listed = any(page.blocks[i].bullet for i in around)
+        if listed and page.blocks[unsure[at]].tag in HEADINGS:
             yield unsure[start:at]
             yield [unsure[at]]
             start = at + 1

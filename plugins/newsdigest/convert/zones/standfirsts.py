@@ -23,7 +23,7 @@ from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
 _TEXT_TAGS: Final = {
-    **dict.fromkeys(("p", "text", "h2", "h3", "standfirst"), MARKED_STANDFIRST_WORDS),
+    **dict.fromkeys(("p", "text", "h2", "h3", "h4", "h5", "standfirst"), MARKED_STANDFIRST_WORDS),
     "div": DIV_STANDFIRST_WORDS,
 }
 """Words that a standfirst has, by the tag of its line."""
