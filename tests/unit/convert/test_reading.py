@@ -13,6 +13,9 @@ LEAVES = "غادرت سفينة القمح ميناء الجزر قبل الفج
 SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة أيام إذا هدأت الريح."
 STORY = page(TITLE, "14 يونيو 2023", "", LEAVES, "", SAYS)
 
+MORE = "وأضاف أن سفينة أخرى ستلحق بها في الأسبوع المقبل بعد أن يكتمل تحميلها."
+WAITS = "وينتظر تجار الساحل السفينتين منذ أسبوعين، وقد خلت مخازنهم من الدقيق."
+
 
 def reason_of(raw: str | bytes) -> str | None:
     done = converted({"page.txt": raw})
@@ -117,6 +120,21 @@ def test_a_page_of_two_leads_is_an_index() -> None:
     assert reason_of(page(f"{LEAVES[:-1]}{cut}", f"{second[1][:-1]}{cut}")) == "index-page"
 
 
+def test_a_page_with_the_cut_lead_of_one_story_is_an_index() -> None:
+    cut = f"{LEAVES} {SAYS} ولم يقل متى تعود السفينة"
+    assert reason_of(page(TITLE, f"{cut} […]")) == "index-page"
+    assert reason_of(page(TITLE, f"{cut}… أكمل القراءة")) == "index-page"
+    assert reason_of(page(TITLE, f"{cut}...", "اقرأ المزيد")) == "index-page"
+    assert only_post(page(TITLE, f"{cut}..."))
+    assert only_post(page(TITLE, "15 مارس 2024", f"{cut}...", "اقرأ المزيد"))
+
+
+def test_an_author_s_leads_cut_off_in_brackets_are_an_index() -> None:
+    leads = [f"{text} {WAITS[:-1]} (...)" for text in (LEAVES, SAYS, MORE)]
+    assert reason_of(page(leads[0], leads[1], WAITS, leads[2])) == "index-page"
+    assert only_post(page(TITLE, LEAVES, SAYS, WAITS, leads[2]))
+
+
 def test_one_story_with_a_subheading_is_no_index() -> None:
     assert only_post(page(TITLE, LEAVES, "الدليل يقود السفينة بين الصخور ليلا", SAYS))
 
@@ -126,6 +144,28 @@ def test_a_page_on_which_a_site_speaks_of_itself_is_refused() -> None:
     ends = "إذا واصلت استخدام هذا الموقع فأنت توافق على هذه السياسة وعلى كل تعديل لها."
     assert reason_of(page("سياسة الخصوصية", ours, ends)) == "site-page"
     assert only_post(page("الرئيسية", "من نحن", LEAVES, SAYS))
+    assert reason_of(page("سياسة الخصوصية", LEAVES, SAYS, ours)) == "site-page"
+    assert only_post(page("الرئيسية", "سياسة الخصوصية", LEAVES, SAYS, WAITS, ours))
+
+
+def test_a_page_that_names_who_makes_a_paper_is_refused() -> None:
+    heads = ["رئيس التحرير", "مازن الحلو", "نائب رئيس التحرير", "سلمى الراعي"]
+    tail = ["سكرتير رئيس التحرير", "هند القاضي", LEAVES]
+    assert reason_of(page("من نحن", *heads, *tail)) == "site-page"
+    assert only_post(page("من نحن", *heads, TITLE, "15 مارس 2024", LEAVES, SAYS))
+
+
+def test_a_dated_report_about_cookies_is_kept() -> None:
+    tells = "تخزن المتاجر ملفات تعريف الارتباط في حواسيب الناس، ويظهر لهم زر «قبول الكل» كل صباح."
+    assert only_post(page("متاجر الجزر تتعقب زبائنها بين المواقع", "15 مارس 2024", tells))
+
+
+def test_an_arabic_report_with_its_translation_is_kept() -> None:
+    text = (
+        "The ship left the harbour of the islands before dawn, with twenty sailors on board. " * 2
+    )
+    assert only_post(page(TITLE, LEAVES, SAYS, WAITS, text, text))
+    assert reason_of(page(TITLE, LEAVES, *[text] * 4)) == "foreign-language"
 
 
 def test_a_page_that_only_asks_for_consent_is_refused() -> None:

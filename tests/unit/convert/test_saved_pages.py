@@ -247,6 +247,21 @@ def test_a_section_s_page_with_a_linked_heading_over_each_lead_is_refused() -> N
     assert (ledger.status, ledger.reason) == ("refused", "index-page")
 
 
+def test_a_site_s_first_page_with_day_and_desk_under_each_headline_is_refused() -> None:
+    facts = '<div>15 مارس 2024</div><div>في: <a href="/c">سفن</a></div><a href="#c">لا تعليقات</a>'
+    heads = "".join(f'<h2><a href="/{n}">{TITLE} في رحلتها {n}</a></h2>' for n in range(3))
+    card = f'<article><h3><a href="/9">متحف الزجاج</a></h3>{facts}<p>{LEAVES}</p></article>'
+    ledger = of(f"{heads}{card}", "<title>شراع الخليج</title>").ledgers[0]
+    assert (ledger.status, ledger.reason) == ("refused", "index-page")
+
+
+def test_an_archive_is_told_by_its_heading() -> None:
+    body = f"<h2>{TITLE}</h2><time>15 مارس 2024</time><p>{LEAVES}</p>"
+    ledger = of(f"<h1>التصنيف: سفن وموانئ</h1>{body}").ledgers[0]
+    assert (ledger.status, ledger.reason) == ("refused", "index-page")
+    assert post_of(f"<h1>سفن: {TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p>").title
+
+
 def test_a_heading_that_the_page_s_data_names_is_the_headline_over_words_of_it() -> None:
     caption = "<div>سفينة القمح تغادر ميناء الجزر</div>"
     body = f"<h1>{TITLE}</h1><img src=a.jpg>{caption}<p>{LEAVES}</p><p>{SAYS}</p>"

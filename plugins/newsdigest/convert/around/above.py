@@ -1,17 +1,17 @@
 """The lines above a headline, or above a text without one: masthead, section, date of the story."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.convert.around.page import Page, Story, has_menu, removed, shared
+from newsdigest.convert.around.page import Page, Story, has_menu, removed
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import tells_reading
 from newsdigest.convert.lines.labels import is_section_pair
 from newsdigest.convert.lines.persons import author_alone, is_person
-from newsdigest.convert.thresholds.letters import DATED_LETTERS, TICKER_LETTERS
-from newsdigest.convert.thresholds.likeness import ALIKE_NAMES, SPARSE_WORDS
+from newsdigest.convert.thresholds.letters import DATED_LETTERS
+from newsdigest.convert.thresholds.likeness import ALIKE_NAMES
 from newsdigest.convert.thresholds.lines import (
     FIELDS_OVER_TEXT,
     FIRST_PARAGRAPHS,
@@ -88,22 +88,6 @@ def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     if section is not None:
         changes[section] = Verdict(Kind.SECTION, "section-above-headline")
     return changes | _fields_above(page, story, title)
-
-
-def tickers(page: Page) -> dict[int, Verdict]:
-    """A line of headlines run together: under the names of who leads the outlet, or above all."""
-    prose = page.prose
-    led = [i for i in prose if i and names_heads(page, i - 1)]
-    run = [i for i in [*led, *prose[:1]] if not page.blocks[i].full_stop]
-    own = prose[1 : 1 + FIRST_PARAGRAPHS]
-    return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
-
-
-def _is_ticker(page: Page, index: int, story: Sequence[int]) -> bool:
-    """Tell whether a very long line without a comma speaks of other things than the story below."""
-    block = page.blocks[index]
-    plain = block.letters >= TICKER_LETTERS and "\u060c" not in block.text
-    return plain and bool(story) and shared(page, index, story) * SPARSE_WORDS <= len(block.words)
 
 
 def names_heads(page: Page, index: int) -> bool:

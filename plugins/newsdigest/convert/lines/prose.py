@@ -16,7 +16,8 @@ from newsdigest.convert.thresholds.shares import RUN_SMALL_WORDS
 from newsdigest.convert.thresholds.words import JOINING_WORDS
 
 _TRAIL: Final = re.compile(r"^\W*\w+(?: \w+)?\s*[»›>/|\\]")
-_SENTENCE_SIGN: Final = re.compile(r"[،؟!؛]|\.(?!\d)")
+_SENTENCE_SIGN: Final = re.compile(r"[،؟!؛]|(?<!\.)\.(?![\d.])")
+"""Two dots are none: headlines have them for a colon."""
 _CALLS: Final = ("!", "?", "\u061f")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
 

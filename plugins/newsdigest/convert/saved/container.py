@@ -10,6 +10,7 @@ from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.drawing import Drawn
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
+from newsdigest.convert.thresholds.lines import CLUSTER_GAP
 from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
 from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
 
@@ -35,8 +36,19 @@ def leads_elsewhere(line: Drawn) -> bool:
 
 
 def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
-    """Give the linked headlines right above a line, or with one line between."""
-    return [line for line in lines[max(index - 2, 0) : index] if leads_elsewhere(line)]
+    """Give the linked headlines right above a line, or with one line between.
+
+    What a list says of a story between its headline and its lead are short lines, several of them:
+    day, author, desk, comments.
+    """
+    first = max(index - 2, 0)
+    while 0 < first > index - CLUSTER_GAP and all(map(_is_short, lines[first:index])):
+        first -= 1
+    return [line for line in lines[first:index] if leads_elsewhere(line)]
+
+
+def _is_short(line: Drawn) -> bool:
+    return not leads_elsewhere(line) and len(line.text.split()) < SHORT_TITLE_WORDS
 
 
 def inside_of(lines: list[Drawn]) -> list[bool]:

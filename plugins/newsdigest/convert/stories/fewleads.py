@@ -1,4 +1,4 @@
-"""Pages that list a few stories: two leads or more, each cut off or under a headline of its own."""
+"""Pages that list a few stories: leads cut off, even one, or each under a headline of its own."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,12 +7,14 @@ from typing import Final
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, shared
+from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.thresholds.letters import TICKER_LETTERS
-from newsdigest.convert.thresholds.lines import FEW_LEADS, NEAR_TITLE
+from newsdigest.convert.thresholds.lines import FEW_LEADS, LISTED, NEAR_TITLE
 from newsdigest.convert.thresholds.words import LINK_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
 
 _DOTS: Final = ("...", "…")
+_BRACKETED: Final = ("(...)", "[...]", "[…]", "(…)", "[..]")
 
 
 def lists_few(page: Page, leads: list[int]) -> bool:
@@ -24,6 +26,8 @@ def lists_few(page: Page, leads: list[int]) -> bool:
     prose = page.prose
     cut = [i for i in leads if is_teaser(page, i)]
     if len(cut) >= FEW_LEADS and set(prose) <= set(cut) and _is_undated(page, len(cut)):
+        return True
+    if _is_lone_teaser(page, leads) or _are_excerpts(page, leads):
         return True
     heads = _own_heads(page, prose)
     if heads is None or not _is_undated(page, len(prose)):
@@ -40,6 +44,43 @@ def is_teaser(page: Page, index: int) -> bool:
         return True
     more = page.lexicon.phrases("more-link")
     return any(" ".join(block.words[-n:]) in more for n in range(2, LINK_WORDS + 1))
+
+
+def _is_lone_teaser(page: Page, leads: Sequence[int]) -> bool:
+    """Tell whether one lead is all there is, cut off as content systems do, and without a day.
+
+    It ends in dots in brackets, or in dots and a link to more, on its line or below it. A day or an
+    author beside it or its headline is a report's own, of which no more was saved.
+    """
+    if len(leads) != 1 or not is_teaser(page, leads[0]):
+        return False
+    text = page.blocks[leads[0]].text.rstrip()
+    linked = not text.endswith(_DOTS) or _leads_on(page, leads[0] + 1)
+    if not (text.endswith(_BRACKETED) or (linked and any(dots in text for dots in _DOTS))):
+        return False
+    head = _head(page, max(-1, leads[0] - NEAR_TITLE), leads[0])
+    above = leads[0] - 1 if head is None else head
+    beside = range(max(above - 1, 0), min(leads[0] + 2, len(page.blocks)))
+    return not any(page.kind(i) in FIELDS or _tells_day(page, i) for i in beside)
+
+
+def _tells_day(page: Page, index: int) -> bool:
+    return is_dated_line(page.blocks[index], page.lexicon)
+
+
+def _leads_on(page: Page, index: int) -> bool:
+    """Tell whether a line is a link to more, marked up as the page's frame or not."""
+    below = page.blocks[index : index + 1]
+    return any(block.bare in page.lexicon.phrases("more-link") for block in below)
+
+
+def _are_excerpts(page: Page, leads: Sequence[int]) -> bool:
+    """Tell whether every other lead, three or more, ends in dots in brackets.
+
+    So content systems cut off what they show of a story, which may have several paragraphs.
+    """
+    cut = [i for i in leads if page.blocks[i].text.rstrip('"»').endswith(_BRACKETED)]
+    return len(cut) >= LISTED and 2 * len(cut) >= len(leads)
 
 
 def _is_undated(page: Page, stories: int) -> bool:

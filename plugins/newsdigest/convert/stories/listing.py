@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page
-from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.stories.fewleads import lists_few
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
@@ -25,7 +25,8 @@ def is_index(page: Page) -> bool:
     saved page headings that lead elsewhere show it, where no two paragraphs are neighbours.
     """
     prose = page.prose
-    if _is_said_to_list(page, prose) or lists_few(page, _leads(page)):
+    said = _is_said_to_list(page, prose) or _is_archive(page)
+    if said or lists_few(page, _leads(page)):
         return True
     headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
     if any(block.tag == "linked-heading" for block in page.blocks) or _is_directory(page, prose):
@@ -39,6 +40,13 @@ def _is_said_to_list(page: Page, prose: Sequence[int]) -> bool:
     """Tell whether a line above all text says that the page is a feed, or counts what it found."""
     said = page.lexicon.fields["index.said"]
     return any(begins_any(page.blocks[i].bare, said) for i in range(prose[0] if prose else 0))
+
+
+def _is_archive(page: Page) -> bool:
+    """Tell whether the main heading of a saved page is an archive's: «category: politics»."""
+    heads = [block.text for block in page.blocks if block.tag == "h1" and ":" in block.text]
+    archives = page.lexicon.fields["index.archives"]
+    return any(bare(head.partition(":")[0]) in archives for head in heads)
 
 
 def _leads(page: Page) -> list[int]:

@@ -9,7 +9,8 @@ from newsdigest.convert.stories.listing import is_error, is_index
 from newsdigest.convert.stories.sitepages import is_site_page
 from newsdigest.convert.stories.walls import is_wall
 from newsdigest.convert.thresholds.letters import FEWEST_PERSIAN, PROSE_LETTERS
-from newsdigest.convert.thresholds.shares import FOREIGN_SHARE, PERSIAN_SHARE
+from newsdigest.convert.thresholds.lines import LISTED
+from newsdigest.convert.thresholds.shares import BILINGUAL_SHARE, FOREIGN_SHARE, PERSIAN_SHARE
 
 _PERSIAN_LETTERS: Final = frozenset(
     "\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be"
@@ -30,10 +31,13 @@ def is_foreign(blocks: tuple[Block, ...]) -> bool:
     """Tell whether the page is in another language: script first, then Persian's own letters.
 
     Only lines of some length are asked, since themes leave their English strings in short ones.
+    An Arabic report with its own translation below has less than half of the letters.
     """
     long = [block for block in blocks if block.letters >= PROSE_LETTERS] or blocks
     arabic = sum(block.arabic for block in long)
-    if arabic < FOREIGN_SHARE * (arabic + sum(block.latin for block in long)):
+    told = [block for block in long if block.full_stop and block.latin < block.arabic]
+    share = BILINGUAL_SHARE if len(told) >= LISTED else FOREIGN_SHARE
+    if arabic < share * (arabic + sum(block.latin for block in long)):
         return True
     text = "\n".join(line.text for block in long for line in block.lines)
     persian = sum(map(text.count, _PERSIAN_LETTERS))

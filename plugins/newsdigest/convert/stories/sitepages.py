@@ -1,8 +1,9 @@
 """Pages on which a site speaks of itself: its privacy policy, its terms, who it is."""
 
+from newsdigest.convert.around.above import names_heads
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import begins
-from newsdigest.convert.thresholds.lines import NEAR_TITLE
+from newsdigest.convert.thresholds.lines import LISTED, NEAR_TITLE
 from newsdigest.convert.thresholds.shares import SITE_SHARE
 from newsdigest.convert.thresholds.words import BESIDE_HEADING_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
@@ -13,23 +14,36 @@ def is_site_page(page: Page) -> bool:
     """Tell whether a page is about the site: it is headed so, and most of its text says «we».
 
     Menus hold the same headings, right above a text without a headline too; a report about a policy
-    has an author or a date.
+    has an author or a date. Where nothing at all stands above the heading, one paragraph is enough,
+    or a list of who makes the site.
     """
+    if _lists_staff(page):
+        return True
     prose = page.prose
-    if not prose or not _is_headed(page, prose[0]) or is_signed(page):
+    heading = _heading(page, prose[0]) if prose else None
+    if heading is None or is_signed(page):
         return False
     told = sum(page.blocks[i].letters for i in prose if _speaks_of_site(page, i))
-    return told >= SITE_SHARE * sum(page.blocks[i].letters for i in prose)
+    whole = sum(page.blocks[i].letters for i in prose)
+    return told > 0 if heading == 0 else told >= SITE_SHARE * whole
 
 
-def _is_headed(page: Page, first: int) -> bool:
-    """Tell whether the nearest line above the text that can be a headline names such a page."""
+def _lists_staff(page: Page) -> bool:
+    """Tell whether a page begins with such a heading, and names several heads but no day."""
+    if not page.blocks or not names_site_page(page, 0):
+        return False
+    heads = sum(names_heads(page, i) for i in range(1, len(page.blocks)))
+    return heads >= LISTED and not page.of_kind(Kind.DATE, range(len(page.blocks)))
+
+
+def _heading(page: Page, first: int) -> int | None:
+    """Find such a heading as the nearest line above the text that can be a headline."""
     for i in range(first - 1, max(-1, first - 1 - NEAR_TITLE), -1):
         if names_site_page(page, i):
-            return True
+            return i
         if page.kind(i) is Kind.UNSURE and len(page.blocks[i].words) >= SHORT_TITLE_WORDS:
-            return False
-    return False
+            return None
+    return None
 
 
 def names_site_page(page: Page, index: int) -> bool:

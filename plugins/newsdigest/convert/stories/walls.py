@@ -37,11 +37,18 @@ def _has_wall_line(page: Page) -> bool:
     )
 
 
+def speaks_to_reader(page: Page, prose: Iterable[int]) -> bool:
+    """Tell whether one of some paragraphs speaks to the reader, or says «we» of the site."""
+    return any(_speaks(page, i, "wall.address") for i in prose)
+
+
 def _told(page: Page, index: int) -> int:
     """Count what a paragraph does: speak to the reader, speak of what such walls are about."""
-    text = f" {page.blocks[index].bare} "
-    fields = page.lexicon.fields
-    return _has(text, fields["wall.address"]) + _has(text, fields["wall.matters"])
+    return _speaks(page, index, "wall.address") + _speaks(page, index, "wall.matters")
+
+
+def _speaks(page: Page, index: int, field: str) -> bool:
+    return _has(f" {page.blocks[index].bare} ", page.lexicon.fields[field])
 
 
 def _has(text: str, terms: Iterable[str]) -> bool:

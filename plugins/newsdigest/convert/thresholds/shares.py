@@ -5,6 +5,10 @@ from typing import Final
 FOREIGN_SHARE: Final = 0.5
 """Less than half Arabic letters: the page is in another language."""
 
+BILINGUAL_SHARE: Final = 0.3
+"""The same where several Arabic paragraphs stand there: English takes a fifth more letters to say
+the same, and a translation may be longer than what is left of the original."""
+
 PERSIAN_SHARE: Final = 0.012
 """Share of the letters that only Persian and Urdu write, over which a page is not Arabic; Arabic
 pages with a few Persian names stay under a fifth of it."""

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from newsdigest.convert.around.above import tickers
 from newsdigest.convert.around.bios import author_profession
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.interviews import interviews
@@ -11,10 +10,13 @@ from newsdigest.convert.around.masthead import mastheads
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.running import broken_lines, unstopped_opening
 from newsdigest.convert.around.telling import flows, is_row
+from newsdigest.convert.around.tickers import tickers
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.lines.prose import is_trail
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.seams import is_seam
+from newsdigest.convert.stories.sitepages import is_signed
+from newsdigest.convert.stories.walls import speaks_to_reader
 from newsdigest.convert.thresholds.letters import (
     LONE_LETTERS,
     LONG_LETTERS,
@@ -178,13 +180,18 @@ def _title_above_date(page: Page) -> dict[int, Verdict]:
 
 
 def _policy(page: Page) -> dict[int, Verdict]:
-    """Paragraphs about the site before the first and after the last paragraph of a story."""
+    """Paragraphs about the site before the first and after the last paragraph of a story.
+
+    All of them where most are such; unless they speak to nobody, and a day or an author is named:
+    a report about such policies.
+    """
     prose = page.prose
     policy = policies(page, prose)
     own = [i for i in prose if i not in policy] if policy else prose
     told, all_told = letters_of(page, own), letters_of(page, prose)
     if 2 * len(own) <= len(prose) and told < 2 * (all_told - told):
-        return {i: removed("policy-prose") for i in prose}
+        reported = is_signed(page) and not speaks_to_reader(page, prose)
+        return {} if reported else {i: removed("policy-prose") for i in prose}
     outside = [i for i in prose if not own[0] <= i <= own[-1]]
     strange = [i for i in outside if shared(page, i, own) < OWN_WORDS]
     return {i: removed("policy-prose") for i in strange}
