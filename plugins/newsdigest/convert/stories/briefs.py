@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, content, shared
-from newsdigest.convert.stories.marks import has_dateline
+from newsdigest.convert.stories.marks import is_whole
+from newsdigest.convert.stories.openings import reports
 from newsdigest.convert.thresholds.likeness import BRIEF_SHARE, BRIEF_WORDS, CHANCE_WORDS
 from newsdigest.convert.thresholds.lines import (
     BRIEF_PARAGRAPHS,
@@ -67,16 +68,11 @@ def _is_brief(page: Page, index: int) -> bool:
         return False
     if head.ends_sentence or head.ends_open or len(head.words) < TITLE_WORDS[0]:
         return False
+    if index > 1 and page.kind(index - 2) is Kind.DATE and not is_whole(page, index - 2):
+        return False  # a time of day alone is over the entries of a live page
     own = shared(page, index, [index - 1])
     said = own >= max(1, BRIEF_SHARE * len(content(head, page.lexicon)))
     return said and not (goes_on(page, index) or text.bullet)
-
-
-def reports(page: Page, index: int) -> bool:
-    """Tell whether a paragraph opens with a verb of reports or with a dateline."""
-    word, fields = page.blocks[index].words[0], page.lexicon.fields
-    verb = word in fields["flow.verbs"] or word.startswith(fields["flow.own_letter_verbs"])
-    return verb or has_dateline(page, index)
 
 
 def _top(page: Page, index: int) -> int:

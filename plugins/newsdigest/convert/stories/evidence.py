@@ -5,8 +5,10 @@ from itertools import islice, takewhile
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, shared
+from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import marks
 from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, RETURNS_TIMES
 from newsdigest.convert.thresholds.lines import (
     COMPARED_PARAGRAPHS,
@@ -41,7 +43,7 @@ def shown(page: Page, gap: Gap) -> int:
         + (dated and signed)
         + SEAM.closed * marks.is_closed(page, gap.above, gap.head)
         + SEAM.framed * marks.is_framed(page, gap)
-        + SEAM.dateline * marks.has_dateline(page, gap.below)
+        + SEAM.dateline * has_dateline(page, gap.below)
         + SEAM.ruled * marks.is_ruled(page, gap)
         + SEAM.repeated * marks.is_repeated(page, gap)
     )
@@ -67,6 +69,7 @@ def told(page: Page, gap: Gap) -> int:
         + (own > back)
         + (own > CLOSER_WORDS and own - len(headline & behind) >= CLOSER_WORDS)
         + (back <= bool(own))
+        + SEAM.opens * (len(before(page, gap)) >= RUN_PARAGRAPHS and reports(page, gap.below))
         - SEAM.goes_on * goes_on(page, gap.below)
         - SEAM.returns
         * (own < CLOSER_WORDS and back > CLOSER_WORDS - labelled and _returns(own, back))
@@ -113,8 +116,9 @@ def before(page: Page, gap: Gap) -> list[int]:
 
 
 def is_labelled(page: Page, gap: Gap) -> bool:
-    """Tell whether a label of teasers stands over the headline, on the same page."""
-    return label_between(page, gap.above, gap.head)
+    """Tell whether a label of teasers stands over the headline on its page, or on its line."""
+    beside = gap.title is not None and page.verdicts[gap.title].rule == LABELLED
+    return beside or label_between(page, gap.above, gap.head)
 
 
 def label_between(page: Page, above: int, below: int) -> bool:
@@ -151,12 +155,17 @@ def own_run(page: Page, gap: Gap) -> list[int]:
 
 
 def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
-    """Tell whether a paragraph speaks of the line right above it rather than of a story's head."""
+    """Tell whether a paragraph speaks of the line right above it rather than of a story's head.
+
+    Or of both, and opens as a report does: in a list each lead has a headline of its own.
+    """
     above = page.blocks[index - 1]
     headed = page.kind(index - 1) is Kind.UNSURE and not above.full_stop
     if not headed or len(above.words) <= SECTION_WORDS:
         return False
     own = shared(page, index, [index - 1])
+    if own and reports(page, index):
+        return True
     return own > CLOSER_WORDS and own > 2 * shared(page, index, head)
 
 

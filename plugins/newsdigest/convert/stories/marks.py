@@ -1,6 +1,5 @@
 """The marks that pages set where a story begins or ends: dates, names, sources, frames."""
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -10,21 +9,14 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, repeats
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.stories.heads import can_be_title
-from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, RULE_SIGNS, SLASHED_LETTERS
+from newsdigest.convert.thresholds.letters import RULE_SIGNS
 from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
-from newsdigest.convert.thresholds.words import DATELINE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
 RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
 """Rules of the lines that say whose the rights of a site are."""
 _FRAME: Final = RIGHTS | {"list-in-line", "masthead"}
-_DASHED: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[-–—]\s*[^\W\d_]")
-_DATELINE: Final = re.compile(
-    r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
-    rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
-    r"\s*[-–—:]+\s"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +54,11 @@ def above(page: Page, gap: Gap) -> list[int]:
     found = list(takewhile(lambda i: page.kind(i) in FIELDS, near))
     over = gap.head - 1 - len(found)
     owned = over > gap.above and can_be_title(page, over)
-    if gap.title is None or owned or not any(_is_whole(page, i) for i in found):
-        return []
-    return found
+    return [] if owned or not any(is_whole(page, i) for i in found) else found
 
 
-def _is_whole(page: Page, index: int) -> bool:
+def is_whole(page: Page, index: int) -> bool:
+    """Tell whether a line states a whole date."""
     text = page.blocks[index].text
     return page.kind(index) is Kind.DATE and find_date(text, page.lexicon.months) is not None
 
@@ -122,22 +113,3 @@ def _is_typed_rule(page: Page, index: int) -> bool:
 def is_ruled(page: Page, gap: Gap) -> bool:
     """Tell whether a line of signs parts them."""
     return any(page.verdicts[i].rule == "no-words" for i in range(gap.above + 1, gap.head))
-
-
-def is_dateline(page: Page, index: int) -> bool:
-    """Tell whether a short line is a town, a dash and who reports from it."""
-    block = page.blocks[index]
-    if len(block.words) > DATELINE_WORDS or block.full_stop or not _DASHED.match(block.text):
-        return False
-    cities = page.lexicon.fields["dateline.cities"]
-    return any(" ".join(block.words[:n]) in cities for n in (1, 2))
-
-
-def has_dateline(page: Page, index: int) -> bool:
-    """Tell whether a paragraph opens with a city and its dash or agency, as a report does."""
-    hit = _DATELINE.match(page.blocks[index].text)
-    if hit is None:
-        return False
-    opening = page.blocks[index].words
-    cities = page.lexicon.fields["dateline.cities"]
-    return any(" ".join(opening[:n]) in cities for n in (1, 2))

@@ -8,10 +8,11 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
-from newsdigest.convert.stories import evidence, marks
-from newsdigest.convert.stories.briefs import is_brief_after_brief, reports
+from newsdigest.convert.stories import evidence, marks, untitled
+from newsdigest.convert.stories.briefs import is_brief_after_brief
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.stories.openings import reports
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
@@ -50,10 +51,8 @@ def stories(page: Page) -> tuple[Story, ...]:
 
 def _start(page: Page, low: int, title: int | None, first: int) -> int:
     """Give the block on which a later story starts: its headline, or its date or desk above."""
-    if title is None:
-        return first
     fields = marks.above(page, Gap(low - 1, first, title))
-    start = min(fields, default=title)
+    start = min(fields, default=first if title is None else title)
     above = start - 1 >= low and page.kind(start - 1) is Kind.UNSURE
     return start - 1 if above and is_section_name(page, start - 1) else start
 
@@ -62,10 +61,10 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     """Tell whether a second story begins between two neighbouring paragraphs.
 
     It needs a headline, or else a line that ends the story above, and enough points in all.
-    Right under a paragraph none begins, nor where the curator says so.
+    None begins where the curator says so.
     """
-    if below - above == 1 and not marks.is_stamped(page, below):
-        return False
+    if below - above == 1 and not (marks.is_stamped(page, below) or reports(page, below)):
+        return False  # the cheap question first: most paragraphs go on
     if page.joins and not page.joins.isdisjoint(range(above + 1, below + 1)):
         return False
     if (above, below) not in page.seams:
@@ -88,7 +87,7 @@ def _is_told_anew(page: Page, above: int, below: int) -> bool:
 def _is_seam(page: Page, gap: Gap) -> bool:
     stamped = any(marks.is_stamped(page, i) for i in range(gap.above + 1, gap.below + 1))
     if stamped or gap.title is None:
-        return stamped or _is_untitled_seam(page, gap)
+        return stamped or untitled.begins(page, gap)
     if page.blocks[gap.title].tag not in ("", "h1"):
         return False
     if is_brief_after_brief(page, gap.above, gap.below):
@@ -127,36 +126,17 @@ def gap_of(page: Page, above: int, below: int) -> Gap:
 
 
 def _beside_label(page: Page, above: int, below: int) -> int | None:
-    """Find a headline that shares its line with a label of teasers, right over a date or byline."""
-    lines = range(above + 1, below - 1)
-    labelled = (
-        i for i in lines if page.verdicts[i].rule == LABELLED and page.kind(i + 1) in FIELDS
-    )
-    return next(labelled, None)
+    """Find a headline that shares its line with a label of teasers.
 
-
-def _is_untitled_seam(page: Page, gap: Gap) -> bool:
-    """Tell whether a story without a headline begins: a dateline under what ended another."""
-    ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
-    parted = ended or marks.is_ruled(page, gap)
-    if parted and marks.has_dateline(page, gap.below):
-        return evidence.points(page, gap) >= SEAM_POINTS
-    headed = marks.is_dateline(page, gap.below - 1)
-    return (parted or headed) and _is_other_report(page, gap, headed=headed)
-
-
-def _is_other_report(page: Page, gap: Gap, *, headed: bool) -> bool:
-    """Tell whether a report begins of which the story above says nothing, two paragraphs at least.
-
-    It opens with a verb of reports, or a byline or a town and who reports stand over it. Where a
-    page ended both may be of one subject.
+    It stands right over a date or byline, or over a paragraph that opens as a report does.
     """
-    run = len(evidence.run_from(page, gap.below)) >= RUN_PARAGRAPHS
-    strange = shared(page, gap.below, evidence.before(page, gap)) <= 1
-    if not run or goes_on(page, gap.below) or not (strange or marks.is_ended(page, gap)):
-        return False
-    signed = headed or page.kind(gap.below - 1) is Kind.BYLINE
-    return signed or reports(page, gap.below)
+    labelled = (i for i in range(above + 1, below) if page.verdicts[i].rule == LABELLED)
+    over = (
+        i
+        for i in labelled
+        if page.kind(i + 1) in FIELDS or (i + 1 == below and reports(page, below))
+    )
+    return next(over, None)
 
 
 def _is_heading(page: Page, gap: Gap) -> bool:
@@ -167,8 +147,14 @@ def _is_heading(page: Page, gap: Gap) -> bool:
     near = range(
         max(1, gap.above - HEADINGS_LINES), min(len(page.blocks) - 1, gap.below + HEADINGS_LINES)
     )
-    alone = [i for i in near if page.kind(i) is Kind.UNSURE and _is_between(page, i)]
-    return len(alone) > 1
+    alone = (i for i in near if page.kind(i) is Kind.UNSURE and _is_between(page, i))
+    alike = (i for i in alone if _is_as_long(page, i, gap.title))
+    return any(i != gap.title for i in alike)
+
+
+def _is_as_long(page: Page, index: int, title: int) -> bool:
+    """Tell whether a line has half the words of a headline and more: subheadings are alike."""
+    return 2 * len(page.blocks[index].words) >= len(page.blocks[title].words)
 
 
 def _is_between(page: Page, index: int) -> bool:
@@ -183,14 +169,19 @@ def _is_story(page: Page, gap: Gap) -> bool:
     if len(evidence.own_run(page, gap)) >= RUN_PARAGRAPHS:
         return True
     if page.blocks[gap.below].letters >= SEAM_LETTERS:
-        return not (evidence.is_labelled(page, gap) or _is_listed_lead(page, gap))
+        return bool(_has_fields(page, gap)) or not _is_listed_lead(page, gap)
     return _is_on_next_page(page, gap)
 
 
+def _has_fields(page: Page, gap: Gap) -> list[int]:
+    """List the dates of a second story, else its bylines."""
+    return marks.dates(page, gap) or marks.bylines(page, gap)
+
+
 def _is_listed_lead(page: Page, gap: Gap) -> bool:
-    """Tell whether a label of a site's list is right over a headline without date and byline."""
+    """Tell whether a label of teasers stands over the headline, or that of a list right over it."""
     label = page.verdicts[gap.head - 1].rule == "most-read-label"
-    return label and not (marks.dates(page, gap) or marks.bylines(page, gap))
+    return label or evidence.is_labelled(page, gap)
 
 
 def _is_on_next_page(page: Page, gap: Gap) -> bool:

@@ -111,6 +111,10 @@ class SeamPoints:
     follows: int = 2
     """For a headline that speaks of the paragraphs below it; one less under a label of teasers."""
 
+    opens: int = 2
+    """For a first paragraph that opens with a verb of reports, below two paragraphs at least; in
+    the midst of a story one in thirty does, of those that begin one more than half."""
+
     goes_on: int = 2
     """Against a headline below which the sentence or list above goes on."""
 

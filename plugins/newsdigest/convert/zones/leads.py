@@ -10,6 +10,7 @@ from newsdigest.convert.around.telling import flows
 from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.stories.openings import reports
 from newsdigest.convert.stories.seams import gap_of, is_seam
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS
@@ -106,8 +107,7 @@ def _is_lead(page: Page, gap: Gap) -> bool:
     ):
         return True
     alone = len(evidence.own_run(page, gap)) == 1
-    begins = not alone and is_seam(page, gap.above, gap.below)
-    if gap.title is None or goes_on(page, gap.below) or begins:
+    if gap.title is None or goes_on(page, gap.below) or is_seam(page, gap.above, gap.below):
         return False
     lead = stems(page, (gap.below,))
     own = len(lead & stems(page, (gap.title,)))
@@ -183,9 +183,14 @@ def _lone_lead(page: Page) -> dict[int, Verdict]:
     seam = next((n for n, pair in enumerate(pairwise(prose), 1) if is_seam(page, *pair)), 0)
     if not seam or marks.is_closed(page, prose[seam - 1], prose[seam]):
         return {}
-    lone = seam == 1 and find_title(page, 0, prose[0]) is None
+    lone = seam == 1 and find_title(page, 0, prose[0]) is None and not _is_brief(page, prose[0])
     listed = seam > 1 and all(_is_bare_lead(page, i) for i in prose[:seam])
     return {i: removed("before-headline") for i in prose[:seam]} if lone or listed else {}
+
+
+def _is_brief(page: Page, index: int) -> bool:
+    """Tell whether a paragraph is a whole story: it opens as reports do, and is no short lead."""
+    return reports(page, index) and page.blocks[index].letters > LONE_LETTERS
 
 
 def _is_listed_above(page: Page, prose: Sequence[int]) -> bool:
@@ -198,10 +203,10 @@ def _is_listed_above(page: Page, prose: Sequence[int]) -> bool:
 
 
 def _is_bare_lead(page: Page, index: int) -> bool:
-    """Tell whether a paragraph stands right under an open line, without date or byline."""
+    """Tell whether a paragraph starts anew right under an open line, without date or byline."""
     above = index - 1
     over = index > 0 and page.kind(above) is Kind.UNSURE
-    return over and not page.blocks[above].full_stop
+    return over and not page.blocks[above].full_stop and not goes_on(page, index)
 
 
 def _is_more(page: Page, index: int) -> bool:

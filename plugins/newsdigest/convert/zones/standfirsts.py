@@ -7,7 +7,7 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, Story, content, repeats, shared
 from newsdigest.convert.around.telling import flows, shows_picture
 from newsdigest.convert.lines.labels import is_marked_caption
-from newsdigest.convert.stories.marks import has_dateline
+from newsdigest.convert.stories.openings import has_dateline
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import RETOLD_SHARE, RETOLD_WORDS
 from newsdigest.convert.thresholds.lines import HIGHLIGHTS, TITLE_ABOVE_LINES

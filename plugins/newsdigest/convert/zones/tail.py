@@ -70,7 +70,8 @@ def _headline_below(page: Page, story: Story) -> int | None:
 def _is_publication(page: Page, story: Story, index: int) -> bool:
     """Tell whether a line near the end says when the story was published, where none above does.
 
-    Sites that take their texts from others print it below, with the label.
+    Sites that take their texts from others print it below, with the label. Without one it may be
+    the day over the next page's masthead.
     """
     above = page.of_kind(Kind.DATE, range(story.start, story.last))
     if above or index > story.last + NEAR_END or page.kind(index) is not Kind.DATE:
@@ -80,7 +81,8 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
     found = find_dates(page.blocks[index].text, page.lexicon.months)
     if found and found[0].label == "published":
         return True
-    return len(found) == 1 and found[0].label is None and _is_right_below(page, story, index)
+    bare = len(found) == 1 and found[0].label is None
+    return bare and story.end == len(page.blocks) and _is_right_below(page, story, index)
 
 
 def _is_listed(page: Page, index: int) -> bool:

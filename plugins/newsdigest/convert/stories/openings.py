@@ -1,0 +1,62 @@
+"""How the first paragraph of a report opens: with a verb, a town, or who tells it."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.around.page import Page
+from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.thresholds.letters import (
+    BRACKETED_LETTERS,
+    DATELINE_LETTERS,
+    SLASHED_LETTERS,
+)
+from newsdigest.convert.thresholds.words import DATELINE_WORDS
+
+_DASHED: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[-–—]\s*[^\W\d_]")
+_DATELINE: Final = re.compile(
+    r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
+    rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
+    r"\s*[-–—:]+\s"
+)
+_AFTER_DASH: Final = re.compile(
+    rf"^[^.!?\u061f]{{2,{DATELINE_LETTERS}}}?(?:[-–—]|\s\u0640)+\s*(\w+)"
+)
+_OF_WOMEN: Final = "\u062a"
+"""The letter that a verb of a woman, or of a thing that grammar takes for one, ends in."""
+
+
+def reports(page: Page, index: int) -> bool:
+    """Tell whether a paragraph opens as reports do.
+
+    With one of their verbs, after the name of the outlet and a dash at most, or with a dateline.
+    """
+    if _is_verb(page.blocks[index].words[0], page.lexicon):
+        return True
+    named = _AFTER_DASH.match(page.blocks[index].text)
+    told = named is not None and _is_verb(bare(named[1]), page.lexicon)
+    return told or has_dateline(page, index)
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a verb of reports, of a man or of a woman."""
+    own_letter = lexicon.fields["flow.own_letter_verbs"]
+    return word in lexicon.fields["flow.verbs"] or word.removesuffix(_OF_WOMEN) in own_letter
+
+
+def is_dateline(page: Page, index: int) -> bool:
+    """Tell whether a short line is a town, a dash and who reports from it."""
+    block = page.blocks[index]
+    if len(block.words) > DATELINE_WORDS or block.full_stop or not _DASHED.match(block.text):
+        return False
+    cities = page.lexicon.fields["dateline.cities"]
+    return any(" ".join(block.words[:n]) in cities for n in (1, 2))
+
+
+def has_dateline(page: Page, index: int) -> bool:
+    """Tell whether a paragraph opens with a city and its dash or agency, as a report does."""
+    hit = _DATELINE.match(page.blocks[index].text)
+    if hit is None:
+        return False
+    opening = page.blocks[index].words
+    cities = page.lexicon.fields["dateline.cities"]
+    return any(" ".join(opening[:n]) in cities for n in (1, 2))

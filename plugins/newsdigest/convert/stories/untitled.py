@@ -1,0 +1,92 @@
+"""Where a story without a headline begins below another."""
+
+from newsdigest.convert.around.kinship import goes_on, stems
+from newsdigest.convert.around.page import Page, shared
+from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.stories.openings import has_dateline, is_dateline, reports
+from newsdigest.convert.thresholds.letters import SEAM_LETTERS
+from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, CLOSER_WORDS, OWN_WORDS
+from newsdigest.convert.thresholds.lines import CHAPTERS, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.points import SEAM_POINTS
+from newsdigest.model.capture import Kind
+
+
+def begins(page: Page, gap: Gap) -> bool:
+    """Tell whether a story without a headline begins between two paragraphs.
+
+    Its paragraphs go on from each other and not from the story above, and the first opens as
+    reports do; or its words show it to be another. A dateline needs only a line that ended the
+    other above it.
+    """
+    parted = _is_parted(page, gap)
+    if parted and has_dateline(page, gap.below):
+        return evidence.points(page, gap) >= SEAM_POINTS
+    if goes_on(page, gap.below):
+        return False
+    if parted or is_dateline(page, gap.below - 1):
+        return _is_whole(page, gap) and _is_other_report(page, gap)
+    return not page.blocks[gap.below].tag and _turns(page, gap)
+
+
+def _is_parted(page: Page, gap: Gap) -> bool:
+    """Tell whether a source line, the frame of a page or a line of signs parts two paragraphs."""
+    ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
+    return ended or marks.is_ruled(page, gap)
+
+
+def _is_whole(page: Page, gap: Gap) -> bool:
+    """Tell whether two paragraphs stand there, or a long one."""
+    run = evidence.run_from(page, gap.below)
+    return len(run) >= RUN_PARAGRAPHS or page.blocks[gap.below].letters >= SEAM_LETTERS
+
+
+def _is_other_report(page: Page, gap: Gap) -> bool:
+    """Tell whether a report begins of which the story above says nothing.
+
+    It opens with a verb of reports, or a byline or a town and who reports stand over it. Where a
+    page ended both may be of one subject. Else it speaks far more of what follows.
+    """
+    nearer = _nearer(page, gap)
+    strange = shared(page, gap.below, evidence.before(page, gap)) <= CHANCE_WORDS
+    if not (strange or marks.is_ended(page, gap) or nearer > 0):
+        return False
+    headed = page.kind(gap.below - 1) is Kind.BYLINE or is_dateline(page, gap.below - 1)
+    return headed or reports(page, gap.below) or nearer >= OWN_WORDS
+
+
+def _turns(page: Page, gap: Gap) -> bool:
+    """Tell whether a text turns to another report, with no line that ends the one above.
+
+    Under a date, a byline or a label it speaks no less of what follows than of the story above,
+    and far more if it opens in any other way; right under a paragraph it does both.
+    """
+    run = evidence.run_from(page, gap.below)
+    opens, dated = reports(page, gap.below), _is_dated(page, gap)
+    marked = dated or page.kind(gap.below - 1) is Kind.BYLINE or evidence.is_labelled(page, gap)
+    if not (opens or marked) or len(evidence.before(page, gap)) < RUN_PARAGRAPHS - dated:
+        return False
+    if dated and opens and len(run) == 1:
+        return _is_whole(page, gap) and _nearer(page, gap) == 0
+    least = (0 if marked else CLOSER_WORDS) if opens else OWN_WORDS
+    return any(goes_on(page, i) for i in run[1:]) and _nearer(page, gap) >= least
+
+
+def _is_dated(page: Page, gap: Gap) -> bool:
+    """Tell whether a date is right over the text, and no chronicle has several such."""
+    return bool(marks.dates(page, gap)) and not _is_chronicle(page)
+
+
+def _nearer(page: Page, gap: Gap) -> int:
+    """Count by how many words more the first paragraph speaks of the next than of those above."""
+    after = stems(page, evidence.run_from(page, gap.below)[1:])
+    own, behind = stems(page, [gap.below]), stems(page, evidence.before(page, gap))
+    return len(own & after) - len(own & behind)
+
+
+def _is_chronicle(page: Page) -> bool:
+    """Tell whether several days stand alone between paragraphs: parts of one text."""
+    inner = range(1, len(page.blocks) - 1)
+    days = [i for i in page.of_kind(Kind.DATE, inner) if marks.is_whole(page, i)]
+    between = [i for i in days if page.kind(i - 1) is page.kind(i + 1) is Kind.BODY]
+    return len(between) >= CHAPTERS
