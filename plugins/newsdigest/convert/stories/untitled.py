@@ -58,12 +58,13 @@ def _is_other_report(page: Page, gap: Gap) -> bool:
 def _turns(page: Page, gap: Gap) -> bool:
     """Tell whether a text turns to another report, with no line that ends the one above.
 
-    Under a date, a byline or a label it speaks no less of what follows than of the story above,
+    Right under a date, a byline or a label it speaks no less of what follows than of the story above,
     and far more if it opens in any other way; right under a paragraph it does both.
     """
     run = evidence.run_from(page, gap.below)
     opens, dated = reports(page, gap.below), _is_dated(page, gap)
-    marked = dated or page.kind(gap.below - 1) is Kind.BYLINE or evidence.is_labelled(page, gap)
+    over = gap.below - 1
+    marked = dated or page.kind(over) is Kind.BYLINE or page.opens(over) == "teasers"
     if not (opens or marked) or len(evidence.before(page, gap)) < RUN_PARAGRAPHS - dated:
         return False
     if dated and opens and len(run) == 1:
