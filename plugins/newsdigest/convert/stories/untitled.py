@@ -58,7 +58,7 @@ def _is_other_report(page: Page, gap: Gap) -> bool:
 def _turns(page: Page, gap: Gap) -> bool:
     """Tell whether a text turns to another report, with no line that ends the one above.
 
-    Right under a date, a byline or a label it speaks no less of what follows than of the story above,
+    Right under a date, byline or label it speaks no less of what follows than of the story above,
     and far more if it opens in any other way; right under a paragraph it does both.
     """
     run = evidence.run_from(page, gap.below)
