@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -75,14 +76,18 @@ def made_anew(making: Making, row: Row) -> Made:
     return made
 
 
+@cache
 def program_state() -> str:
-    """Name the state of the program: what is kept from a build holds for the same one only."""
+    """Name the state of the program: what is kept from a build holds for the same one only.
+
+    It runs as it was loaded, so that a file that changes meanwhile is for the next run.
+    """
     return f"{digest_of((PACKAGE,))} {sys.version}"
 
 
 def state_of(settings: Mapping[str, Any], frame: Mapping[str, object]) -> str:
     """Name the state of what every page depends on: theme, program, settings, what frames it."""
-    parts = [digest_of((Path(settings["THEME"]), PACKAGE)), sys.version]
+    parts = [digest_of((Path(settings["THEME"]),)), program_state()]
     parts += [version(name) for name in MAKERS]
     parts += [str(settings.get(name)) for name in ("SITEURL", "SITENAME", "TIMEZONE")]
     return "\0".join([*parts, repr(sorted(frame.items()))])
