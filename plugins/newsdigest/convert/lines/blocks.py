@@ -19,6 +19,9 @@ from newsdigest.text.fold import words
 
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+\S")
 _BULLET_SIGN: Final = re.compile(r"^(?:[•●▪◦‣■□○*·›»–—-]|\d{1,2}[.)])\s+")
+LIST_TAGS: Final = ("li", "item")
+"""What a saved page calls a line of a list: «item» where it holds the text and leads nowhere."""
+
 _STOPS: Final = (".", "!", "?", "؟", "…")
 _ENDS: Final = (*_STOPS, ":")
 _CLOSING: Final = "\"'”’“»)];"
@@ -131,7 +134,7 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     if cut:
         texts[-1] = texts[-1][: cut.start] or texts[-1][cut.end :]
     text = " ".join(repair(each)[0].strip() for each in texts)
-    bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag == "li"
+    bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag in LIST_TAGS
     shown = _BULLET_SIGN.sub("", text) if bullet else text
     seen = shown[:BLOCK_LETTERS]
     plain = words(seen)

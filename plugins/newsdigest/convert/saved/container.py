@@ -11,7 +11,12 @@ from newsdigest.convert.saved.drawing import Drawn
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP
-from newsdigest.convert.thresholds.shares import DECLARED_SHARE, DOMINANT_SHARE, LINKED_SHARE
+from newsdigest.convert.thresholds.shares import (
+    DECLARED_SHARE,
+    DOMINANT_SHARE,
+    LINKED_SHARE,
+    MAIN_SHARE,
+)
 from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
 
 _SIGN: Final = re.compile("[.،,؛:!؟?]")
@@ -80,9 +85,21 @@ def _containers(lines: list[Drawn]) -> frozenset[int]:
         for tag in around(line):
             weights[id(tag)] = weights.get(id(tag), 0) + len(line.text)
             tags[id(tag)] = tag
-    total = sum(len(line.text) for line in prose)
+    total = _of_article(lines, weights) or sum(len(line.text) for line in prose)
     declared = _declared(weights, tags, total)
     return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
+
+
+def _of_article(lines: list[Drawn], weights: dict[int, int]) -> int:
+    """Give the prose of the articles that hold a main heading, if it is most; else 0.
+
+    What stands beside them are leads of other pages.
+    """
+    heads = (line for line in lines if line.spot.block.name == "h1")
+    own = {id(tag) for line in heads for tag in around(line) if tag.name == "article"}
+    whole = max(weights.values(), default=0)
+    told = min(sum(weights.get(key, 0) for key in own), whole)
+    return told if told > MAIN_SHARE * whole else 0
 
 
 def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> frozenset[int]:

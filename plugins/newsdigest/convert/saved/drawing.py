@@ -136,7 +136,7 @@ def _fields(text: str) -> list[str]:
 
 
 def _pieces(root: Tag, main: Main) -> Iterator[tuple[str, Spot | None]]:
-    """Give every visible string with its spot; a `br` ends the line and has none."""
+    """Give every visible string with its spot; a `br` or `hr` ends the line and has none."""
     rows: dict[int, bool] = {}
     stack: list[tuple[Iterator[PageElement], Spot]] = [(iter(root.contents), Spot(root, root))]
     while stack:
@@ -146,7 +146,7 @@ def _pieces(root: Tag, main: Main) -> Iterator[tuple[str, Spot | None]]:
             stack.pop()
         elif not isinstance(node, Tag):
             yield from _parted(node, spot)
-        elif node.name == "br":
+        elif node.name in ("br", "hr"):
             yield "", None
         elif (inside := _entered(node, spot, main, rows)) is not None:
             stack.append((iter(node.contents), inside))

@@ -10,7 +10,7 @@ from typing import Final
 
 from bs4.element import Tag
 
-from newsdigest.convert.saved.tree import holds, value_of
+from newsdigest.convert.saved.tree import holds, tags_of, value_of
 from newsdigest.convert.thresholds.limits import CLASS_LETTERS
 from newsdigest.convert.thresholds.lines import LABEL_REACH
 
@@ -139,12 +139,16 @@ def is_unseen(tag: Tag, names: str) -> bool:
         return True
     if tag.name == "dialog" and "open" not in tag.attrs:
         return True
-    if tag.name == "sup" and any(
-        each.name in HEADINGS for each in islice(tag.parents, LABEL_REACH)
-    ):
-        return True  # «featured», «exclusive»: a mark on the headline
+    if tag.name == "sup" and _is_mark(tag):
+        return True
     style = value_of(tag, "style")
     return bool(style and _HIDDEN_STYLE.search(style)) or bool(_HIDDEN_NAME.search(names))
+
+
+def _is_mark(tag: Tag) -> bool:
+    """Tell whether raised letters mark a headline («exclusive»), or lead to a note on the page."""
+    noted = any(value_of(each, "href").startswith("#") for each in tags_of(tag, "a"))
+    return noted or any(each.name in HEADINGS for each in islice(tag.parents, LABEL_REACH))
 
 
 def is_hidden_by_class(names: str) -> bool:

@@ -30,7 +30,18 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
     strange = not any(bare(line.text) in title for each in under for line in each)
     several = sum(map(is_linked_heading, lines)) >= LISTED
     lone = bool(title) and strange and several and len(under) == len(prose)
-    return (bool(under) and lone) or (len(under) >= LISTED and 2 * len(under) > len(prose))
+    most = len(under) >= LISTED and 2 * len(under) > len(prose)
+    return (bool(under) and lone) or (most and not _is_headed(lines, title, heads))
+
+
+def _is_headed(lines: list[Drawn], title: str, heads: list[list[Drawn]]) -> bool:
+    """Tell whether the first prose stands under a headline that the page calls itself.
+
+    That of a section or a tag has fewer words.
+    """
+    named = [bare(each.text) for each in lines if each.spot.block.name == "h1"]
+    long = (name for name in named if len(name.split()) >= INDEX_WORDS)
+    return not heads[0] and any(name in title for name in long)
 
 
 def is_teaser_above(lines: list[Drawn], inside: list[bool], index: int) -> bool:

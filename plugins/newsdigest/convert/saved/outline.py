@@ -133,7 +133,8 @@ def _plain_tag(sight: _Sight, index: int) -> str:
     if sight.listed and is_linked_heading(line):
         return "linked-heading"
     if line.spot.item and line.spot.block.name not in elements.HEADINGS:
-        return line.spot.item
+        told = sight.inside[index] and line.linked < LINKED_SHARE
+        return "item" if told and line.spot.item == "li" else line.spot.item
     name = line.spot.block.name
     if sight.inside[index] and name in _TEXT_TAGS and _is_told(sight, index):
         return "text"
@@ -180,7 +181,14 @@ def _is_elsewhere(sight: _Sight, index: int) -> bool:
         return False
     if len(line.text.split()) < LINK_WORDS or bare(line.text) in sight.titles:
         return False
-    return not (line.text.rstrip().endswith(".") and len(line.text) > 2 * PROSE_LETTERS)
+    told = line.text.rstrip().endswith(".") and len(line.text) > 2 * PROSE_LETTERS
+    return not told or _is_in_card(line)
+
+
+def _is_in_card(line: Drawn) -> bool:
+    """Tell whether a line shares its link with a heading: all of it is another story's card."""
+    links = (each for each in around(line) if each.name == "a")
+    return any(holds(link, *elements.HEADINGS) for link in links)
 
 
 def _is_strange(sight: _Sight, index: int) -> bool:

@@ -9,6 +9,7 @@ from newsdigest.convert.around.invitations import is_invitation
 from newsdigest.convert.around.page import Page, Story, removed, repeats, shared
 from newsdigest.convert.around.running import runs_on
 from newsdigest.convert.around.telling import announces, flows, is_row, joins
+from newsdigest.convert.lines.blocks import LIST_TAGS
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.likeness import CHANCE_WORDS
 from newsdigest.convert.thresholds.lines import (
@@ -183,13 +184,15 @@ def _is_listed(page: Page, story: Story, index: int, before: str) -> bool:
 def _is_marked_list(page: Page, story: Story, index: int, before: str) -> bool:
     """Tell whether a saved page's own list, of items that lead nowhere, closes the text.
 
-    Its items have some words each; tags and buttons have one, or a rule of their own.
+    Its items have some words each; tags and buttons have one, or a rule of their own. In what
+    holds the text a heading may stand above it.
     """
-    if index != story.last + 1 or page.blocks[index].tag != "li":
+    tag, below = page.blocks[index].tag, index - story.last
+    if tag not in LIST_TAGS or below > 1 + (tag == "item" and _is_heading(page, story, index - 1)):
         return False
-    if before == "list-item":
+    if before == "list-item" and below == 1:
         return True
-    items = list(takewhile(lambda i: page.blocks[i].tag == "li", range(index, len(page.blocks))))
+    items = list(takewhile(lambda i: page.blocks[i].tag == tag, range(index, len(page.blocks))))
     plain = all(page.kind(i) is Kind.UNSURE and len(page.blocks[i].words) > 1 for i in items)
     return plain and len(items) > 1
 
