@@ -131,6 +131,21 @@ def shared(page: Page, index: int, others: Iterable[int]) -> int:
     return len(content(page.blocks[index], page.lexicon) & known)
 
 
+def is_inside(page: Page, index: int, others: Iterable[int]) -> bool:
+    """Tell whether a line below has the words of a block within it, not at its head or its end.
+
+    A few words are then no headline but whom that one speaks of: often the site's owner.
+    """
+    below = (page.blocks[i].bare for i in others if i > index)
+    return any(f" {page.blocks[index].bare} " in line for line in below)
+
+
+def stands_on(page: Page, index: int) -> bool:
+    """Tell whether no blank line parts a block from the next one."""
+    below = page.blocks[index + 1 : index + 2]
+    return bool(below) and not below[0].gap
+
+
 def repeats(a: Block, b: Block) -> bool:
     """Tell whether two blocks say the same words, quotation marks and doubling apart."""
     return bool(a.bare) and b.bare in (a.bare, f"{a.bare} {a.bare}")

@@ -134,3 +134,8 @@ def is_over_picture_text(page: Page, index: int) -> bool:
 def is_counted_picture(page: Page, index: int) -> bool:
     """Tell whether the line above counts pictures: «2/7»."""
     return index > 0 and bool(_COUNTER.match(page.blocks[index - 1].text))
+
+
+def is_under_credit(page: Page, index: int) -> bool:
+    """Tell whether the line above names a picture's owner: then this one is its caption."""
+    return index > 0 and (page.kind(index - 1) is Kind.CREDIT or "©" in page.blocks[index - 1].text)

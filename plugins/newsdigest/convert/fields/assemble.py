@@ -1,7 +1,6 @@
 """Settled lines become raw articles, one for each story of the page."""
 
 import re
-from datetime import datetime
 from typing import Final
 
 from newsdigest.convert.around.headfields import FIELDS
@@ -11,29 +10,19 @@ from newsdigest.convert.fields.article import Paragraph, RawArticle
 from newsdigest.convert.fields.authors import find_byline
 from newsdigest.convert.fields.cutoff import cut_off
 from newsdigest.convert.fields.doubts import weak_lines
+from newsdigest.convert.fields.openings import opening_date
 from newsdigest.convert.fields.outlets import find_outlet
 from newsdigest.convert.fields.stamped import stamped_date
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.lines.rules import judge
-from newsdigest.convert.thresholds.letters import (
-    BRACKETED_LETTERS,
-    OPENING_LETTERS,
-    QUOTED_NAME_LETTERS,
-)
-from newsdigest.convert.thresholds.words import BEFORE_DATE_WORDS, PLACE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
 
-_DATELINE_END: Final = re.compile(r"\s*[-–—]\s")
-_DATELINE_NAME: Final = re.compile(
-    rf"\s*(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|/[^/]{{2,{QUOTED_NAME_LETTERS}}}/)"
-)
-"""Whose report it is, in brackets or slashes right after the day: so agencies open a text."""
 _MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
 """Printed by sites that know no time of day."""
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s")
@@ -92,11 +81,7 @@ def _unlabelled(title: Block, lexicon: Lexicon) -> str:
 
 
 def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
-    """List the story's date lines and the bylines that hold a date, else the date of its text.
-
-    A text may open with the date that a label or a time of day shows to be the publication's, a
-    name and a town before it and a dash after it.
-    """
+    """List the story's date lines and the bylines that hold a date, else the date of its text."""
     span = range(story.start, story.end)
     stated = [i for i in span if page.kind(i) in FIELDS]
     dated = [
@@ -104,17 +89,7 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
         for i in stated
         if page.kind(i) is Kind.DATE or find_dates(page.blocks[i].text, page.lexicon.months)
     ]
-    opening = page.blocks[story.first]
-    found = find_dates(opening.text[:OPENING_LETTERS], page.lexicon.months)[:1]
-    before = bare(opening.text[: found[0].start]) if found else ""
-    named = found and _DATELINE_NAME.match(opening.text, found[0].end)
-    if dated or not found or not (named or isinstance(found[0].value, datetime)):
-        return tuple(dated)
-    rest = page.lexicon.months.weekday.sub("", before).split()
-    if named and len(rest) <= PLACE_WORDS:
-        return ((opening.first, opening.text[: found[0].end]),)
-    led = _DATELINE_END.match(opening.text, found[0].end) and len(rest) <= BEFORE_DATE_WORDS
-    return ((opening.first, opening.text[: found[0].end]),) if led or not rest else ()
+    return tuple(dated) or opening_date(page, story)
 
 
 def _with_time(page: Page, index: int) -> str:

@@ -7,12 +7,17 @@ from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.fields.agencies import agency_in
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.persons import is_person, sides_of
+from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates
 
 _CITY_FIRST: Final = re.compile(r"^([^\d()/:،.-]+?)\s*[/-]\s*([^\d()/:،.-]+?)\s*(?::|/\s*-|/)")
 _NAME_FIRST: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*[–-]\s")
+_NAME_CITY: Final = re.compile(
+    rf"^([^\d()/:،.–-]+?)\s*\(([^()]{{2,{BRACKETED_LETTERS}}})\)\s*[-–—\u0640]"
+)
+_ISSUE: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*[-–—/|]\s*([^\W\d_]+)\s*:?\s*\d")
 _NAME_COLON: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*:")
 _AFTER_TITLE: Final = re.compile(r"^\s*[|–-]\s*(\S.*)$")
 
@@ -30,7 +35,16 @@ def _beside_names(page: Page, story: Story) -> str | None:
     head = range(story.start, story.first)
     lines = [*page.of_kind(Kind.BYLINE, head), *page.of_kind(Kind.DATE, head)]
     sides = (side for i in lines for side in _sides(page, page.blocks[i].text))
-    return next((side for side in sides if _is_outlet(page, side)), None)
+    named = next((side for side in sides if _is_outlet(page, side)), None)
+    dates = (page.blocks[i].text for i in page.of_kind(Kind.DATE, head))
+    return named or next(filter(None, (_before_issue(page, text) for text in dates)), None)
+
+
+def _before_issue(page: Page, text: str) -> str | None:
+    """Read the paper's name before the number of its issue: «[outlet] - issue: 2945 - day»."""
+    hit = _ISSUE.match(text)
+    known = hit and bare(hit[2]) in page.lexicon.fields["outlet.issue"] and _can_be(page, hit[1])
+    return hit[1].strip() if hit and known else None
 
 
 def _sides(page: Page, text: str) -> list[str]:
@@ -43,7 +57,7 @@ def _sides(page: Page, text: str) -> list[str]:
 
 
 def _at_head(page: Page, story: Story) -> str | None:
-    """Read «town/[outlet]:», «[outlet] - » or «[outlet]:» at the head of the first paragraph.
+    """Read «town/[outlet]:», «[outlet] - », «[outlet]:» or «[outlet] (town) -» at the text's head.
 
     Before a colon the name must end in a word that only outlets' names end in: others are quoted.
     """
@@ -51,6 +65,9 @@ def _at_head(page: Page, story: Story) -> str | None:
     hit = _CITY_FIRST.match(text)
     if hit and bare(hit[1]) in page.lexicon.fields["dateline.cities"] and _can_be(page, hit[2]):
         return hit[2].strip()
+    before = _NAME_CITY.match(text)
+    if before and bare(before[2]) in page.lexicon.fields["dateline.cities"]:
+        return before[1].strip() if _can_be(page, before[1]) else None
     told = _NAME_COLON.match(text)
     ends = told and bare(told[1]).split()[-1:]
     own = ends and ends[0] in page.lexicon.fields["outlet.nouns"]

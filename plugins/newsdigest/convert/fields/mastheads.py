@@ -7,7 +7,7 @@ from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.fields.agencies import agency_in
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
-from newsdigest.convert.thresholds.lines import LOGO_LINES
+from newsdigest.convert.thresholds.lines import LOGO_LINES, MASTHEAD_LINES
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
 
 _AGAIN: Final = re.compile(r"^(.{4,}?)\s*(?:\1\s*)+$")
@@ -22,8 +22,18 @@ def masthead_outlet(page: Page, story: Story) -> str | None:
     if story.start or story.title is None:
         return None
     top = range(min(story.title, LOGO_LINES))
+    led = next(filter(None, (_over_heads(page, i) for i in top)), None)
     names = {bare(name): name for i in top if (name := _name(page, i)) is not None}
-    return next(iter(names.values())) if len(names) == 1 else None
+    return led or (next(iter(names.values())) if len(names) == 1 else None)
+
+
+def _over_heads(page: Page, index: int) -> str | None:
+    """Give the name that stands on a line and, below, before a post: «[outlet] editor [name]»."""
+    block, roles = page.blocks[index], page.lexicon.fields["masthead.roles"]
+    below = page.blocks[index + 1 : index + 1 + MASTHEAD_LINES]
+    said = (f"{block.bare} {role}" for role in roles)
+    short = 1 < len(block.words) <= OUTLET_WORDS
+    return block.text if short and any(b.bare.startswith(s) for s in said for b in below) else None
 
 
 def _name(page: Page, index: int) -> str | None:

@@ -9,10 +9,12 @@ from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.furniture import is_row_of
 from newsdigest.convert.lines.persons import person_in_dated
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
-from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, ISSUE_WORDS
+from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, BESIDE_DAY_WORDS, ISSUE_WORDS
 from newsdigest.text.dates import DateFound, find_dates, has_relative, is_date_line
 from newsdigest.text.fold import fold
 
+_COUNT: Final = re.compile(r"\d+(?: \d+)? ?[km]?")
+"""How often a page was read, in bare text: «8.1K»."""
 _NUMBER: Final = re.compile(r"\d+")
 _FIGURES: Final = re.compile(r"[0-9](?:[0-9]{3}| [0-9]{1,2} [0-9]{2})")
 """The figures of a year or of a date in bare text, which has no signs."""
@@ -29,7 +31,7 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
         return bool(found)
     left = bare(block.text[found[-1].end :])
     known = any(left in group.whole for group in lexicon.furniture.values())
-    beside = left.isdigit() or known or tells_reading(left, lexicon)
+    beside = bool(_COUNT.fullmatch(left)) or known or tells_reading(left, lexicon)
     return beside or _is_row_or_ago(left, lexicon) or _is_timed_line(block, found[0], lexicon)
 
 
@@ -93,6 +95,18 @@ def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
     rest = bare(f"{block.text[: found[0].start]} {block.text[found[-1].end :]}")
     rest = lexicon.months.label.sub(" ", lexicon.months.relative.sub(" ", rest))
     return sum(not word.isdigit() for word in rest.split()) <= BESIDE_DATE_WORDS
+
+
+def tells_of_day(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line speaks of a day, as headlines of prices and weather do: «X today, 12-3».
+
+    A day with its time is a page's.
+    """
+    found = find_dates(block.text, lexicon.months)[:1]
+    if not found or isinstance(found[0].value, datetime):
+        return False
+    told = lexicon.months.weekday.sub("", bare(block.text[: found[0].start])).split()
+    return len(told) > BESIDE_DAY_WORDS and told[-1] in lexicon.fields["headline.days"]
 
 
 def has_date_at_end(text: str, lexicon: Lexicon) -> bool:

@@ -69,7 +69,7 @@ def without_degrees(text: str, lexicon: Lexicon) -> str:
 
 def sides_of(text: str) -> list[str]:
     """Part a line at its dashes, bars, slashes and brackets; at tight ones if no others are."""
-    text = text.strip(" -–—:/|")
+    text = text.strip(" -–—:/|").rstrip(".… ")
     loose = [side.strip(" -–—:") for side in _SIDES.split(text) if side.strip(" -–—:")]
     if len(loose) > 1:
         return loose

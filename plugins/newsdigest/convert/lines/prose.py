@@ -15,7 +15,7 @@ from newsdigest.convert.thresholds.letters import (
 from newsdigest.convert.thresholds.shares import RUN_SMALL_WORDS
 from newsdigest.convert.thresholds.words import JOINING_WORDS
 
-_TRAIL: Final = re.compile(r"^\W*\w+(?: \w+)?\s*[»›>/|\\]")
+_TRAIL: Final = re.compile(r"^\W*\w+(?: \w+)?\s*(?:[»›>/|\\]|\s[-–—]\s)")
 _SENTENCE_SIGN: Final = re.compile(r"[،؟!؛]|(?<!\.)\.(?![\d.])")
 """Two dots are none: headlines have them for a colon."""
 _CALLS: Final = ("!", "?", "\u061f")

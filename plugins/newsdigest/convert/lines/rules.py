@@ -37,14 +37,20 @@ from newsdigest.convert.lines.marked import (
 )
 from newsdigest.convert.lines.prose import is_prose, is_run_of_headlines
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, PROSE_LETTERS
-from newsdigest.convert.thresholds.lines import LISTED
-from newsdigest.convert.thresholds.words import BEFORE_RELATIVE_WORDS, RELATIVE_WORDS, TAG_WORDS
+from newsdigest.convert.thresholds.lines import DASHES, LISTED
+from newsdigest.convert.thresholds.words import (
+    BEFORE_RELATIVE_WORDS,
+    MENU_WORDS,
+    RELATIVE_WORDS,
+    TAG_WORDS,
+)
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import has_relative
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 _ADDRESS: Final = re.compile(
     r"https?://|www\.|^[^\s@]+@[^\s@]+\.[^\s@.]+\.?$|^[\w./:-]+\.(?:com|net|org|jpg|png|html?)\b"
+    r"|\.(?:jpe?g|png|gif|webp)$"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
 _SEPARATED: Final = re.compile(r"[|•·¦]")
@@ -121,7 +127,7 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     text = block.lines[0].text.strip()
     if text.count(",") >= LISTED and _is_tag_row(text):
         return True
-    if is_run_of_headlines(block, lexicon):
+    if is_run_of_headlines(block, lexicon) or _is_dashed_menu(text):
         return True
     plain = text == block.text and _SEPARATED.search(text) is None
     if plain or is_dated_line(block, lexicon):
@@ -129,6 +135,12 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
     most = 1 if parts and _is_ticker(bare(parts[0]), lexicon) else 2 * LISTED
     return (len(parts) >= LISTED and not block.full_stop) or len(parts) > max(most, LISTED - 1)
+
+
+def _is_dashed_menu(text: str) -> bool:
+    """Tell whether a line is many short items with dashes between them."""
+    items = text.split(" - ") if text.count(" - ") >= DASHES else []
+    return bool(items) and all(0 < len(item.split()) <= MENU_WORDS for item in items)
 
 
 def _is_ticker(word: str, lexicon: Lexicon) -> bool:

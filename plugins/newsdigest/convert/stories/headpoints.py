@@ -3,8 +3,8 @@
 from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
-from newsdigest.convert.around.page import Page, repeats, shared
-from newsdigest.convert.around.telling import is_over_picture_text
+from newsdigest.convert.around.page import Page, is_inside, repeats, shared, stands_on
+from newsdigest.convert.around.telling import is_over_picture_text, is_under_credit
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
@@ -68,9 +68,10 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         + HEADLINE.named * is_named(page, index)
         - (0 if _is_stated_next(page, index) else len(list(islice(others, HEADLINE.nearer))))
         - HEADLINE.in_menu * is_in_menu(page, index)
-        - HEADLINE.under_credit * _is_under_credit(page, index)
+        - HEADLINE.under_credit * is_under_credit(page, index)
         - HEADLINE.pictured * (index - 1 in candidates and is_over_picture_text(page, index))
         - HEADLINE.outlet * _is_outlet(page, index, alike)
+        - HEADLINE.stuck * _is_stuck(page, index, candidates)
         - HEADLINE.in_text * _is_in_text(page, index, first)
     )
 
@@ -79,6 +80,14 @@ def _is_under_candidate(page: Page, index: int, candidates: list[int]) -> bool:
     """Tell whether the line above may be the headline as well, and not the site's name."""
     above = index - 1
     return above in candidates and not _is_outlet(page, above, 0)
+
+
+def _is_stuck(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a line stands on the next one, below a headline that blank lines set apart."""
+    if not stands_on(page, index):
+        return False
+    above = (i for i in candidates if i < index and not stands_on(page, i))
+    return any(page.blocks[i].gap and len(page.blocks[i].words) >= LONG_TITLE_WORDS for i in above)
 
 
 def _says_who_writes(page: Page, index: int) -> bool:
@@ -157,7 +166,8 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     Pages print captions twice too, one copy right under the other, or below a headline that is said
     again itself.
     """
-    if not _is_repeated(page, index):
+    short = len(page.blocks[index].words) < SHORT_TITLE_WORDS
+    if not _is_repeated(page, index) or (short and is_inside(page, index, candidates)):
         return False
     block, told = page.blocks[index], _paragraphs(page, first)
     near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
@@ -222,11 +232,6 @@ def _is_stated_next(page: Page, index: int) -> bool:
         return False
     found = find_dates(page.blocks[below].text, page.lexicon.months)
     return bool(found) and found[0].label == "published"
-
-
-def _is_under_credit(page: Page, index: int) -> bool:
-    """Tell whether the line above names a picture's owner: then this one is its caption."""
-    return index > 0 and (page.kind(index - 1) is Kind.CREDIT or "©" in page.blocks[index - 1].text)
 
 
 def _paragraphs(page: Page, first: int) -> list[int]:

@@ -9,7 +9,7 @@ from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.bylines import author_of
-from newsdigest.convert.lines.datelines import is_dated_line, is_issue_line
+from newsdigest.convert.lines.datelines import is_dated_line, is_issue_line, tells_of_day
 from newsdigest.convert.lines.labels import is_marked_caption
 from newsdigest.convert.lines.persons import is_person, person_beside
 from newsdigest.convert.stories.copies import first_copy, main_heading, without_longer
@@ -37,7 +37,7 @@ _INNER_STOP: Final = re.compile(
 the dots at the end: a lead cut off."""
 _CLOCK: Final = re.compile(r"\d\d?:\d\d")
 _NUMBERED: Final = re.compile(r"^\W*(\d{1,2})[\s.)-]+\D")
-_TRAIL: Final = re.compile(r"[»›>/|]")
+_TRAIL: Final = re.compile(r"[»›>/|]|\s[-–—]\s")
 _MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label", "error-page"})
 
 
@@ -140,9 +140,15 @@ def _is_no_headline(page: Page, index: int) -> bool:
     openings = page.lexicon.fields["caption.openings"]
     if is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):
         return True
+    return _is_dated(page, block) or _measures(block.text) or _is_ranked(page, index)
+
+
+def _is_dated(page: Page, block: Block) -> bool:
+    """Tell whether a line is a date with a few words beside it, and speaks of no day itself."""
+    if tells_of_day(block, page.lexicon):
+        return False
     dated = len(block.words) <= DATED_WORDS and is_dated_line(block, page.lexicon)
-    dated = dated or is_issue_line(block, page.lexicon)
-    return dated or _measures(block.text) or _is_ranked(page, index)
+    return dated or is_issue_line(block, page.lexicon)
 
 
 def _is_signed_below(page: Page, index: int) -> bool:

@@ -59,6 +59,9 @@ AFTER_DATE_LINES: Final = 3
 """Lines below a headline and date under a text that must hold labels only, for a list of other
 stories shows the next headline by then."""
 
+DASHES: Final = 5
+"""In a line that make it a menu, where all between them is short: sentences have two or four."""
+
 LOGO_LINES: Final = 6
 """From the top of a page that may hold the outlet's name: above it stand a menu's line and a
 day."""

@@ -62,6 +62,10 @@ class HeadlinePoints:
     """Against a line for each candidate nearer to the text, at most so many: a menu above must not
     win by chance, and a headline over a long box must still be found."""
 
+    stuck: int = 2
+    """Against a line that stands on the text below a headline set apart by blank lines: a deck or a
+    caption, which often has two words in common with the text more."""
+
     in_menu: int = 2
     """Against a line inside a menu: it undoes the page saying the item again elsewhere."""
 

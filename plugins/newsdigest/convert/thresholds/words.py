@@ -119,6 +119,9 @@ OUTLET_WORDS: Final = 4
 DATELINE_WORDS: Final = 5
 """Of a line with a town and who reports from it: two and three words."""
 
+MENU_WORDS: Final = 4
+"""Of an item of a menu: a desk's name with its kind."""
+
 OFFICE_WORDS: Final = 7
 """Of an office and whose it is: «the press office of the president of the council»; more tell."""
 
@@ -156,6 +159,9 @@ DATED_WORDS: Final = 9
 BESIDE_DATE_WORDS: Final = 5
 """Words beside a date, or beside the minutes a text takes to read: a name, an outlet or a city;
 with more the line is a sentence."""
+
+BESIDE_DAY_WORDS: Final = 2
+"""Words before «today» and its date that a headline has more of: a paper's name or a town's."""
 
 ISSUE_WORDS: Final = 2
 """Beside the dates of a newspaper's issue: «issue», «no.», a town."""

@@ -129,7 +129,7 @@ def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
     )
     wordy = len(block.words) in NAME_WORDS and not any(map(str.isdigit, block.text))
     fields = page.lexicon.fields
-    other = {*fields["byline.never"], *fields["outlet.nouns"]}
+    other = {*fields["byline.never"], *fields["outlet.nouns"], *fields["author.professions"]}
     name = not other.intersection(block.words) and _is_namelike(page, index)
     return beside and wordy and name and not block.bullet and _letters_only(block)
 

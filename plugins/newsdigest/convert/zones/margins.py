@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsdigest.convert.around.bios import author_profession
 from newsdigest.convert.around.headfields import FIELDS
@@ -9,11 +10,11 @@ from newsdigest.convert.around.interviews import interviews
 from newsdigest.convert.around.masthead import mastheads
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.running import broken_lines, unstopped_opening
-from newsdigest.convert.around.telling import flows, is_row
+from newsdigest.convert.around.telling import announces, flows, is_row
 from newsdigest.convert.around.tickers import tickers
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.lines.prose import is_trail
-from newsdigest.convert.stories.heads import find_title
+from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.stories.seams import is_seam
 from newsdigest.convert.stories.sitepages import is_signed
 from newsdigest.convert.stories.walls import speaks_to_reader
@@ -25,7 +26,7 @@ from newsdigest.convert.thresholds.letters import (
     UNSTOPPED_LINE_LETTERS,
 )
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
-from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LONE_LINES, TABLE_ROWS
+from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LISTED, LONE_LINES, TABLE_ROWS
 from newsdigest.convert.thresholds.words import TIMED_HEADING_WORDS
 from newsdigest.convert.zones.endings import (
     after_the_end,
@@ -50,6 +51,7 @@ def story_paragraphs(page: Page) -> Page:
     page = page.settled(live_entries(page))
     page = page.settled(broken_lines(page))
     page = page.settled(unstopped_opening(page))
+    page = page.settled(_announced_opening(page))
     page = page.settled(_repeated(page))
     page = page.settled(_title_above_date(page))
     page = later_titles(page)
@@ -148,6 +150,20 @@ def _repeated(page: Page) -> dict[int, Verdict]:
         for i in prose
         if counts[page.blocks[i].bare] > 1 and page.blocks[i].letters < 2 * LONG_LETTERS
     }
+
+
+def _announced_opening(page: Page) -> dict[int, Verdict]:
+    """A line that announces a list is text, with the list from it to the first paragraph.
+
+    It speaks of what the headline above it says: so digests of the press open.
+    """
+    first = next(iter(page.prose), 0)
+    above = takewhile(lambda i: page.kind(i) is Kind.UNSURE, range(first - 1, -1, -1))
+    lead = next((i for i in above if announces(page, i)), first)
+    over = next((i for i in range(lead - 1, -1, -1) if page.kind(i) is Kind.UNSURE), lead)
+    if first - lead <= LISTED or not can_be_title(page, over) or not shared(page, lead, [over]):
+        return {}
+    return {i: Verdict(Kind.BODY, "list-after-colon") for i in range(lead, first)}
 
 
 def _ends_trail(page: Page, index: int) -> bool:

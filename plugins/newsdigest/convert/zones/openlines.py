@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdigest.convert.around.page import Page, removed
 from newsdigest.convert.around.standing import are_verses
+from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lines.labels import is_section_pair
 from newsdigest.convert.thresholds.lines import CAPTION_AND_HEADING, LISTED
 from newsdigest.convert.thresholds.words import (
@@ -78,12 +79,16 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
     sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
     if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):
         return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
-    changes = {unsure[-1]: lone_line(page, unsure[-1])}
-    for i in unsure[:-1]:
-        if i in sentences:
-            changes[i] = Verdict(Kind.BODY, "short-sentence")
-        elif len(unsure) == CAPTION_AND_HEADING:
-            changes[i] = Verdict(Kind.CAPTION, "phrase-above-subheading")
-        else:
-            changes[i] = removed("unlabelled-box")
-    return changes
+    above = {i: _above_last(page, i, len(unsure)) for i in unsure[:-1]}
+    return above | {unsure[-1]: lone_line(page, unsure[-1])}
+
+
+def _above_last(page: Page, index: int, count: int) -> Verdict:
+    """Settle one of several open lines that is not the last of them."""
+    if lone_line(page, index).rule == "short-sentence":
+        return Verdict(Kind.BODY, "short-sentence")
+    if flows(page.blocks[index], page.lexicon):
+        return Verdict(Kind.BODY, "unstopped-line")
+    if count == CAPTION_AND_HEADING:
+        return Verdict(Kind.CAPTION, "phrase-above-subheading")
+    return removed("unlabelled-box")
