@@ -137,5 +137,8 @@ def is_counted_picture(page: Page, index: int) -> bool:
 
 
 def is_under_credit(page: Page, index: int) -> bool:
-    """Tell whether the line above names a picture's owner: then this one is its caption."""
-    return index > 0 and (page.kind(index - 1) is Kind.CREDIT or "©" in page.blocks[index - 1].text)
+    """Tell whether the line above names a picture's owner, and no text's: this is its caption."""
+    above, credit = index - 1, page.kind(index - 1) is Kind.CREDIT
+    closes = credit and index > 1 and page.kind(index - 2) is Kind.BODY
+    signed = "©" in page.blocks[above].text and page.kind(above) is not Kind.BOILERPLATE
+    return index > 0 and not closes and (credit or signed)

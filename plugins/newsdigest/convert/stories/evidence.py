@@ -159,11 +159,11 @@ def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
 
     Or of both, and opens as a report does: in a list each lead has a headline of its own.
     """
-    above = page.blocks[index - 1]
-    headed = page.kind(index - 1) is Kind.UNSURE and not above.full_stop
-    if not headed or len(above.words) <= SECTION_WORDS:
+    over = index - 2 if page.verdicts[index - 1].rule == "relative-time" else index - 1
+    headed = page.kind(over) is Kind.UNSURE and not page.blocks[over].full_stop
+    if not headed or len(page.blocks[over].words) <= SECTION_WORDS:
         return False
-    own = shared(page, index, [index - 1])
+    own = shared(page, index, [over])
     if own and reports(page, index):
         return True
     return own > CLOSER_WORDS and own > 2 * shared(page, index, head)
