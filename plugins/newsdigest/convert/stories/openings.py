@@ -18,9 +18,10 @@ _DATELINE: Final = re.compile(
     rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
     r"\s*[-–—:]+\s"
 )
-_AFTER_DASH: Final = re.compile(
-    rf"^[^.!?\u061f]{{2,{DATELINE_LETTERS}}}?(?:[-–—]|\s\u0640)+\s*(\w+)"
+_NAMED: Final = re.compile(
+    rf"^[^.!?\u061f\"“«]{{2,{DATELINE_LETTERS}}}?(?:[-–—:]|\s\u0640)+\s*(\w+)"
 )
+"""Who tells it, or where, with a dash or a colon, and the first word of what is told."""
 _OF_WOMEN: Final = "\u062a"
 """The letter that a verb of a woman, or of a thing that grammar takes for one, ends in."""
 
@@ -28,13 +29,17 @@ _OF_WOMEN: Final = "\u062a"
 def reports(page: Page, index: int) -> bool:
     """Tell whether a paragraph opens as reports do.
 
-    With one of their verbs, after the name of the outlet and a dash at most, or with a dateline.
+    With one of their verbs, after the name of who tells it at most, or with a dateline.
     """
     if _is_verb(page.blocks[index].words[0], page.lexicon):
         return True
-    named = _AFTER_DASH.match(page.blocks[index].text)
-    told = named is not None and _is_verb(bare(named[1]), page.lexicon)
-    return told or has_dateline(page, index)
+    return is_named(page, index) or has_dateline(page, index)
+
+
+def is_named(page: Page, index: int) -> bool:
+    """Tell whether a paragraph opens with who tells it, a dash or colon, and a verb of reports."""
+    named = _NAMED.match(page.blocks[index].text)
+    return named is not None and _is_verb(bare(named[1]), page.lexicon)
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

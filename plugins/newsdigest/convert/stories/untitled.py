@@ -4,7 +4,7 @@ from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.marks import Gap
-from newsdigest.convert.stories.openings import has_dateline, is_dateline, reports
+from newsdigest.convert.stories.openings import has_dateline, is_dateline, is_named, reports
 from newsdigest.convert.thresholds.letters import SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, CLOSER_WORDS, OWN_WORDS
 from newsdigest.convert.thresholds.lines import CHAPTERS, RUN_PARAGRAPHS
@@ -19,20 +19,15 @@ def begins(page: Page, gap: Gap) -> bool:
     reports do; or its words show it to be another. A dateline needs only a line that ended the
     other above it.
     """
-    parted = _is_parted(page, gap)
+    ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
+    parted = ended or marks.is_ruled(page, gap)
     if parted and has_dateline(page, gap.below):
         return evidence.points(page, gap) >= SEAM_POINTS
-    if goes_on(page, gap.below):
+    if goes_on(page, gap.below) and not is_named(page, gap.below):
         return False
     if parted or is_dateline(page, gap.below - 1):
-        return _is_whole(page, gap) and _is_other_report(page, gap)
+        return _is_whole(page, gap) and _is_other_report(page, gap, ended=ended)
     return not page.blocks[gap.below].tag and _turns(page, gap)
-
-
-def _is_parted(page: Page, gap: Gap) -> bool:
-    """Tell whether a source line, the frame of a page or a line of signs parts two paragraphs."""
-    ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
-    return ended or marks.is_ruled(page, gap)
 
 
 def _is_whole(page: Page, gap: Gap) -> bool:
@@ -41,25 +36,27 @@ def _is_whole(page: Page, gap: Gap) -> bool:
     return len(run) >= RUN_PARAGRAPHS or page.blocks[gap.below].letters >= SEAM_LETTERS
 
 
-def _is_other_report(page: Page, gap: Gap) -> bool:
+def _is_other_report(page: Page, gap: Gap, *, ended: bool) -> bool:
     """Tell whether a report begins of which the story above says nothing.
 
-    It opens with a verb of reports, or a byline or a town and who reports stand over it. Where a
-    page ended both may be of one subject. Else it speaks far more of what follows.
+    Both may have words in common if it has more with what follows, and where a page ended they may
+    be of one subject. It opens with a verb of reports, or a byline or a town and who reports stand
+    over it; or something ended the story above, and it speaks far more of what follows.
     """
     nearer = _nearer(page, gap)
     strange = shared(page, gap.below, evidence.before(page, gap)) <= CHANCE_WORDS
     if not (strange or marks.is_ended(page, gap) or nearer > 0):
         return False
     headed = page.kind(gap.below - 1) is Kind.BYLINE or is_dateline(page, gap.below - 1)
-    return headed or reports(page, gap.below) or nearer >= OWN_WORDS
+    return headed or reports(page, gap.below) or (ended and nearer >= OWN_WORDS)
 
 
 def _turns(page: Page, gap: Gap) -> bool:
     """Tell whether a text turns to another report, with no line that ends the one above.
 
-    Right under a date, byline or label it speaks no less of what follows than of the story above,
-    and far more if it opens in any other way; right under a paragraph it does both.
+    It opens as reports do, and right under a date, byline or label it speaks no less of what
+    follows than of the story above, right under a paragraph more. Under one of these it may open in
+    any other way if it speaks far more of what follows.
     """
     run = evidence.run_from(page, gap.below)
     opens, dated = reports(page, gap.below), _is_dated(page, gap)
@@ -69,8 +66,10 @@ def _turns(page: Page, gap: Gap) -> bool:
         return False
     if dated and opens and len(run) == 1:
         return _is_whole(page, gap) and _nearer(page, gap) == 0
+    if not any(goes_on(page, i) for i in run[1:]):
+        return False
     least = (0 if marked else CLOSER_WORDS) if opens else OWN_WORDS
-    return any(goes_on(page, i) for i in run[1:]) and _nearer(page, gap) >= least
+    return _nearer(page, gap) >= least
 
 
 def _is_dated(page: Page, gap: Gap) -> bool:
