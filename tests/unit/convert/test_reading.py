@@ -173,6 +173,29 @@ def test_a_page_that_only_asks_for_consent_is_refused() -> None:
     assert reason_of(page("قبل المتابعة", asks, "قبول الكل", "رفض الكل")) == "wall"
     assert reason_of(page("15 مارس 2024", asks, "قبول الكل", "رفض الكل")) == "wall"
     assert only_post(page(TITLE, LEAVES, SAYS, asks, "قبول الكل", "رفض الكل"))
+    brief = "وبلغت حمولة السفينة ألف طن، وقال جنود الميناء إن تفريغها يستغرق يوما كاملا."
+    assert only_post(page(asks, "قبول الكل", "رفض الكل", TITLE, brief))
+
+
+def test_a_line_for_machines_makes_no_article_an_error_page() -> None:
+    asks = "Please enable JavaScript to view the comments powered by Disqus."
+    assert only_post(page(TITLE, LEAVES, asks))
+    assert only_post(page("Please enable JavaScript to view this site.", TITLE, LEAVES))
+    why = "يستعمل الموقع خدمة تحميه من البرامج الآلية، فإن رأيت هذه الصفحة فانتظر ثواني قليلة."
+    assert reason_of(page("يجب تفعيل جافا سكريبت للمتابعة", why)) == "error-page"
+
+
+def test_a_story_over_a_list_of_cut_leads_is_no_index() -> None:
+    cut = f"{SAYS[:-1]} وتعود بعد أن يكتمل تفريغها في المرفأ..."
+    teasers = [line for n in range(5) for line in (f"{TITLE} في رحلتها رقم {n}", f"{n} {cut}")]
+    assert only_post(page(TITLE, LEAVES, *teasers)).title == TITLE
+
+
+def test_a_brief_that_lost_its_stop_is_an_article() -> None:
+    brief = "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا في طريقها إلى الساحل"
+    assert only_post(page(TITLE, "15 مارس 2024", brief))
+    assert only_post(page(TITLE, brief))
+    assert reason_of(page("الرئيسية", "العالم", f"أسعار {brief}", "رياضة")) == "no-article"
 
 
 def test_menus_without_a_story_hold_no_article() -> None:

@@ -8,13 +8,14 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.lines.blocks import Block
-from newsdigest.convert.stories.fewleads import lists_few
+from newsdigest.convert.stories.fewleads import is_teaser, lists_few
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
 from newsdigest.convert.thresholds.lines import INDEX_PAIRS, PAIR_LINES, RUN_PARAGRAPHS
-from newsdigest.convert.thresholds.words import INDEX_WORDS, SECTION_WORDS
+from newsdigest.convert.thresholds.words import INDEX_WORDS, SECTION_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
+_LISTS: Final = ("related-label", "most-read-label")
 _QUESTION: Final = ("?", "\u061f")
 
 
@@ -28,7 +29,8 @@ def is_index(page: Page) -> bool:
     said = _is_said_to_list(page, prose) or _is_archive(page)
     if said or lists_few(page, _leads(page)):
         return True
-    headed = any(verdict.rule == "index-heading" for verdict in page.verdicts)
+    above = page.verdicts[: prose[0] if prose else None]
+    headed = any(verdict.rule == "index-heading" for verdict in above)
     if any(block.tag == "linked-heading" for block in page.blocks) or _is_directory(page, prose):
         return True
     if any(below - above == 1 for above, below in pairwise(prose)):
@@ -50,12 +52,23 @@ def _is_archive(page: Page) -> bool:
 
 
 def _leads(page: Page) -> list[int]:
-    """List the paragraphs and the long lines that may be leads cut off in mid-sentence."""
-    return [
+    """List the paragraphs and the long lines that may be leads cut off in mid-sentence.
+
+    Those under the label of a list below the first of them are other stories'.
+    """
+    leads = [
         i
         for i, block in enumerate(page.blocks)
         if page.kind(i) is Kind.BODY or (page.kind(i) is Kind.UNSURE and _is_cut(block))
     ]
+    end = _list_below(page, leads[0]) if leads else 0
+    return [i for i in leads if i < end]
+
+
+def _list_below(page: Page, first: int) -> int:
+    """Find the label of a list of other stories below a text; else the end of the page."""
+    below = range(first, len(page.blocks))
+    return next((i for i in below if page.verdicts[i].rule in _LISTS), len(page.blocks))
 
 
 def _is_cut(block: Block) -> bool:
@@ -90,9 +103,7 @@ def _are_cards(page: Page, prose: Sequence[int]) -> bool:
 
     Those of a list below the text do not count.
     """
-    lists = ("related-label", "most-read-label")
-    below = range(prose[0] if prose else 0, len(page.blocks))
-    end = next((i for i in below if page.verdicts[i].rule in lists), len(page.blocks))
+    end = _list_below(page, prose[0] if prose else 0)
     marks = [
         i
         for i in range(end)
@@ -111,7 +122,12 @@ def _is_beside_headline(page: Page, index: int) -> bool:
 
 
 def _has_long_heads(page: Page, prose: Sequence[int]) -> bool:
-    """Tell whether most paragraphs stand alone under long headlines that are no questions."""
+    """Tell whether most paragraphs stand alone under long headlines that are no questions.
+
+    A list cuts off all of its leads or none: after a whole first one cut ones are a story's list.
+    """
+    if len(prose) > 1 and not is_teaser(page, prose[0]) and _are_teasers(page, prose[1:]):
+        return False
     heads = [i - 1 for i in prose if i and page.kind(i - 1) is Kind.UNSURE]
     asked = [i for i in heads if page.blocks[i].text.rstrip().endswith(_QUESTION)]
     if 2 * len(asked) > len(heads):
@@ -126,17 +142,33 @@ def _has_long_heads(page: Page, prose: Sequence[int]) -> bool:
     return len(single) >= INDEX_PAIRS and 2 * len(single) > len(prose)
 
 
+def _are_teasers(page: Page, leads: Sequence[int]) -> bool:
+    return all(is_teaser(page, i) for i in leads)
+
+
 def is_error(page: Page) -> bool:
     """Tell whether the page says that there is nothing at its address, or nothing for machines.
 
-    It may list stories below; a headline that uses the words has a date or byline under it.
+    It says so above all text, or above the one or two paragraphs that explain it, and may list
+    stories below. A headline that uses the words has a date or byline under it, and an article has
+    a headline of its own under such a line for machines.
     """
     said = [i for i, v in enumerate(page.verdicts) if v.rule == "error-page"]
     said = [i for i in said if not _heads_article(page, i)]
     prose = page.prose
-    if not said or len(prose) <= RUN_PARAGRAPHS:
+    if not said or not prose:
         return bool(said)
+    if len(prose) <= RUN_PARAGRAPHS:
+        return said[0] < prose[0] and not _is_under_headline(page, said[0], prose[0])
     return said[0] < prose[0] and all(below - above > 1 for above, below in pairwise(prose))
+
+
+def _is_under_headline(page: Page, said: int, first: int) -> bool:
+    """Tell whether a headline stands right over a text, but for its fields, below such a line."""
+    between = [i for i in range(said + 1, first) if page.kind(i) not in FIELDS]
+    if not between or page.kind(between[-1]) is not Kind.UNSURE:
+        return False
+    return len(page.blocks[between[-1]].words) >= SHORT_TITLE_WORDS
 
 
 def _heads_article(page: Page, index: int) -> bool:

@@ -41,9 +41,16 @@ def _heading(page: Page, first: int) -> int | None:
     for i in range(first - 1, max(-1, first - 1 - NEAR_TITLE), -1):
         if names_site_page(page, i):
             return i
-        if page.kind(i) is Kind.UNSURE and len(page.blocks[i].words) >= SHORT_TITLE_WORDS:
+        if _is_headline(page, i):
             return None
     return None
+
+
+def _is_headline(page: Page, index: int) -> bool:
+    """Tell whether a line may be a headline: some words, written as no rule or its lead-in."""
+    block = page.blocks[index]
+    plain = not block.full_stop and not block.bullet and not block.text.endswith(":")
+    return page.kind(index) is Kind.UNSURE and len(block.words) >= SHORT_TITLE_WORDS and plain
 
 
 def names_site_page(page: Page, index: int) -> bool:

@@ -26,7 +26,7 @@ the story above outweigh them under a label of teasers: such boxes are on one su
 
 SPEAKS_WORDS: Final = 2
 """Content words a line above must share with the text to be the headline of which a line said
-again below it is a caption."""
+again below it is a caption, or for which a line without a stop below its date is the text."""
 
 STATED_WORDS: Final = 2
 """Telling words that a text in a page's data must share with the headings that the page shows."""

@@ -1,8 +1,9 @@
 """Which paragraphs are the page's and not a story's: notices, teasers, lists, far corners."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
+from typing import Final
 
 from newsdigest.convert.around.bios import author_profession
 from newsdigest.convert.around.headfields import FIELDS
@@ -17,13 +18,10 @@ from newsdigest.convert.lines.prose import is_trail
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.stories.seams import is_seam
 from newsdigest.convert.stories.sitepages import is_signed
-from newsdigest.convert.stories.walls import speaks_to_reader
+from newsdigest.convert.stories.walls import banners, speaks_to_reader
 from newsdigest.convert.thresholds.letters import (
     LONE_LETTERS,
     LONG_LETTERS,
-    PROSE_LETTERS,
-    UNSTOPPED_LETTERS,
-    UNSTOPPED_LINE_LETTERS,
 )
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LISTED, LONE_LINES, TABLE_ROWS
@@ -38,31 +36,22 @@ from newsdigest.convert.zones.endings import (
 )
 from newsdigest.convert.zones.leads import later_titles, without_leads
 from newsdigest.convert.zones.live import live_entries
+from newsdigest.convert.zones.unstopped import lone_line, unstopped
 from newsdigest.model.capture import Kind, Verdict
 
 
 def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
-    page = page.settled(mastheads(page))
-    page = page.settled(tickers(page))
-    page = page.settled(_words_as_headings(page))
-    page = page.settled(_unstopped(page))
-    page = page.settled(interviews(page))
-    page = page.settled(live_entries(page))
-    page = page.settled(broken_lines(page))
-    page = page.settled(unstopped_opening(page))
-    page = page.settled(_announced_opening(page))
-    page = page.settled(_repeated(page))
-    page = page.settled(_title_above_date(page))
-    page = later_titles(page)
-    page = page.settled(_policy(page))
-    page = without_leads(page)
-    page = page.settled(author_profession(page))
-    page = page.settled(after_the_end(page))
-    page = page.settled(_far_away(page))
-    page = page.settled(strange_leads(page))
-    page = page.settled(cut_leads(page))
-    return page.settled(_too_little(page))
+    page = later_titles(_swept(page, _OPENING))
+    page = without_leads(_swept(page, (_policy,)))
+    return _swept(page, _CLOSING)
+
+
+def _swept(page: Page, sweeps: Iterable[Callable[[Page], Mapping[int, Verdict]]]) -> Page:
+    """Give a page after some sweeps, each over what the one before has left."""
+    for sweep in sweeps:
+        page = page.settled(sweep(page))
+    return page
 
 
 def _words_as_headings(page: Page) -> dict[int, Verdict]:
@@ -98,37 +87,6 @@ def _tells_how_long(page: Page, index: int) -> bool:
 def _belong(page: Page, above: int, below: int) -> bool:
     """Tell whether one paragraph goes on from another or speaks of the same."""
     return flows(page.blocks[below], page.lexicon) or shared(page, below, [above]) > 0
-
-
-def _unstopped(page: Page) -> dict[int, Verdict]:
-    """Where hardly a line ends a sentence, neighbouring long lines are the paragraphs.
-
-    Old blogs and some columns print no full stop at all. Headlines are shorter, and a list of long
-    ones has no neighbour as long on both sides all through.
-    """
-    told = letters_of(page, page.prose)
-    long = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_long(page, i)]
-    beside = [i for i in long if i - 1 in long or i + 1 in long]
-    letters = sum(page.blocks[i].letters for i in beside)
-    if letters < max(UNSTOPPED_LETTERS, 2 * told):
-        return {}
-    last = beside[-1]
-    while last + 1 < len(page.blocks) and _is_like(page, last + 1):
-        last += 1
-    return {i: Verdict(Kind.BODY, "long-line") for i in [*beside, *range(beside[-1] + 1, last + 1)]}
-
-
-def _is_like(page: Page, index: int) -> bool:
-    """Tell whether a line goes on like those above it, if not as long."""
-    block = page.blocks[index]
-    plain = page.kind(index) is Kind.UNSURE and not block.bullet
-    return plain and block.letters >= PROSE_LETTERS
-
-
-def _is_long(page: Page, index: int) -> bool:
-    block = page.blocks[index]
-    long = block.letters >= UNSTOPPED_LINE_LETTERS and not block.bullet
-    return long and not is_trail(block, page.lexicon)
 
 
 def _repeated(page: Page) -> dict[int, Verdict]:
@@ -240,3 +198,29 @@ def _far_away(page: Page) -> dict[int, Verdict]:
     if main is not groups[0] and is_seam(page, groups[groups.index(main) - 1][-1], main[0]):
         stray = [group for group in stray if group is not groups[groups.index(main) - 1]]
     return {i: removed("far-from-story") for group in stray for i in group}
+
+
+_OPENING: Final = (
+    mastheads,
+    tickers,
+    banners,
+    _words_as_headings,
+    unstopped,
+    interviews,
+    live_entries,
+    broken_lines,
+    lone_line,
+    unstopped_opening,
+    _announced_opening,
+    _repeated,
+    _title_above_date,
+)
+_CLOSING: Final = (
+    author_profession,
+    after_the_end,
+    _far_away,
+    strange_leads,
+    cut_leads,
+    _too_little,
+)
+"""The sweeps before and after the stories' headlines and leads are sought, in this order."""
