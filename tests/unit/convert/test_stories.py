@@ -161,6 +161,12 @@ def test_a_list_of_headlines_at_the_end_is_left_out() -> None:
     assert body.rstrip().endswith(ADDS)
 
 
+def test_a_page_of_long_bulleted_headlines_alone_is_refused() -> None:
+    lines = [f"  • 1{n}:16 . {LIGHT} قبل الفجر في موسم الصيد الطويل... المزيد" for n in range(8)]
+    ledger = only_ledger(page("أحدث الأخبار", *lines))
+    assert ledger.status == "refused"
+
+
 def test_rules_of_comments_in_prose_are_left_out() -> None:
     policy = "لا تعبر التعليقات المنشورة عن رأي الموقع، وتحتفظ إدارة الموقع بحق حذف ما يسيء منها."
     (body,) = bodies(*STORY, policy)

@@ -33,11 +33,16 @@ def untitled(page: Page, story: Story) -> dict[int, Verdict]:
     for i in range(story.start, story.first):
         if page.kind(i) is Kind.UNSURE and is_section_name(page, i):
             changes[i] = Verdict(Kind.SECTION, "known-section")
-        elif page.kind(i) is not Kind.BOILERPLATE:
+        elif page.kind(i) is not Kind.BOILERPLATE and not _is_source_over(page, i, story.first):
             changes[i] = removed("before-story")
     sections = [i for i, verdict in changes.items() if verdict.kind is Kind.SECTION]
     changes |= {i: removed("before-story") for i in sections[:-1]}
     return changes | _fields_over_text(page, story)
+
+
+def _is_source_over(page: Page, index: int, first: int) -> bool:
+    """Tell whether an agency's name alone stands right over the text."""
+    return index == first - 1 and page.verdicts[index].rule == "agency-mark"
 
 
 def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:

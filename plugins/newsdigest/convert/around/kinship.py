@@ -4,12 +4,38 @@ from collections.abc import Iterable
 
 from newsdigest.convert.around.page import Page, content
 from newsdigest.convert.around.telling import flows
+from newsdigest.convert.thresholds.letters import AKIN_LETTERS
+from newsdigest.convert.thresholds.words import COPY_WORDS
 
 
 def stems(page: Page, blocks: Iterable[int]) -> frozenset[str]:
     """Give the stems of the words that say what blocks are about, those of all taken together."""
     told = (content(page.blocks[index], page.lexicon) for index in blocks)
     return frozenset().union(*told)
+
+
+def akin(page: Page, index: int, others: Iterable[int]) -> int:
+    """Count the stems of a block that others have with another ending: «meeting», «meetings»."""
+    told, own = stems(page, others), content(page.blocks[index], page.lexicon)
+    long = [stem for stem in told if len(stem) >= AKIN_LETTERS]
+    return sum(
+        len(stem) >= AKIN_LETTERS
+        and any(each.startswith(stem) or stem.startswith(each) for each in long)
+        for stem in own
+    )
+
+
+def is_copied(page: Page, index: int, paragraphs: Iterable[int]) -> bool:
+    """Tell whether a paragraph holds the whole line, or opens with all but its last word.
+
+    It is a cut copy of that paragraph.
+    """
+    words = page.blocks[index].words
+    if len(words) < COPY_WORDS:
+        return False
+    line, opening = f" {page.blocks[index].bare} ", " ".join(words[:-1])
+    told = [page.blocks[i].bare for i in paragraphs]
+    return any(line in f" {text} " or text.startswith(f"{opening} ") for text in told)
 
 
 def goes_on(page: Page, index: int) -> bool:

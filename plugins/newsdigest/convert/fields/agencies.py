@@ -53,7 +53,8 @@ def _marks_of(page: Page, story: Story) -> list[int]:
 def _is_apart(page: Page, index: int) -> bool:
     """Tell whether blank lines part a line from the one above, and it from the text below."""
     below = page.blocks[index + 1 : index + 2]
-    return page.blocks[index].gap > 0 and bool(below) and below[0].gap > 0
+    over = page.blocks[index].gap > 0 or index == 0
+    return over and bool(below) and below[0].gap > 0
 
 
 def _attributed(page: Page, story: Story) -> str | None:

@@ -174,7 +174,7 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     """
     texts = [line.text.strip() for line in lines]
     long = [a for a, b in pairwise(texts) if len(a) >= WRAP_LETTERS and b]
-    broken = [text for text in long if not _is_final(text)]
+    broken = [text for text in long if not _is_final(text) and not _BULLET.match(text)]
     if len(broken) < WRAP_LINES or len(broken) < WRAP_SHARE * len(long):
         return False
     widths = sorted(map(len, broken))

@@ -3,6 +3,7 @@
 from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
+from newsdigest.convert.around.kinship import akin, is_copied
 from newsdigest.convert.around.page import Page, is_inside, repeats, shared, stands_on
 from newsdigest.convert.around.telling import is_over_picture_text, is_under_credit
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
@@ -14,7 +15,6 @@ from newsdigest.convert.thresholds.lines import (
 )
 from newsdigest.convert.thresholds.points import HEADLINE
 from newsdigest.convert.thresholds.words import (
-    COPY_WORDS,
     LONG_DECK_WORDS,
     LONG_TITLE_WORDS,
     MOTTO_WORDS,
@@ -56,6 +56,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
             or (index - 1 not in candidates and _is_dated_next(page, index, first))
         )
         + min(HEADLINE.shared, alike)
+        + (not alike and akin(page, index, _paragraphs(page, first)) >= TOLD_TITLE_WORDS)
         + (index == 0)
         + (index == first - 1 and not _is_under_candidate(page, index, candidates))
         + HEADLINE.writes * (index == candidates[-1] and _says_who_writes(page, index))
@@ -72,7 +73,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         - HEADLINE.pictured * (index - 1 in candidates and is_over_picture_text(page, index))
         - HEADLINE.outlet * _is_outlet(page, index, alike)
         - HEADLINE.stuck * _is_stuck(page, index, candidates)
-        - HEADLINE.in_text * _is_in_text(page, index, first)
+        - HEADLINE.in_text * is_copied(page, index, _paragraphs(page, first))
     )
 
 
@@ -190,15 +191,10 @@ def _speaks(page: Page, index: int, candidates: list[int], first: int) -> bool:
     told = _paragraphs(page, first)
     near = candidates[-NEAR_CANDIDATES:]
     return shared(page, index, told) > 0 or all(
-        shared(page, i, told) < OWN_WORDS for i in near if i != index
+        shared(page, i, told) < OWN_WORDS
+        for i in near
+        if i != index and not is_copied(page, i, told)
     )
-
-
-def _is_in_text(page: Page, index: int, first: int) -> bool:
-    """Tell whether a paragraph holds the whole line: it is a cut copy of that paragraph."""
-    line = f" {page.blocks[index].bare} "
-    long = len(page.blocks[index].words) >= COPY_WORDS
-    return long and any(line in f" {page.blocks[i].bare} " for i in _paragraphs(page, first))
 
 
 def _has_field_below(page: Page, index: int, first: int) -> bool:

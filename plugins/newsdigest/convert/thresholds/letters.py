@@ -15,6 +15,9 @@ LONG_LETTERS: Final = 160
 RUN_LETTERS: Final = 400
 """A line this long without comma or stop is no sentence: no paragraph of the captures was."""
 
+AKIN_LETTERS: Final = 4
+"""Of a stem with which another one begins: shorter ones begin words that have nothing in common."""
+
 TITLE_LETTERS: Final = 14
 """A shorter line says too little to be a headline."""
 

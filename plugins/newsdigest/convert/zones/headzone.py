@@ -111,7 +111,7 @@ def _is_name_above_text(page: Page, index: int, _first: int) -> bool:
 
 def _is_question(page: Page, index: int, first: int) -> bool:
     """A question right over the first paragraph: the first subheading of an interview."""
-    return index == first - 1 and page.blocks[index].text.rstrip().endswith(("?", "\u061f"))
+    return index == first - 1 and page.blocks[index].text.rstrip(" !").endswith(("?", "\u061f"))
 
 
 def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
