@@ -132,7 +132,7 @@ def _standfirst(page: Page, span: range) -> Paragraph | None:
     blocks = [page.blocks[i] for i in page.of_kind(Kind.STANDFIRST, span)]
     if not blocks:
         return None
-    text = " ".join(block.text for block in blocks)
+    text = " ".join(dict.fromkeys(block.text for block in blocks))
     return Paragraph(Kind.STANDFIRST, text, blocks[0].first, blocks[-1].last)
 
 

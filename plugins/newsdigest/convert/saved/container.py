@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from bs4.element import Tag
 
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.drawing import Drawn
+from newsdigest.convert.saved.tree import tags_of, value_of
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP
@@ -44,12 +46,22 @@ def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
     """Give the linked headlines right above a line, or with one line between.
 
     What a list says of a story between its headline and its lead are short lines, several of them:
-    day, author, desk, comments.
+    day, author, desk, comments. Headlines of a box of several stories head nothing below it.
     """
     first = max(index - 2, 0)
     while 0 < first > index - CLUSTER_GAP and all(map(_is_short, lines[first:index])):
         first -= 1
-    return [line for line in lines[first:index] if leads_elsewhere(line)]
+    near = [line for line in lines[first:index] if leads_elsewhere(line)]
+    return [line for line in near if not _is_in_box(line, lines[index])]
+
+
+def _is_in_box(link: Drawn, line: Drawn) -> bool:
+    """Tell whether a link stands with others in an element that ends above a line."""
+    below = {id(each) for each in around(line)}
+    inner = list(takewhile(lambda each: id(each) not in below, around(link)))
+    links = tags_of(inner[-1], "a") if inner else iter(())
+    long = (each for each in links if len(each.get_text().split()) >= SHORT_TITLE_WORDS)
+    return len({value_of(each, "href") for each in long}) > 1
 
 
 def _is_short(line: Drawn) -> bool:

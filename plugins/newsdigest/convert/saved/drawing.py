@@ -10,40 +10,23 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.cells import is_row
-from newsdigest.convert.saved.tree import Tree, holds, is_markup
+from newsdigest.convert.saved.roles import Spot, role_of
+from newsdigest.convert.saved.tree import Tree, is_markup
 from newsdigest.convert.saved.weights import Main, is_most, main_of
 from newsdigest.convert.thresholds.letters import (
     DATED_LETTERS,
     OWN_LINE_LETTERS,
-    PART_LETTERS,
 )
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
-from newsdigest.convert.thresholds.lines import CAPTION_REACH, LABEL_REACH
+from newsdigest.convert.thresholds.lines import LABEL_REACH
 from newsdigest.convert.thresholds.words import LABEL_WORDS
 
 _BARS: Final = re.compile(r"\s+[|•·]\s+")
 
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
+_LINE_END: Final = re.compile(r"\n")
 _OWN_ROLES: Final = frozenset({"caption", "credit", "author", "standfirst"})
-_KEPT_ROLES: Final = frozenset({"frame", "credit"})
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a piece of text stands: its nearest block, what holds it, and whether it is a link.
-
-    `role` is `frame`, `about`, `caption`, `credit`, `author`, `standfirst`, `embed` or nothing;
-    `item` the list item or quotation around it. `owner` is the element whose text is one line.
-    """
-
-    owner: Tag
-    block: Tag
-    role: str = ""
-    item: str = ""
-    linked: bool = False
-    in_article: bool = False
-    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +136,23 @@ def _pieces(root: Tag, main: Main) -> Iterator[tuple[str, Spot | None]]:
 
 
 def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
-    """Give a string that a reader sees; `pre` is parted at blank lines."""
+    """Give a string that a reader sees, parted where its lines are shown as they were typed."""
     if not isinstance(node, NavigableString) or is_markup(node):
         return
-    if spot.block.name != "pre":
+    ends = _line_ends(spot.block) if "\n" in node else None
+    if ends is None:
         yield str(node), spot
         return
-    for part in _BLANK_LINE.split(str(node)):
+    for part in ends.split(str(node)):
         yield part, spot
         yield "", None
+
+
+def _line_ends(block: Tag) -> re.Pattern[str] | None:
+    """Give what ends a line: blank lines in `pre`, every line end where a style keeps it."""
+    if block.name == "pre":
+        return _BLANK_LINE
+    return _LINE_END if elements.keeps_lines(block) else None
 
 
 def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
@@ -169,9 +160,9 @@ def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | 
     names = elements.names_of(tag)
     if spot.depth >= MAX_DEPTH or elements.is_unseen(tag, names):
         return None
-    if elements.is_hidden_by_class(names) and not is_most(tag, main):
+    if _is_hidden(tag, names, main):
         return None
-    role = _role(tag, names, spot, main)
+    role = role_of(tag, names, spot, main)
     inline = tag.name in elements.INLINE
     block = spot.block if inline else tag
     owner = tag if _is_own(tag, spot, role, (rows, main)) else spot.owner
@@ -187,6 +178,13 @@ def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | 
     )
 
 
+def _is_hidden(tag: Tag, names: str, main: Main) -> bool:
+    """Tell whether style or classes hide an element; a script shows what holds most of the page."""
+    if elements.is_hidden_by_style(tag):
+        return not (is_most(tag, main) and id(tag) in main.around)
+    return elements.is_hidden_by_class(names) and not is_most(tag, main)
+
+
 def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]) -> bool:
     """Tell whether an element begins a line: a block, a cell of a row, or a part with a role."""
     if tag.name not in elements.INLINE:
@@ -198,47 +196,17 @@ def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]
             rows[id(parent)] = is_row(parent)
         if rows[id(parent)]:
             return True
+    if role == "frame" and spot.block.name in elements.HEADINGS:
+        return True
     told = role != spot.role and role in _OWN_ROLES
-    return told and (role == "credit" or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS)
+    return told and (
+        role == "credit"
+        or _is_beside_blocks(tag)
+        or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS
+    )
 
 
-def _role(tag: Tag, names: str, spot: Spot, main: Main) -> str:
-    """Give what an element is for; the frame and a credit hold all that is inside them."""
-    if spot.role in _KEPT_ROLES or spot.role == "embed":
-        return "" if spot.role == "embed" and tag.name == "p" else spot.role
-    if spot.role == "caption":
-        credit = elements.is_credit(tag, names) or _is_beside_caption(tag)
-        return "credit" if credit else "frame" if elements.is_marked_frame(tag) else "caption"
-    if _is_frame(tag, names, spot, main):
-        return "frame"
-    return _told_role(tag, names, main) or spot.role
-
-
-def _is_beside_caption(tag: Tag) -> bool:
-    """Tell whether an element of a figure stands outside of its caption: on the picture, or by it.
-
-    What is said there is whose picture it is.
-    """
-    around = list(islice(tag.parents, CAPTION_REACH))
-    figure = next((each for each in around if each.name == "figure"), None)
-    if figure is None or "figcaption" in (tag.name, *(each.name for each in around)):
-        return False
-    return holds(figure, "figcaption") and not holds(tag, "figcaption")
-
-
-def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:
-    if elements.is_marked_frame(tag) or (tag.name == "footer" and not spot.in_article):
-        return not is_most(tag, main)
-    named = id(tag) in main.aside or elements.is_named_frame(tag, names)
-    return named and not (id(tag) in main.ids or (is_most(tag, main) and "comment" not in names))
-
-
-def _told_role(tag: Tag, names: str, main: Main) -> str:
-    """Find the role that an element's own words give it; none for what holds the article."""
-    if id(tag) in main.ids or is_most(tag, main) or tag.name in ("h1", "body", "html", "article"):
-        return ""
-    if main.letters.get(id(tag), 0) > PART_LETTERS:
-        return ""
-    if elements.is_caption(tag, names) and not holds(tag, "table", "blockquote"):
-        return "caption"
-    return elements.told_role(tag, names)
+def _is_beside_blocks(tag: Tag) -> bool:
+    """Tell whether an inline element stands among blocks, and is no word of running text."""
+    beside = tag.parent.children if tag.parent else ()
+    return any(isinstance(each, Tag) and each.name not in elements.INLINE for each in beside)

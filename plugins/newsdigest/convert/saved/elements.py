@@ -52,6 +52,7 @@ _HIDDEN_NAME: Final = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden(?:-text)?|screen-reader(?:-\w+)*|element-invisible"
     r"|(?:\S*[-_])?visuallyhidden\S*|only-screen-reader|a11y-hidden|assistive-text)(?:\s|$)"
 )
+_KEEPING: Final = re.compile(r"white-?space\s*[:-]\s*pre-(?:line|wrap)")
 _HIDING: Final = frozenset({"d-none", "hidden", "hide", "is-hidden", "uk-hidden"})
 _SHOWING: Final = re.compile(r"^(?:d-(?:\w\w+-)?|\w\w+:)(?:block|flex|inline|grid|table)")
 """A class that shows again, on wider screens, what another hides."""
@@ -110,6 +111,9 @@ _STANDFIRST_NAME: Final = re.compile(
     r"|summary|teaser[-_]text|lead|lede|intro|introduction|abstract|sapo)(?:[-_\s]|$)"
     r"|(?:post|article|news|entry|title)[-_]?(?:sub-?title|summary|lead|intro|excerpt)"
 )
+_KICKER_NAME: Final = re.compile(
+    r"kicker|eyebrow|overline|(?:^|[-_\s])(?:badge|flag|label|pre-?title|sup-?title|exclusive)(?:[-_\s]|$)"
+)
 _BODY_NAME: Final = re.compile(
     r"(?:entry|post|article|story|news|detail|details|single|node|page|text|content|body)[-_]?"
     r"(?:content|body|text|details?)(?:[-_\s]|$)|field--?name-body|post_content|contentbody"
@@ -133,16 +137,28 @@ def names_of(tag: Tag) -> str:
 
 
 def is_unseen(tag: Tag, names: str) -> bool:
-    """Tell whether an element shows nothing: scripts, and what its own attributes hide."""
+    """Tell whether an element shows nothing: scripts, and what its attributes say is hidden."""
     unread = tag.get("aria-hidden") == "true" and tag.name not in _SEEN_THOUGH_UNREAD
-    if tag.name in UNSEEN or "hidden" in tag.attrs or unread:
+    unseen = tag.name in UNSEEN and "shadowrootmode" not in tag.attrs
+    if unseen or "hidden" in tag.attrs or unread:
         return True
     if tag.name == "dialog" and "open" not in tag.attrs:
         return True
     if tag.name == "sup" and _is_mark(tag):
         return True
+    return _HIDDEN_NAME.search(names) is not None
+
+
+def is_hidden_by_style(tag: Tag) -> bool:
+    """Tell whether an element's own style hides it, as it does before a script shows the page."""
     style = value_of(tag, "style")
-    return bool(style and _HIDDEN_STYLE.search(style)) or bool(_HIDDEN_NAME.search(names))
+    return bool(style) and _HIDDEN_STYLE.search(style) is not None
+
+
+def keeps_lines(tag: Tag) -> bool:
+    """Tell whether a style or a class of usual style sheets shows line ends as they were typed."""
+    said = f"{value_of(tag, 'style')} {value_of(tag, 'class')}"
+    return "pre-" in said and _KEEPING.search(said) is not None
 
 
 def _is_mark(tag: Tag) -> bool:
@@ -208,6 +224,11 @@ _ROLES: Final = (
     ("about", _ABOUT_NAME),
     ("credit", _PICTURE_CREDIT_NAME),
 )
+
+
+def is_kicker(names: str) -> bool:
+    """Tell whether an element in a heading is a mark on it: «exclusive», a desk's name."""
+    return _KICKER_NAME.search(names) is not None
 
 
 def is_declared_body(tag: Tag, names: str) -> bool:

@@ -26,7 +26,8 @@ class Main:
     """Elements that cannot be frame: ids of those round a headline or text, prose in each.
 
     `letters` counts all text of an element, `total` the prose of the whole page. `aside` are boxes:
-    small elements that ask for an address of mail, and what a link inside leads past.
+    small elements that ask for an address of mail, and what a link inside leads past. `around` are
+    those round the first headline.
     """
 
     ids: frozenset[int]
@@ -34,6 +35,7 @@ class Main:
     letters: dict[int, int]
     total: int
     aside: frozenset[int] = frozenset()
+    around: frozenset[int] = frozenset()
 
 
 def is_most(tag: Tag, main: Main) -> bool:
@@ -55,7 +57,10 @@ def main_of(tree: Tree) -> Main:
         prose[id(tag.parent)] += prose[id(tag)]
     asking = frozenset(each for each in _round_mail(tree) if letters[each] <= INVITING_LETTERS)
     aside = asking | frozenset(_passed(tree))
-    return Main(frozenset(_round_main(tree)), prose, letters, prose[id(tree.root)], aside)
+    heads = islice(_heads(tree), 1)
+    around = frozenset(id(each) for head in heads for each in islice(head.parents, MAX_DEPTH))
+    ids = frozenset(_round_main(tree))
+    return Main(ids, prose, letters, prose[id(tree.root)], aside, around)
 
 
 def _passed(tree: Tree) -> Iterator[int]:
@@ -87,10 +92,14 @@ def _is_code(text: NavigableString) -> bool:
 def _round_main(tree: Tree) -> Iterator[int]:
     """Give the ids of what holds a headline or the element that declares the text."""
     bodies = [tag for tag in tree.marked if "articleBody" in value_of(tag, "itemprop")]
-    heads = [each for each in tree.of("h1") if len(each.get_text().split()) >= TITLE_WORDS[0]]
-    for tag in (*bodies, *heads):
+    for tag in (*bodies, *_heads(tree)):
         yield id(tag)
         for depth, parent in enumerate(tag.parents):
             yield id(parent)
             if depth > MAX_DEPTH:
                 break
+
+
+def _heads(tree: Tree) -> Iterator[Tag]:
+    """Give the main headings long enough for headlines."""
+    return (each for each in tree.of("h1") if len(each.get_text().split()) >= TITLE_WORDS[0])

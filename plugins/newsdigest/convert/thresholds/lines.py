@@ -172,6 +172,12 @@ LABEL_REACH: Final = 3
 FIELD_REACH: Final = 4
 """Elements round a field for an address of mail among which is its box: a row, a form, a box."""
 
+SKIPPED_LINES: Final = 24
+"""Of a box that a page offers to skip: a player or a list of picks has hardly more."""
+
+COPIED_PARAGRAPHS: Final = 2
+"""In a row that were said above: a page may print its first one twice, but hardly two."""
+
 BOX_REACH: Final = 4
 """Elements round the end of a box among which is the one that holds the link past it as well."""
 

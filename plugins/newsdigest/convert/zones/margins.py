@@ -26,6 +26,7 @@ from newsdigest.convert.thresholds.letters import (
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LISTED, LONE_LINES, TABLE_ROWS
 from newsdigest.convert.thresholds.words import TIMED_HEADING_WORDS
+from newsdigest.convert.zones.again import text_again
 from newsdigest.convert.zones.endings import (
     after_the_end,
     clusters,
@@ -36,6 +37,7 @@ from newsdigest.convert.zones.endings import (
 )
 from newsdigest.convert.zones.leads import later_titles, without_leads
 from newsdigest.convert.zones.live import live_entries
+from newsdigest.convert.zones.skipped import skipped_boxes
 from newsdigest.convert.zones.unstopped import lone_line, unstopped
 from newsdigest.model.capture import Kind, Verdict
 
@@ -201,6 +203,8 @@ def _far_away(page: Page) -> dict[int, Verdict]:
 
 
 _OPENING: Final = (
+    skipped_boxes,
+    text_again,
     mastheads,
     tickers,
     banners,

@@ -1,0 +1,31 @@
+"""Boxes that a page offers to skip: all from that line to the one that names the box's end."""
+
+from itertools import islice
+
+from newsdigest.convert.around.page import Page, removed
+from newsdigest.convert.thresholds.lines import SKIPPED_LINES
+from newsdigest.model.capture import Kind, Verdict
+
+
+def skipped_boxes(page: Page) -> dict[int, Verdict]:
+    """Remove the boxes within a text that screen readers may skip: players, picks, posts.
+
+    The line above says «skip [name] and read on», the one below «[name], end».
+    """
+    skips = page.lexicon.fields["box.skips"]
+    changes: dict[int, Verdict] = {}
+    for index, block in enumerate(page.blocks):
+        if block.bare.startswith(skips) and index not in changes:
+            span = range(index, _end(page, index) + 1)
+            changes |= {i: removed("related-box") for i in span}
+    return {i: each for i, each in changes.items() if page.kind(i) is not Kind.BOILERPLATE}
+
+
+def _end(page: Page, index: int) -> int:
+    """Find the line that says that a skipped box ends; the line itself where none does."""
+    fields, name = page.lexicon.fields, page.blocks[index].bare.partition(" ")[2]
+    for phrase in fields["box.reads_on"]:
+        name = name.removesuffix(f" {phrase}")
+    ends = {each for end in fields["box.end"] for each in (f"{name} {end}", f"{end} {name}")}
+    near = islice(page.blocks, index + 1, index + 1 + SKIPPED_LINES)
+    return next((i for i, block in enumerate(near, index + 1) if block.bare in ends), index)

@@ -1,0 +1,89 @@
+"""Parts of saved pages: boxes to skip, bodies in pieces, words on pictures, what is shown."""
+
+import pytest
+
+from captures import converted
+from newsdigest.model.post import Post
+
+TITLE = "سفينة القمح تغادر ميناء الجزر إلى الساحل"
+LEAVES = "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا وحمولة كاملة."
+SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة أيام إذا هدأت الريح."
+SHORT = "ولم يذكر موعد العودة."
+ELSEWHERE = "قارب صيد صغير يعود إلى أهله بعد ثلاث ليال في عرض البحر."
+LINKS = "".join(f'<h3><a href="/{n}">خبر بعيد رقم {n} عن الموانئ البعيدة</a></h3>' for n in "12")
+
+
+def post_of(body: str, head: str = "") -> Post:
+    page = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body}</body></html>"
+    (post,) = converted({"page.html": page}).posts
+    return post
+
+
+def test_what_a_link_leads_past_is_a_box_and_no_text() -> None:
+    box = f'<div><a href="#end-of-box">تخط</a><p>{ELSEWHERE}</p><p id="end-of-box">نهاية</p></div>'
+    assert ELSEWHERE not in post_of(f"<div><p>{LEAVES}</p>{box}<p>{SAYS}</p></div>").body
+
+
+def test_a_table_of_contents_leads_past_nothing() -> None:
+    page = f'<div><a href="#a">رحلة</a><p>{LEAVES}</p><h2 id="a">رحلة</h2><p>{SAYS}</p></div>'
+    assert LEAVES in post_of(page).body
+
+
+@pytest.mark.parametrize("name", ["article-body", "x1"])
+def test_a_text_goes_on_in_a_second_body_below_a_box(name: str) -> None:
+    body = f'<div class="{name}"><p>{LEAVES}</p><p>{SAYS}</p></div>'
+    rest = f'<div class="{name}"><p>{SHORT}</p></div>'
+    assert SHORT in post_of(f"<main>{body}<div>{LINKS}</div>{rest}</main>").body
+
+
+def test_what_a_page_says_on_a_picture_is_not_its_caption() -> None:
+    caption = "<figcaption>بحارة على الرصيف</figcaption>"
+    figure = f"<figure><div><img><p>هالة العمري</p></div>{caption}</figure>"
+    assert post_of(f"{figure}<p>{LEAVES}</p><p>{SAYS}</p>").captions == ("بحارة على الرصيف",)
+
+
+def test_a_date_that_is_read_aloud_in_other_words_is_the_date_that_is_shown() -> None:
+    both = '<span class="sr-only">On 12 Mar 2025</span><span aria-hidden="true">12/3/2025</span>'
+    assert str(post_of(f"<div>{both}</div><p>{LEAVES}</p><p>{SAYS}</p>").published) == "2025-03-12"
+
+
+def test_a_list_under_a_heading_that_closes_the_text_is_kept() -> None:
+    listed = "<ul><li>ألف طن من القمح</li><li>مئة صندوق من الملح</li></ul>"
+    heading = "<h3>ما الذي تحمله السفينة؟</h3>"
+    body = post_of(f"<div><p>{LEAVES}</p><p>{SAYS}</p>{heading}{listed}</div>").body
+    assert body.endswith("- ألف طن من القمح\n- مئة صندوق من الملح\n")
+
+
+def test_lines_are_parted_where_a_style_keeps_them_as_typed() -> None:
+    body = post_of(f'<div style="white-space: pre-line">{LEAVES}\n{SAYS}</div>').body
+    assert body == f"{LEAVES}\n\n{SAYS}\n"
+
+
+def test_the_page_that_a_script_will_show_is_read() -> None:
+    page = (
+        f'<html><body><div style="display:none"><h1>{TITLE}</h1><p>{LEAVES}</p></div></body></html>'
+    )
+    assert len(converted({"page.html": page}).posts) == 1
+
+
+def test_the_next_story_that_a_script_will_show_is_not() -> None:
+    more = f'<div style="display:none"><h1>{ELSEWHERE}</h1><p>{SAYS}</p><p>{ELSEWHERE}</p></div>'
+    assert post_of(f"<p>{LEAVES}</p>{more}").body == f"{LEAVES}\n"
+
+
+def test_a_mark_before_a_headline_and_a_line_below_it_are_no_part_of_it() -> None:
+    heading = (
+        f'<h1><span class="kicker">حصري</span> {TITLE} <small>وحمولتها كاملة من القمح</small></h1>'
+    )
+    (post,) = converted({"page.html": f"{heading}<p>{LEAVES}</p><p>{SAYS}</p>"}).posts
+    assert (post.title, post.standfirst) == (TITLE, "وحمولتها كاملة من القمح")
+
+
+def test_a_number_that_leads_to_a_note_is_no_part_of_the_text() -> None:
+    note = '<sup><a href="#n1">1</a></sup>'
+    assert post_of(f"<p>{LEAVES}{note}</p><p>{SAYS}</p>").body == f"{LEAVES}\n\n{SAYS}\n"
+
+
+def test_what_is_not_to_be_printed_is_no_text() -> None:
+    page = f'<p>{LEAVES}</p><div class="noprint"><p>{ELSEWHERE}</p></div><p>{SAYS}</p>'
+    assert ELSEWHERE not in post_of(page).body
