@@ -76,8 +76,7 @@ def _opens_text(page: Page, index: int) -> bool:
     long = block.letters >= DATED_LETTERS and not block.bullet
     if not long or page.kind(index) is not Kind.UNSURE or block.text.endswith(("\u061f", "!")):
         return False
-    fields = page.lexicon.fields
-    verb = block.words[0] in (*fields["flow.verbs"], *fields["flow.own_letter_verbs"])
+    verb = block.words[0] in page.lexicon.report_verbs
     below = page.blocks[index + 1]
     broken = len(block.words) >= BROKEN_WORDS and not below.gap
     return flows(block, page.lexicon) or (verb and (broken or flows(below, page.lexicon)))

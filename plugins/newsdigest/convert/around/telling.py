@@ -37,7 +37,7 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     joined = first.startswith(fields["byline.joints"]) and len(first) >= JOINED_WORD_LETTERS
     if not joined or first.startswith(fields["flow.own_letter"]):
         return False
-    verb = first[1:] in fields["flow.verbs"] or first[1:] in lexicon.function_words
+    verb = first[1:] in lexicon.report_verbs or first[1:] in lexicon.function_words
     known = verb or any(word in fields["flow.after_verbs"] for word in block.words[1:2])
     return known or block.letters >= DATED_LETTERS or block.full_stop
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from newsdigest.convert.around.page import Page
-from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.lexicon import bare
 from newsdigest.convert.thresholds.letters import (
     BRACKETED_LETTERS,
     DATELINE_LETTERS,
@@ -22,8 +22,6 @@ _NAMED: Final = re.compile(
     rf"^[^.!?\u061f\"“«]{{2,{DATELINE_LETTERS}}}?(?:[-–—:]|\s\u0640)+\s*(\w+)"
 )
 """Who tells it, or where, with a dash or a colon, and the first word of what is told."""
-_OF_WOMEN: Final = "\u062a"
-"""The letter that a verb of a woman, or of a thing that grammar takes for one, ends in."""
 
 
 def reports(page: Page, index: int) -> bool:
@@ -31,7 +29,7 @@ def reports(page: Page, index: int) -> bool:
 
     With one of their verbs, after the name of who tells it at most, or with a dateline.
     """
-    if _is_verb(page.blocks[index].words[0], page.lexicon):
+    if page.blocks[index].words[0] in page.lexicon.report_verbs:
         return True
     return is_named(page, index) or has_dateline(page, index)
 
@@ -39,13 +37,7 @@ def reports(page: Page, index: int) -> bool:
 def is_named(page: Page, index: int) -> bool:
     """Tell whether a paragraph opens with who tells it, a dash or colon, and a verb of reports."""
     named = _NAMED.match(page.blocks[index].text)
-    return named is not None and _is_verb(bare(named[1]), page.lexicon)
-
-
-def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is a verb of reports, of a man or of a woman."""
-    own_letter = lexicon.fields["flow.own_letter_verbs"]
-    return word in lexicon.fields["flow.verbs"] or word.removesuffix(_OF_WOMEN) in own_letter
+    return named is not None and bare(named[1]) in page.lexicon.report_verbs
 
 
 def is_dateline(page: Page, index: int) -> bool:
