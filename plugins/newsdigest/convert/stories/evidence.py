@@ -4,7 +4,7 @@ from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on, stems
-from newsdigest.convert.around.page import Page, shared
+from newsdigest.convert.around.page import Page, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import marks
 from newsdigest.convert.stories.marks import Gap
@@ -162,6 +162,8 @@ def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
     over = index - 2 if page.verdicts[index - 1].rule == "relative-time" else index - 1
     headed = page.kind(over) is Kind.UNSURE and not page.blocks[over].full_stop
     if not headed or len(page.blocks[over].words) <= SECTION_WORDS:
+        return False
+    if repeats(page.blocks[over], page.blocks[head[0]]):
         return False
     own = shared(page, index, [over])
     if own and reports(page, index):

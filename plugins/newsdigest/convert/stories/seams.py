@@ -200,6 +200,16 @@ def _is_on_next_page(page: Page, gap: Gap) -> bool:
 
 
 def _after_label(page: Page, low: int, high: int) -> int:
-    """Give the block after the last label or frame of a page in a span; else its start."""
+    """Give the block after the last label or frame of a page in a span; else its start.
+
+    Buttons and forms right below a date or author are the head's.
+    """
     upwards = range(high - 1, low - 1, -1)
-    return next((i + 1 for i in upwards if page.opens(i) or marks.is_frame(page, i)), low)
+    labels = (i for i in upwards if page.opens(i) or marks.is_frame(page, i))
+    return next((i + 1 for i in labels if not _is_in_head(page, low, i)), low)
+
+
+def _is_in_head(page: Page, low: int, index: int) -> bool:
+    """Tell whether only the page's own parts a line that ends stories from a date or author."""
+    upwards = (i for i in range(index - 1, low - 1, -1) if page.kind(i) is not Kind.BOILERPLATE)
+    return page.opens(index) == "end" and page.kind(next(upwards, index)) in FIELDS
