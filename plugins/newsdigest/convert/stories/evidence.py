@@ -9,8 +9,9 @@ from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import marks
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
-from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, RETURNS_TIMES
+from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, OWN_WORDS, RETURNS_TIMES
 from newsdigest.convert.thresholds.lines import (
+    BOX_LINES,
     COMPARED_PARAGRAPHS,
     RUN_PARAGRAPHS,
 )
@@ -69,13 +70,29 @@ def told(page: Page, gap: Gap) -> int:
         + (own > back)
         + (own > CLOSER_WORDS and own - len(headline & behind) >= CLOSER_WORDS)
         + (back <= bool(own))
-        + SEAM.opens * (len(before(page, gap)) >= RUN_PARAGRAPHS and reports(page, gap.below))
+        + _turns(page, gap)
         - SEAM.goes_on * goes_on(page, gap.below)
         - SEAM.returns
         * (own < CLOSER_WORDS and back > CLOSER_WORDS - labelled and _returns(own, back))
         - (SEAM.later + bare) * returns_later(page, gap)
         - SEAM.strange * (own == 0 and (labelled or _is_commented(page, gap)))
     )
+
+
+def _turns(page: Page, gap: Gap) -> int:
+    """Weigh how the first paragraph begins, below two at least: a lone one may be a standfirst."""
+    above = before(page, gap)
+    if len(above) < RUN_PARAGRAPHS:
+        return 0
+    turned = nearer(page, gap.below, above) >= OWN_WORDS
+    return SEAM.opens * reports(page, gap.below) + turned
+
+
+def nearer(page: Page, below: int, story: list[int]) -> int:
+    """Count by how many words more a paragraph speaks of the next ones than of a story above."""
+    after = stems(page, run_from(page, below)[1:])
+    own = stems(page, [below])
+    return len(own & after) - len(own & stems(page, story))
 
 
 def _returns(own: int, back: int) -> bool:
@@ -152,6 +169,16 @@ def own_run(page: Page, gap: Gap) -> list[int]:
     run = run_from(page, gap.below)
     head = [gap.head, gap.below]
     return run[:1] + [i for i in run[1:] if not _has_own_headline(page, i, head)]
+
+
+def resumes(page: Page, gap: Gap) -> bool:
+    """Tell whether a story's first paragraph goes on below a box of teasers right under it."""
+    label = gap.below + 1
+    span = range(label, min(len(page.blocks), label + 1 + BOX_LINES))
+    below = next(iter(page.of_kind(Kind.BODY, span)), None)
+    if below is None or page.opens(label) != "teasers":
+        return False
+    return goes_on(page, below) and shared(page, below, [gap.head, gap.below]) > 0
 
 
 def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:

@@ -170,7 +170,8 @@ def _is_story(page: Page, gap: Gap) -> bool:
         return True
     if page.blocks[gap.below].letters >= SEAM_LETTERS:
         return bool(_has_fields(page, gap)) or not _is_listed_lead(page, gap)
-    return _is_on_next_page(page, gap)
+    resumed = bool(_has_fields(page, gap)) and evidence.resumes(page, gap)
+    return resumed or _is_on_next_page(page, gap)
 
 
 def _has_fields(page: Page, gap: Gap) -> list[int]:

@@ -1,6 +1,6 @@
 """Where a story without a headline begins below another."""
 
-from newsdigest.convert.around.kinship import goes_on, stems
+from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.marks import Gap
@@ -43,7 +43,7 @@ def _is_other_report(page: Page, gap: Gap, *, ended: bool) -> bool:
     be of one subject. It opens with a verb of reports, or a byline or a town and who reports stand
     over it; or something ended the story above, and it speaks far more of what follows.
     """
-    nearer = _nearer(page, gap)
+    nearer = evidence.nearer(page, gap.below, evidence.before(page, gap))
     strange = shared(page, gap.below, evidence.before(page, gap)) <= CHANCE_WORDS
     if not (strange or marks.is_ended(page, gap) or nearer > 0):
         return False
@@ -65,23 +65,19 @@ def _turns(page: Page, gap: Gap) -> bool:
     if not (opens or marked) or len(evidence.before(page, gap)) < RUN_PARAGRAPHS - dated:
         return False
     if dated and opens and len(run) == 1:
-        return _is_whole(page, gap) and _nearer(page, gap) == 0
+        return (
+            _is_whole(page, gap)
+            and evidence.nearer(page, gap.below, evidence.before(page, gap)) == 0
+        )
     if not any(goes_on(page, i) for i in run[1:]):
         return False
     least = (0 if marked else CLOSER_WORDS) if opens else OWN_WORDS
-    return _nearer(page, gap) >= least
+    return evidence.nearer(page, gap.below, evidence.before(page, gap)) >= least
 
 
 def _is_dated(page: Page, gap: Gap) -> bool:
     """Tell whether a date is right over the text, and no chronicle has several such."""
     return bool(marks.dates(page, gap)) and not _is_chronicle(page)
-
-
-def _nearer(page: Page, gap: Gap) -> int:
-    """Count by how many words more the first paragraph speaks of the next than of those above."""
-    after = stems(page, evidence.run_from(page, gap.below)[1:])
-    own, behind = stems(page, [gap.below]), stems(page, evidence.before(page, gap))
-    return len(own & after) - len(own & behind)
 
 
 def _is_chronicle(page: Page) -> bool:
