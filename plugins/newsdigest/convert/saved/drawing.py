@@ -16,6 +16,7 @@ from newsdigest.convert.saved.weights import Main, is_most, main_of
 from newsdigest.convert.thresholds.letters import (
     DATED_LETTERS,
     OWN_LINE_LETTERS,
+    PROSE_LETTERS,
 )
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.lines import LABEL_REACH
@@ -26,6 +27,7 @@ _BARS: Final = re.compile(r"\s+[|•·]\s+")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _LINE_END: Final = re.compile(r"\n")
+_STOPS: Final = (".", ":", "!", "\u061f", "\u2026", '"', "\u00bb", "\u201d", ")")
 _OWN_ROLES: Final = frozenset({"caption", "credit", "author", "standfirst"})
 
 
@@ -139,20 +141,26 @@ def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
     """Give a string that a reader sees, parted where its lines are shown as they were typed."""
     if not isinstance(node, NavigableString) or is_markup(node):
         return
-    ends = _line_ends(spot.block) if "\n" in node else None
-    if ends is None:
-        yield str(node), spot
-        return
-    for part in ends.split(str(node)):
+    ends = _line_ends(spot.block, node) if "\n" in node else None
+    for number, part in enumerate([str(node)] if ends is None else ends.split(str(node))):
+        if number:
+            yield "", None
         yield part, spot
-        yield "", None
 
 
-def _line_ends(block: Tag) -> re.Pattern[str] | None:
-    """Give what ends a line: blank lines in `pre`, every line end where a style keeps it."""
+def _line_ends(block: Tag, text: str) -> re.Pattern[str] | None:
+    """Give what ends a line: blank lines in `pre`, every line end where a style keeps it.
+
+    A style sheet keeps it where every long line of a text without an element ends a sentence.
+    """
     if block.name == "pre":
         return _BLANK_LINE
-    return _LINE_END if elements.keeps_lines(block) else None
+    if elements.keeps_lines(block):
+        return _LINE_END
+    lines = text.split("\n") if block.name != "p" and len(text) > 2 * PROSE_LETTERS else []
+    long = [line.rstrip() for line in lines if len(line.strip()) >= PROSE_LETTERS]
+    typed = len(long) > 1 and all(line.endswith(_STOPS) for line in long)
+    return _LINE_END if typed else None
 
 
 def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
@@ -199,14 +207,5 @@ def _is_own(tag: Tag, spot: Spot, role: str, known: tuple[dict[int, bool], Main]
     if role == "frame" and spot.block.name in elements.HEADINGS:
         return True
     told = role != spot.role and role in _OWN_ROLES
-    return told and (
-        role == "credit"
-        or _is_beside_blocks(tag)
-        or main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS
-    )
-
-
-def _is_beside_blocks(tag: Tag) -> bool:
-    """Tell whether an inline element stands among blocks, and is no word of running text."""
-    beside = tag.parent.children if tag.parent else ()
-    return any(isinstance(each, Tag) and each.name not in elements.INLINE for each in beside)
+    short = main.letters.get(id(spot.block), 0) <= OWN_LINE_LETTERS
+    return told and (role == "credit" or short or id(parent) in main.parted)

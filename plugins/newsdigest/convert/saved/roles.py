@@ -37,7 +37,7 @@ def role_of(tag: Tag, names: str, spot: Spot, main: Main) -> str:
     if spot.role in _KEPT_ROLES or spot.role == "embed":
         return "" if spot.role == "embed" and tag.name == "p" else spot.role
     if spot.role == "caption":
-        credit = elements.is_credit(tag, names) or _is_beside_caption(tag)
+        credit = elements.is_credit(tag, names) or _is_beside_caption(tag, main)
         return "credit" if credit else "frame" if elements.is_marked_frame(tag) else "caption"
     if _is_frame(tag, names, spot, main):
         return "frame"
@@ -53,7 +53,7 @@ def _part_of_heading(tag: Tag, names: str, spot: Spot, main: Main) -> str:
     return "standfirst" if tag.name == "small" else "frame" * elements.is_kicker(names)
 
 
-def _is_beside_caption(tag: Tag) -> bool:
+def _is_beside_caption(tag: Tag, main: Main) -> bool:
     """Tell whether an element of a figure stands outside of its caption: on the picture, or by it.
 
     What is said there is whose picture it is.
@@ -62,7 +62,7 @@ def _is_beside_caption(tag: Tag) -> bool:
     figure = next((each for each in around if each.name == "figure"), None)
     if figure is None or "figcaption" in (tag.name, *(each.name for each in around)):
         return False
-    return holds(figure, "figcaption") and not holds(tag, "figcaption")
+    return id(figure) in main.captioned and not holds(tag, "figcaption")
 
 
 def _is_frame(tag: Tag, names: str, spot: Spot, main: Main) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from bs4.element import NavigableString, Tag
@@ -13,7 +13,7 @@ from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.thresholds.letters import INVITING_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
-from newsdigest.convert.thresholds.lines import BOX_REACH, FIELD_REACH
+from newsdigest.convert.thresholds.lines import BOX_REACH, CAPTION_REACH, FIELD_REACH
 from newsdigest.convert.thresholds.shares import MAIN_SHARE
 from newsdigest.convert.thresholds.words import TITLE_WORDS
 
@@ -27,7 +27,8 @@ class Main:
 
     `letters` counts all text of an element, `total` the prose of the whole page. `aside` are boxes:
     small elements that ask for an address of mail, and what a link inside leads past. `around` are
-    those round the first headline.
+    those round the first headline, `captioned` the figures that hold a caption, `parted` what holds
+    blocks.
     """
 
     ids: frozenset[int]
@@ -36,6 +37,8 @@ class Main:
     total: int
     aside: frozenset[int] = frozenset()
     around: frozenset[int] = frozenset()
+    captioned: frozenset[int] = frozenset()
+    parted: frozenset[int] = frozenset()
 
 
 def is_most(tag: Tag, main: Main) -> bool:
@@ -59,8 +62,11 @@ def main_of(tree: Tree) -> Main:
     aside = asking | frozenset(_passed(tree))
     heads = islice(_heads(tree), 1)
     around = frozenset(id(each) for head in heads for each in islice(head.parents, MAX_DEPTH))
+    captions = (islice(each.parents, CAPTION_REACH) for each in tree.of("figcaption"))
+    captioned = frozenset(id(each) for each in chain(*captions) if each.name == "figure")
     ids = frozenset(_round_main(tree))
-    return Main(ids, prose, letters, prose[id(tree.root)], aside, around)
+    parted = frozenset(id(tag.parent) for tag in tree.tags if tag.name not in elements.INLINE)
+    return Main(ids, prose, letters, prose[id(tree.root)], aside, around, captioned, parted)
 
 
 def _passed(tree: Tree) -> Iterator[int]:
