@@ -87,3 +87,17 @@ def test_a_number_that_leads_to_a_note_is_no_part_of_the_text() -> None:
 def test_what_is_not_to_be_printed_is_no_text() -> None:
     page = f'<p>{LEAVES}</p><div class="noprint"><p>{ELSEWHERE}</p></div><p>{SAYS}</p>'
     assert ELSEWHERE not in post_of(page).body
+
+
+def test_a_day_over_the_headline_gives_way_to_a_dated_line_under_it() -> None:
+    page = (
+        f"<div>الجمعة 2 يونيو 2023</div><h1>{TITLE}</h1><div>ميناء الجزر 31/05/2023 03:25 م</div>"
+    )
+    (post,) = converted({"page.html": f"{page}<p>{LEAVES}</p><p>{SAYS}</p>"}).posts
+    assert str(post.published) == "2023-05-31 15:25:00"
+
+
+def test_a_caption_right_over_the_headline_is_kept() -> None:
+    page = f"<figure><img><figcaption>بحارة على الرصيف</figcaption></figure><h1>{TITLE}</h1>"
+    (post,) = converted({"page.html": f"<main>{page}<p>{LEAVES}</p><p>{SAYS}</p></main>"}).posts
+    assert post.captions == ("بحارة على الرصيف",)

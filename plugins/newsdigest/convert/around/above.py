@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdigest.convert.around.page import Page, Story, has_menu, removed
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.lines.datelines import tells_reading
+from newsdigest.convert.lines.datelines import is_dated_line, tells_reading
 from newsdigest.convert.lines.labels import is_section_pair
 from newsdigest.convert.lines.persons import author_alone, is_person
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
@@ -84,15 +84,23 @@ def _is_beside_date(page: Page, index: int) -> bool:
 
 def above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     """Above the headline everything is the page's, but for what stands right over it."""
+    pictured = _pictured(page, story, title)
     changes = {
         i: removed("before-headline")
-        for i in range(story.start, title)
+        for i in range(story.start, pictured)
         if page.kind(i) is not Kind.BOILERPLATE
     }
     section = _section_above(page, story, title)
     if section is not None:
         changes[section] = Verdict(Kind.SECTION, "section-above-headline")
     return changes | _fields_above(page, story, title)
+
+
+def _pictured(page: Page, story: Story, title: int) -> int:
+    """Find where a saved page's caption and credit right over the headline begin."""
+    over = range(title - 1, story.start - 1, -1)
+    run = list(takewhile(lambda i: page.blocks[i].tag in ("figcaption", "credit"), over))
+    return run[-1] if run else title
 
 
 def names_heads(page: Page, index: int) -> bool:
@@ -134,13 +142,19 @@ def _ends_menu(page: Page, index: int) -> bool:
 
 def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     """Keep a date over the headline where none stands under it, unless it tells of the visit."""
-    if page.of_kind(Kind.DATE, range(title, story.first)):
+    if any(_is_dated(page, i) for i in range(title + 1, story.first)):
         return {}
     low = max(story.start, title - NEAR_TITLE)
     lines = (i for i in range(low, title) if page.kind(i) in (Kind.DATE, Kind.UNSURE))
     whole = [i for i in lines if find_date(page.blocks[i].text, page.lexicon.months)]
     own = [i for i in whole if _is_story_date(page, i, title)]
     return {i: Verdict(Kind.DATE, "date-line") for i in own[-1:]}
+
+
+def _is_dated(page: Page, index: int) -> bool:
+    """Tell whether a line states a date, alone or beside a name."""
+    kind, block = page.kind(index), page.blocks[index]
+    return kind is Kind.DATE or (kind is Kind.UNSURE and is_dated_line(block, page.lexicon))
 
 
 def _is_story_date(page: Page, index: int, title: int) -> bool:

@@ -89,6 +89,7 @@ def _above_last(page: Page, index: int, count: int) -> Verdict:
         return Verdict(Kind.BODY, "short-sentence")
     if flows(page.blocks[index], page.lexicon):
         return Verdict(Kind.BODY, "unstopped-line")
-    if count == CAPTION_AND_HEADING:
+    desk = page.blocks[index].bare in page.lexicon.fields["section.words"]
+    if count == CAPTION_AND_HEADING and not desk:
         return Verdict(Kind.CAPTION, "phrase-above-subheading")
     return removed("unlabelled-box")
