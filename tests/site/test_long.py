@@ -1,49 +1,71 @@
-"""What a story of many articles promises: it is folded, whole, and light."""
+"""What long lists promise: the newest in full, the rest folded by month, all there, and light."""
 
 import re
 import shutil
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from newsdigest.site.show.months import FULL
 from runs import PROJECT, build_site
 
 ARTICLES = 90
+ROW = 4
+"""Elements of a folded row: itself, the day, the link, and a Latin name in it."""
+FOLD = re.compile(r'<details class="fold">.*?</details>', re.DOTALL)
 POST = """Title: خبر {at} عن جولة المفاوضات
 Slug: long{at}
 Date: {day}
 Added: 2026-01-01T00:00:00Z
 Outlet: المرصد
 
-تواصلت المفاوضات بين روسيا وأوكرانيا في يومها رقم {at}.
+تواصلت المفاوضات بين روسيا وأوكرانيا في يومها رقم {at}، ورحّب بها فلاديمير بوتين.
 """
 
 
+TOPIC, PERSON, ARCHIVE = "topics/negotiations", "people/putin", "archive"
+
+
 @pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Build a digest whose first topic has many articles, and give the topic's page."""
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a digest whose first topic and first person have many articles."""
     folder = tmp_path_factory.mktemp("long")
     shutil.copytree(PROJECT / "content", folder / "content")
     for at in range(ARTICLES):
-        day = date(2025, 1, 1) + timedelta(at)
+        day = date(2026, 1, 1) + timedelta(at)
         path = folder / "content/articles" / f"long{at}.md"
         path.write_text(POST.format(at=at, day=day), encoding="utf-8")
     assert build_site(folder / "content", folder / "out", reuse="full").returncode == 0
-    return (folder / "out/topics/negotiations/index.html").read_text(encoding="utf-8")
+    return folder / "out"
 
 
-def test_a_long_story_is_folded_by_month_and_the_newest_stands_open(story: str) -> None:
-    folds = re.findall(r'<details class="fold"( open)?>', story)
-    assert len(folds) >= 3
-    assert [bool(one) for one in folds] == [False] * (len(folds) - 1) + [True]
+@pytest.fixture(params=[TOPIC, PERSON, ARCHIVE])
+def page(pages: Path, request: pytest.FixtureRequest) -> str:
+    """Read a page with a long list."""
+    return (pages / request.param / "index.html").read_text(encoding="utf-8")
 
 
-def test_every_article_and_every_address_of_a_month_is_still_there(story: str) -> None:
-    assert story.count('class="timeline__title"') >= ARTICLES
-    ids = set(re.findall(r' id="(m-[0-9-]+)"', story))
-    assert ids == set(re.findall(r' href="#(m-[0-9-]+)"', story))
+def test_the_newest_articles_stand_open_and_older_months_are_folded(page: str) -> None:
+    outside = FOLD.sub("", page)
+    folded = "".join(FOLD.findall(page))
+    assert all(f"articles/long{at}/" in outside for at in range(ARTICLES - FULL, ARTICLES))
+    assert all(f"articles/long{at}/" in folded for at in range(31))
+    assert '<details class="fold" open' not in page
 
 
-def test_a_row_of_a_long_story_has_few_elements(story: str) -> None:
-    rows = re.findall(r"<li[^>]*><p class=\"timeline__day\">.*?</li>", story, re.DOTALL)
-    assert max(len(re.findall(r"<[a-z]", row)) for row in rows) <= 14
+def test_every_article_and_every_address_of_a_month_is_still_there(page: str) -> None:
+    assert all(f"articles/long{at}/" in page for at in range(ARTICLES))
+    ids = set(re.findall(r' id="(m-[0-9-]+)"', page))
+    assert ids >= set(re.findall(r' href="#(m-[0-9-]+)"', page))
+    assert {"m-2026-01", "m-2026-02", "m-2026-03"} <= ids
+
+
+def test_an_address_in_a_fold_opens_it(page: str) -> None:
+    assert all(re.search(r'</summary>\s*<div id="', one) for one in FOLD.findall(page))
+
+
+def test_a_folded_row_has_few_elements(page: str) -> None:
+    rows = re.findall(r"<li.*?</li>", "".join(FOLD.findall(page)), re.DOTALL)
+    assert len(rows) >= ARTICLES - FULL - 31
+    assert max(len(re.findall(r"<[a-z]", row)) for row in rows) <= ROW

@@ -92,4 +92,5 @@ class SaidPage:
     kind: str
     back: str
     total: int
+    exchanges: tuple[Exchange, ...]
     voices: tuple[Voice, ...]

@@ -16,11 +16,11 @@ from newsdigest.records.posts import is_edited
 from newsdigest.site.arabic import first_words
 from newsdigest.site.board import Quote, SaidPage, StatementView
 from newsdigest.site.library import Library, Reading
+from newsdigest.site.monthviews import Mention
 from newsdigest.site.pages import ArticlePage, TopicPage
 from newsdigest.site.passages import kept_text, plain, rows_of
 from newsdigest.site.plan import Row
 from newsdigest.site.subjectpages import SubjectPage
-from newsdigest.site.subjectviews import Mention
 from newsdigest.subjects.speech.marks import pairs_of
 from newsdigest.text.fixes import repair
 
@@ -73,7 +73,7 @@ def marked(reading: Reading) -> Iterator[Quotation]:
 
 def mentions_on(view: SubjectPage, more: str) -> Iterator[Quotation]:
     """List the words around mentions, without the sign `more` for what is left out."""
-    mentions = chain(*(month.mentions for month in view.months), view.undated)
+    mentions = chain(*(month.mentions for month in view.months), view.undated.shown)
     return (_mention(one, more) for one in mentions if one.before or one.after)
 
 
@@ -86,7 +86,7 @@ def statements_on(view: object) -> Iterator[Quotation]:
         yield from (_sentence(one.card.slug, one) for one in shown)
     if isinstance(view, SaidPage):
         yield from (_sentence(one.slug, one) for voice in view.voices for one in voice.quotes)
-    if isinstance(view, SubjectPage | TopicPage):
+    if isinstance(view, SubjectPage | TopicPage | SaidPage):
         pairs = chain.from_iterable((pair.claim, pair.denial) for pair in view.exchanges)
         yield from (_sentence(one.card.slug, one) for one in pairs)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from newsdigest.site.board import Exchange, SpeakerView
+from newsdigest.site.monthviews import Month, StoryMonth, Undated
 from newsdigest.site.quality import DoubtView
-from newsdigest.site.subjectviews import Company, Fact, Feeds, NearTopic, Share, StoryMonth, Ties
+from newsdigest.site.subjectviews import Company, Fact, Feeds, NearTopic, Share, Ties
 from newsdigest.site.views import (
     Card,
     Chip,
     CorrectionView,
     Coverage,
-    Month,
     Named,
     Neighbours,
     Related,
@@ -82,7 +82,7 @@ class SourcePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """A topic's page. `sources` counts independent origins; `more_speakers` are not shown.
+    """A topic's page. `sources` counts origins; `more_speakers`, `more_exchanges` are not shown.
 
     All that is said is at `all_said`, where the page does not show it.
     `story` holds the dated articles, oldest first, `newest` the last of them.
@@ -104,9 +104,10 @@ class TopicPage:
     more_speakers: int
     all_said: str
     exchanges: tuple[Exchange, ...]
+    more_exchanges: int
     newest: Card | None
     story: tuple[StoryMonth, ...]
-    undated: tuple[Card, ...]
+    undated: Undated[Card]
     near: tuple[NearTopic, ...]
     feeds: Feeds
     share: Share
@@ -145,7 +146,7 @@ class ArchivePage:
     total: int
     years: tuple[CalendarYear, ...]
     months: tuple[Month, ...]
-    undated: tuple[Card, ...]
+    undated: Undated[Card]
 
 
 @dataclass(frozen=True, slots=True)

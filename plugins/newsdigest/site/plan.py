@@ -19,12 +19,12 @@ from newsdigest.site.show.article import article_page
 from newsdigest.site.show.home import home_page
 from newsdigest.site.show.outlet import outlet_page, outlets_page
 from newsdigest.site.show.rest import about_page, archive_page, not_found_page
+from newsdigest.site.show.said import said_page
 from newsdigest.site.show.search import search_page
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_page
 from newsdigest.site.show.subject import people_page, places_page, subject_page
 from newsdigest.site.show.topic import topic_page, topics_page
-from newsdigest.site.show.voices import said_page
 
 
 @dataclass(frozen=True, slots=True)

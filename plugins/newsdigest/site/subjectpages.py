@@ -3,17 +3,9 @@
 from dataclasses import dataclass
 
 from newsdigest.site.board import Exchange, StatementView
-from newsdigest.site.subjectviews import (
-    Company,
-    Fact,
-    Feeds,
-    Mention,
-    MentionMonth,
-    OutletChip,
-    Share,
-    Ties,
-)
-from newsdigest.site.views import Card, Chip, Coverage, Month, SubjectChip
+from newsdigest.site.monthviews import Mention, MentionMonth, Month, Undated
+from newsdigest.site.subjectviews import Company, Fact, Feeds, OutletChip, Share, Ties
+from newsdigest.site.views import Card, Chip, Coverage, SubjectChip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +15,8 @@ class SubjectPage:
     `spellings` are the other forms of the name that its file lists. `said` are the newest of the
     subject's `said_total` statements, the undated ones last, and `said_in_time` the dated ones of
     them, the oldest article first, each article's in its own order; all are at `all_said` if those
-    are more. `people` and `places` are those named in the same articles, most often first.
+    are more, or where exchanges (`more_exchanges`) are not shown. `people` and `places` are those
+    named in the same articles, most often first.
     `sources` counts the origins those go back to.
     """
 
@@ -44,8 +37,9 @@ class SubjectPage:
     said_total: int
     all_said: str
     exchanges: tuple[Exchange, ...]
+    more_exchanges: int
     months: tuple[MentionMonth, ...]
-    undated: tuple[Mention, ...]
+    undated: Undated[Mention]
     feeds: Feeds
     share: Share
 
@@ -74,7 +68,7 @@ class OutletPage:
     places: tuple[Company, ...]
     coverage: Coverage
     months: tuple[Month, ...]
-    undated: tuple[Card, ...]
+    undated: Undated[Card]
     feeds: Feeds
     share: Share
 

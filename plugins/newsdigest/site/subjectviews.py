@@ -1,7 +1,6 @@
 """What only the pages of subjects are made of; the rest of what pages show is in `views`."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from newsdigest.site.views import Card, Chip, Named, SubjectChip
 
@@ -14,25 +13,6 @@ class OutletChip:
     title: str
     articles: int
     summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An article that names a subject: the words of the sentence around the name, exact."""
-
-    card: Card
-    before: str
-    name: str
-    after: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class MentionMonth:
-    """A month of mentions; months go newest first."""
-
-    day: date
-    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +68,6 @@ class Share:
     kind: str
     hue: int = 0
     icon: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """An article in a topic's story: what time went by since the one before, in words.
-
-    `after` is empty for the first; `silent` marks a long time without any. `also` are the other
-    topics of the article.
-    """
-
-    card: Card
-    after: str
-    silent: bool
-    also: tuple[Chip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryMonth:
-    """A month of a topic's story; months and beats go oldest first."""
-
-    day: date
-    beats: tuple[Beat, ...]
 
 
 @dataclass(frozen=True, slots=True)

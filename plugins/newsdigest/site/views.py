@@ -197,22 +197,6 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A silence in a timeline, in whole days."""
-
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A month of a timeline, newest first; `items` mixes cards and gaps in reading order."""
-
-    day: date
-    count: int
-    items: tuple[Card | Gap, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TopicCard:
     """A topic on the home page and in the list of topics."""
 

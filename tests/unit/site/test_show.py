@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.model.ledger import Doubt, Entry
@@ -9,12 +9,14 @@ from newsdigest.site.quality import DoubtView
 from newsdigest.site.show.article import article_page
 from newsdigest.site.show.cards import coverage_of
 from newsdigest.site.show.home import home_page
+from newsdigest.site.show.months import FULL
 from newsdigest.site.show.outlet import outlets_page
 from newsdigest.site.show.rest import about_page, archive_page, tally_of
 from newsdigest.site.show.shelf import Shelf, site_view
 from newsdigest.site.show.source import source_page
 from newsdigest.site.show.subject import subject_page
 from newsdigest.site.show.topic import topic_page
+from newsdigest.site.views import Card
 from siteworld import (
     MANARA,
     NADIR,
@@ -209,7 +211,7 @@ def test_a_topic_names_its_silences_and_puts_undated_posts_apart() -> None:
     assert [(month.day.month, len(month.beats)) for month in page.story] == [(1, 1), (2, 1)]
     (beat,) = page.story[1].beats
     assert (beat.after, beat.silent) == ("بعد 50 يومًا", True)
-    assert [card.slug for card in page.undated] == ["c"]
+    assert [card.slug for card in page.undated.shown] == ["c"]
 
 
 def test_a_topic_counts_independent_sources() -> None:
@@ -246,7 +248,7 @@ def test_a_far_off_date_does_not_make_a_strip_of_thousands_of_weeks() -> None:
 def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:
     made = shelf(post("a", "كلام سابق. قالت سلمى الوادي إن الهدنة قريبة. وبعده غيره."))
     page = subject_page(made, SALMA)
-    (mention,) = page.undated
+    (mention,) = page.undated.shown
     assert mention.before + mention.name + mention.after == "قالت سلمى الوادي إن الهدنة قريبة."
     assert page.spellings == ("الوادي", "Salma")
 
@@ -254,7 +256,7 @@ def test_a_person_is_shown_in_the_sentence_that_names_them() -> None:
 def test_words_cut_from_a_sentence_leave_the_rest_as_it_stands() -> None:
     words = " ".join(f"كلمة{number}" for number in range(30))
     made = shelf(post("a", f"{words} سلمى الوادي، {words}."))
-    (mention,) = subject_page(made, SALMA).undated
+    (mention,) = subject_page(made, SALMA).undated.shown
     shown = mention.before + mention.name + mention.after
     assert "كلمة29 سلمى الوادي، كلمة0" in shown
     assert shown.strip("… ") in f"{words} سلمى الوادي، {words}."
@@ -263,14 +265,16 @@ def test_words_cut_from_a_sentence_leave_the_rest_as_it_stands() -> None:
 def test_a_person_is_quoted_in_few_words_where_only_an_excerpt_may_be_shown() -> None:
     words = " ".join(f"كلمة{number}" for number in range(30))
     made = shelf(post("a", f"{words} سلمى الوادي، {words}."), reuse="excerpt")
-    (mention,) = subject_page(made, SALMA).undated
+    (mention,) = subject_page(made, SALMA).undated.shown
     assert len((mention.before + mention.name + mention.after).split()) <= 16
 
 
 def test_a_person_is_shown_in_a_title_only_where_no_sentence_names_them() -> None:
     title = "سلمى الوادي تعود"
     made = shelf(post("a", "عادت الوادي أمس.", title=title), post("b", "نص.", title=title))
-    assert [one.before + one.name + one.after for one in subject_page(made, SALMA).undated] == [
+    assert [
+        one.before + one.name + one.after for one in subject_page(made, SALMA).undated.shown
+    ] == [
         "عادت الوادي أمس.",
         title,
     ]
@@ -332,6 +336,32 @@ def test_an_archive_lists_every_post_once() -> None:
     page = archive_page(shelf(post("a", day="2025-01-01"), post("b")))
     assert page.total == 2
     assert len(page.undated) + sum(month.count for month in page.months) == 2
+
+
+def test_a_long_archive_shows_the_newest_in_full_and_of_the_rest_the_titles() -> None:
+    dated = [post(f"a{n:03}", day=f"{2025 - n // 12}-{12 - n % 12:02}-01") for n in range(FULL + 5)]
+    page = archive_page(shelf(*dated, *(post(f"b{n}") for n in range(FULL + 2))))
+    shown = [one.slug for month in page.months for one in month.items if isinstance(one, Card)]
+    titles = [one.slug for month in page.months for one in month.titles if isinstance(one, Card)]
+    assert shown == [f"a{n:03}" for n in range(FULL)]
+    assert titles == [f"a{n:03}" for n in range(FULL, FULL + 5)]
+    assert all(len(month.items) + len(month.titles) == 2 for month in page.months[:-1])
+    assert (len(page.undated.shown), len(page.undated.titles)) == (FULL, 2)
+
+
+def test_a_long_story_tells_its_turns_in_full_however_old() -> None:
+    days = [date(2025, 1, 1) + timedelta(n) for n in range(FULL + 9)]
+    posts = [post(f"a{n}", "هدنة", day.isoformat()) for n, day in enumerate(days)]
+    page = topic_page(shelf(replace(posts[0], kind="turn"), *posts[1:]), TRUCE)
+    assert [beat.brief for beat in page.story[0].beats] == [False, *[True] * 8, *[False] * 22]
+    assert not any(month.folded for month in page.story)
+    longer = [
+        post(f"a{n}", "هدنة", f"{2020 + n // 12}-{n % 12 + 1:02}-01") for n in range(FULL + 9)
+    ]
+    assert [month.folded for month in topic_page(shelf(*longer), TRUCE).story] == [
+        *[True] * 9,
+        *[False] * FULL,
+    ]
 
 
 def test_the_tally_adds_up_and_the_rules_say_what_they_did() -> None:

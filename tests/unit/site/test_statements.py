@@ -10,9 +10,11 @@ from newsdigest.site.board import StatementView
 from newsdigest.site.body import body_of
 from newsdigest.site.library import EXCERPT
 from newsdigest.site.pages import TopicPage
+from newsdigest.site.show.exchanges import EXCHANGES
+from newsdigest.site.show.said import said_page
 from newsdigest.site.show.subject import subject_page
 from newsdigest.site.show.topic import topic_page
-from newsdigest.site.show.voices import OF_SPEAKER, STATEMENTS, said_page
+from newsdigest.site.show.voices import OF_SPEAKER, STATEMENTS
 from newsdigest.site.subjectpages import SubjectPage
 from siteworld import (
     NADIR,
@@ -241,6 +243,19 @@ def test_a_subject_whose_page_shows_all_has_no_second_one() -> None:
     page = said_page(more, SALMA, topic=False)
     assert page
     assert page.total == STATEMENTS + 1
+
+
+def test_the_newest_denials_stand_on_the_page_and_all_on_the_page_it_leads_to() -> None:
+    denials = [
+        [post(f"c{n}", CLAIM, f"2025-{n:02}-01"), post(f"d{n}", DENIAL, f"2025-{n:02}-03")]
+        for n in range(1, EXCHANGES + 3)
+    ]
+    made = shelf(*(one for pair in denials for one in pair))
+    page, whole = topic_page(made, TRUCE), said_page(made, TRUCE, topic=True)
+    assert (len(page.exchanges), page.more_exchanges) == (EXCHANGES, 2)
+    assert page.exchanges[0].denial.card.slug == f"d{EXCHANGES + 2}"
+    assert whole
+    assert len(whole.exchanges) == EXCHANGES + 2
 
 
 def test_speakers_left_out_are_counted() -> None:

@@ -68,7 +68,7 @@ def test_a_place_shows_its_articles_by_month_and_the_undated_apart() -> None:
     assert [month.day.month for month in page.months] == [2, 1]
     (mention,) = page.months[0].mentions
     assert mention.before + mention.name + mention.after == "غادروا الشاطئ أمس."
-    assert [one.card.slug for one in page.undated] == ["c"]
+    assert [one.card.slug for one in page.undated.shown] == ["c"]
 
 
 def test_who_stands_beside_a_subject_comes_with_a_number_and_an_article() -> None:
@@ -101,7 +101,7 @@ def test_an_organisation_speaks_where_its_name_is_all_that_the_speaker_is_called
 
 def test_of_an_excerpt_a_place_shows_no_more_than_the_title() -> None:
     made = shelf(post("a", "كلام طويل على الشاطئ في الليل."), reuse="excerpt")
-    (mention,) = subject_page(made, SHORE).undated
+    (mention,) = subject_page(made, SHORE).undated.shown
     assert (mention.before, mention.after) == ("", "")
 
 

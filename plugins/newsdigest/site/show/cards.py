@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import groupby, pairwise
 from typing import Final
 
 from newsdigest.model.subject import Membership, Subject, SubjectKind
@@ -16,16 +15,12 @@ from newsdigest.site.views import (
     Card,
     Chip,
     Coverage,
-    Gap,
-    Month,
     Named,
     Step,
     SubjectChip,
 )
 from newsdigest.text.dates import day_of
 
-SILENCE: Final = 10
-"""Days without an article that a timeline shows as a gap (theme brief, rule 19)."""
 ENDED: Final = re.compile("[.!?؟…:][\"'”»]*$|^$")
 """Ends a sentence, or is no text at all."""
 WORD: Final = re.compile(r"\S+")
@@ -161,37 +156,3 @@ def week_of(last: date, back: int) -> tuple[date, date]:
     """Give the first and the last day of a week, so many weeks before the one that ends last."""
     end = last - timedelta(weeks=back)
     return end - timedelta(days=6), end
-
-
-def months_of(cards: Iterable[Card]) -> tuple[Month, ...]:
-    """Group dated cards by month, newest first, with the silences between them."""
-    parts = with_gaps([card for card in cards if card.published])
-    months = []
-    for day, pairs in groupby(parts, key=lambda pair: pair[0]):
-        entries = tuple(entry for _, entry in pairs)
-        months.append(Month(day, sum(isinstance(one, Card) for one in entries), entries))
-    return tuple(months)
-
-
-def with_gaps(cards: Sequence[Card]) -> list[tuple[date, Card | Gap]]:
-    """Pair each card, newest first, with its month; a silence goes with the newer of its ends."""
-    parts: list[tuple[date, Card | Gap]] = []
-    for card, older in pairwise([*cards, None]):
-        if card and card.published:
-            month = day_of(card.published).replace(day=1)
-            parts.append((month, card))
-            parts += [(month, Gap(days)) for days in silence(card, older)]
-    return parts
-
-
-def silence(card: Card, older: Card | None) -> list[int]:
-    """Give the whole days without an article after `older`, if they are enough to be named."""
-    if not (older and older.published and card.published):
-        return []
-    quiet = day_of(card.published) - day_of(older.published) - timedelta(days=1)
-    return [quiet.days] if quiet.days >= SILENCE else []
-
-
-def undated(cards: Iterable[Card]) -> tuple[Card, ...]:
-    """Keep the cards without a date."""
-    return tuple(card for card in cards if not card.published)

@@ -1,42 +1,45 @@
 """Where articles name a subject: of each the first sentence with the name, exactly as written."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from datetime import date
 from itertools import groupby
 from typing import Final
 
 from newsdigest.model.subject import Evidence, Place, Subject, SubjectKind
 from newsdigest.site.library import Reading
+from newsdigest.site.monthviews import Mention, MentionMonth, Undated
 from newsdigest.site.show.cards import WORD
+from newsdigest.site.show.months import FULL, month_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.statements import AROUND_EXCERPT, href_of
-from newsdigest.site.subjectviews import Mention, MentionMonth
-from newsdigest.text.dates import day_of
+from newsdigest.site.views import Card
 
 AROUND: Final = 18
 """Most words shown on each side of a name: with it about one long sentence."""
-SENTENCES: Final = 100
-"""Articles of a subject whose sentence is shown, the first of the list; of the others the title."""
 STOP: Final = re.compile(r"[.!?\u061f\u061b\u2026]+\s+")
 """Ends a sentence: the Latin signs, the Arabic question mark and semicolon, an ellipsis."""
 
 
-def mentions_of(shelf: Shelf, subject: Subject) -> list[Mention]:
-    """Show a subject's articles in the order of lists."""
-    return [
-        mention_of(shelf, reading, subject) if place < SENTENCES else bare(shelf, reading, subject)
-        for place, reading in enumerate(shelf.library.of(subject))
-    ]
+def mentions_of(shelf: Shelf, subject: Subject) -> tuple[MentionMonth, ...]:
+    """Show a subject's dated articles by month, newest first."""
+    dated = [one for one in shelf.library.of(subject) if one.post.published]
+    full = {one.post.slug: mention_of(shelf, one, subject) for one in dated[:FULL]}
+    by_month = groupby(shelf.cards_of(dated), key=month_of)
+    return tuple(mention_month(day, tuple(cards), full) for day, cards in by_month)
 
 
-def by_month(mentions: Iterable[Mention]) -> tuple[MentionMonth, ...]:
-    """Group the dated ones, newest first, by month."""
-    dated = ((one.card.published, one) for one in mentions)
-    pairs = [(day_of(moment).replace(day=1), one) for moment, one in dated if moment]
-    return tuple(
-        MentionMonth(day, tuple(one for _, one in group))
-        for day, group in groupby(pairs, key=lambda pair: pair[0])
-    )
+def mention_month(day: date, cards: tuple[Card, ...], full: Mapping[str, Mention]) -> MentionMonth:
+    """Show a month's articles, those that are not to be shown in full by their titles."""
+    mentions = tuple(full[card.slug] for card in cards if card.slug in full)
+    return MentionMonth(day, mentions, cards[len(mentions) :])
+
+
+def undated_of(shelf: Shelf, subject: Subject) -> Undated[Mention]:
+    """Show a subject's articles without a date."""
+    found = [one for one in shelf.library.of(subject) if not one.post.published]
+    shown = tuple(mention_of(shelf, one, subject) for one in found[:FULL])
+    return Undated(shown, shelf.cards_of(found[FULL:]))
 
 
 def bare(shelf: Shelf, reading: Reading, subject: Subject) -> Mention:

@@ -6,14 +6,9 @@ from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.library import Library
 from newsdigest.site.markup import intro
-from newsdigest.site.show.cards import (
-    coverage_of,
-    months_of,
-    outlet_chip,
-    topic_counts,
-    undated,
-)
+from newsdigest.site.show.cards import coverage_of, outlet_chip, topic_counts
 from newsdigest.site.show.company import company_of
+from newsdigest.site.show.months import months_of, undated
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.ties import facts_of
 from newsdigest.site.subjectpages import OutletPage, OutletsPage

@@ -8,7 +8,7 @@ from newsdigest.model.ledger import Row
 from newsdigest.site.library import Library, is_kept
 from newsdigest.site.pages import AboutPage, ArchivePage, NotFoundPage
 from newsdigest.site.show.calendar import years_of
-from newsdigest.site.show.cards import months_of, undated
+from newsdigest.site.show.months import months_of, undated
 from newsdigest.site.show.shelf import Shelf, topic_chips
 from newsdigest.site.show.source import reason_of, visible
 from newsdigest.site.views import Tally

@@ -11,10 +11,11 @@ from newsdigest.site.arabic import Words
 from newsdigest.site.markup import intro
 from newsdigest.site.show.cards import coverage_of, topic_counts
 from newsdigest.site.show.company import company_of
-from newsdigest.site.show.mentions import by_month, mentions_of
+from newsdigest.site.show.exchanges import EXCHANGES, exchanges_of
+from newsdigest.site.show.mentions import mentions_of, undated_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.ties import facts_of, ties_to
-from newsdigest.site.show.voices import STATEMENTS, exchanges_of, in_time, statements_by
+from newsdigest.site.show.voices import STATEMENTS, in_time, statements_by
 from newsdigest.site.subjectpages import SubjectPage, SubjectsPage
 from newsdigest.site.subjectviews import Share
 from newsdigest.site.views import SubjectChip
@@ -29,7 +30,8 @@ def subject_page(shelf: Shelf, subject: Subject) -> SubjectPage:
     """Show all that the digest holds on a person or a place."""
     readings = shelf.library.of(subject)
     chip = shelf.subjects[subject.key]
-    said, mentions = statements_by(shelf, subject), mentions_of(shelf, subject)
+    said = statements_by(shelf, subject)
+    exchanges = exchanges_of(shelf, readings, only=subject.key)
     return SubjectPage(
         chip=chip,
         gender=subject.gender or "",
@@ -47,9 +49,10 @@ def subject_page(shelf: Shelf, subject: Subject) -> SubjectPage:
         said_in_time=in_time(said[:STATEMENTS]),
         said_total=len(said),
         all_said=addresses.said_href(subject),
-        exchanges=exchanges_of(shelf, readings, only=subject.key),
-        months=by_month(mentions),
-        undated=tuple(one for one in mentions if not one.card.published),
+        exchanges=exchanges[:EXCHANGES],
+        more_exchanges=len(exchanges[EXCHANGES:]),
+        months=mentions_of(shelf, subject),
+        undated=undated_of(shelf, subject),
         feeds=addresses.feeds_of(subject),
         share=share_of(shelf.library.words, subject, chip),
     )

@@ -10,12 +10,14 @@ from newsdigest.site.arabic import Words
 from newsdigest.site.library import Reading
 from newsdigest.site.markup import intro
 from newsdigest.site.pages import TopicPage, TopicsPage
-from newsdigest.site.show.cards import chip_of, coverage_of, outlet_name, topics_among, undated
+from newsdigest.site.show.cards import chip_of, coverage_of, outlet_name, topics_among
 from newsdigest.site.show.company import company_of
+from newsdigest.site.show.exchanges import EXCHANGES, exchanges_of
+from newsdigest.site.show.months import undated
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.story import story_months
 from newsdigest.site.show.ties import facts_of, ties_to
-from newsdigest.site.show.voices import exchanges_of, speakers_of
+from newsdigest.site.show.voices import speakers_of
 from newsdigest.site.subjectviews import NearTopic, Share
 from newsdigest.site.views import Named, TopicCard
 from newsdigest.text.forms import shown_term
@@ -28,6 +30,7 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
     """Show a topic's whole story."""
     readings = shelf.library.of(topic)
     cards = shelf.cards_of(readings)
+    exchanges = exchanges_of(shelf, readings)
     speakers, more_speakers = speakers_of(shelf, topic)
     chip, sources = chip_of(topic), shelf.links.sources_of(one.post.slug for one in readings)
     return TopicPage(
@@ -46,7 +49,8 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
         speakers=speakers,
         more_speakers=more_speakers,
         all_said=addresses.said_href(topic),
-        exchanges=exchanges_of(shelf, readings),
+        exchanges=exchanges[:EXCHANGES],
+        more_exchanges=len(exchanges[EXCHANGES:]),
         newest=next((card for card in cards if card.published), None),
         story=story_months(shelf, topic),
         undated=undated(cards),

@@ -7,9 +7,8 @@ from typing import Final
 
 from newsdigest.model.subject import Subject
 from newsdigest.site import addresses
-from newsdigest.site.board import Exchange, Quote, SaidPage, SpeakerView, StatementView, Voice
+from newsdigest.site.board import SpeakerView, StatementView
 from newsdigest.site.library import Reading
-from newsdigest.site.show.disputes import disputed
 from newsdigest.site.show.fullnames import full_names
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.statements import Said
@@ -90,63 +89,6 @@ def speakers_of(shelf: Shelf, topic: Subject) -> tuple[tuple[SpeakerView, ...], 
 def spot_of(at: int) -> str:
     """Give the id of a speaker's place in the list of all."""
     return f"s{at}"
-
-
-def said_page(shelf: Shelf, subject: Subject, *, topic: bool) -> SaidPage | None:
-    """Show all that is said in a topic or by a subject, where its own page leaves some out."""
-    if topic:
-        groups = [said for _, said in ranked(shelf, subject)]
-        speakers, more = speakers_of(shelf, subject)
-        whole = not more and not any(one.rest for one in speakers)
-    else:
-        groups = [said_by(shelf, subject)]
-        whole = len(groups[0]) <= STATEMENTS
-    if whole:
-        return None
-    total = sum(map(len, groups))
-    voices = tuple(all_of(shelf, said, at) for at, said in enumerate(groups, 1))
-    back = addresses.subject_href(subject)
-    return SaidPage(subject.title, subject.kind, back, total, voices)
-
-
-def all_of(shelf: Shelf, said: Sequence[Said], at: int) -> Voice:
-    """Show a speaker with all that they say; `at` is the speaker's number in the list."""
-    name = named(shelf, said)
-    return Voice(name, spot_of(at), tuple(quote_of(one.view) for one in said))
-
-
-def quote_of(view: StatementView) -> Quote:
-    """Show a statement in a long list."""
-    card = view.card
-    told = (view.acts, view.parts, view.cut, view.inferred, view.called)
-    return Quote(card.slug, *told, view.href, card.title, card.published)
-
-
-def exchanges_of(
-    shelf: Shelf, readings: Iterable[Reading], only: str | None = None
-) -> tuple[Exchange, ...]:
-    """List the claims that are denied in posts, each with its denial: in the order of the posts.
-
-    With `only`, the key of a subject, just those in which it claims or denies.
-    """
-    pairs = [
-        (claim, one)
-        for reading in readings
-        for one in shelf.said[reading.post.slug]
-        if (claim := claim_of(shelf, reading, one))
-    ]
-    return tuple(
-        Exchange(name_of(shelf, claim), claim.view, name_of(shelf, denial), denial.view)
-        for claim, denial in pairs
-        if only is None or only in (claim.key, denial.key)
-    )
-
-
-def claim_of(shelf: Shelf, reading: Reading, one: Said) -> Said | None:
-    """Find what a sentence denies: in its own article, else in what the person named said."""
-    if one.answers is not None:
-        return shelf.said[reading.post.slug][one.answers]
-    return disputed(shelf, reading, one) if one.disputes else None
 
 
 def name_of(shelf: Shelf, said: Said) -> Named | None:
