@@ -135,6 +135,21 @@ def test_an_author_s_leads_cut_off_in_brackets_are_an_index() -> None:
     assert only_post(page(TITLE, LEAVES, SAYS, WAITS, leads[2]))
 
 
+def test_a_page_of_columns_by_many_is_an_index() -> None:
+    names = ("سلمى الراعي", "رائد الخطيب", "هند القاضي", "مازن الحلو", "كريم الصباغ")
+    lines = [
+        line
+        for name, n in zip(names, range(5), strict=True)
+        for line in (f"{TITLE} في رحلتها رقم {n}", name, LEAVES.replace("عشرون", str(n)))
+    ]
+    assert reason_of(page(*lines)) == "index-page"
+
+
+def test_paragraphs_that_end_in_dots_and_go_on_are_no_list() -> None:
+    ends = [f"{text[:-1]}..." for text in (f"{LEAVES} {WAITS}", f"{SAYS} {MORE}", f"{MORE} {SAYS}")]
+    assert only_post(page(TITLE, *ends))
+
+
 def test_one_story_with_a_subheading_is_no_index() -> None:
     assert only_post(page(TITLE, LEAVES, "الدليل يقود السفينة بين الصخور ليلا", SAYS))
 

@@ -7,13 +7,16 @@ from typing import Final
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, shared
+from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.thresholds.letters import TICKER_LETTERS
-from newsdigest.convert.thresholds.lines import FEW_LEADS, LISTED, NEAR_TITLE
+from newsdigest.convert.thresholds.lines import FEW_LEADS, INDEX_PAIRS, LISTED, NEAR_TITLE
 from newsdigest.convert.thresholds.words import LINK_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_date
 
 _DOTS: Final = ("...", "…")
+_STOPS: Final = (".", "…")
 _BRACKETED: Final = ("(...)", "[...]", "[…]", "(…)", "[..]")
 
 
@@ -21,18 +24,19 @@ def lists_few(page: Page, leads: list[int]) -> bool:
     """Tell whether a page shows the leads of a few stories, and none of them whole.
 
     `leads` are its paragraphs and the long lines that may be some. All of them break off and lead
-    to more; or each stands alone under its own headline and speaks of that one only.
+    to more; or each stands alone under its own headline and speaks of that one only; or many have
+    the same short lines beside their headlines.
     """
     prose = page.prose
     cut = [i for i in leads if is_teaser(page, i)]
-    if len(cut) >= FEW_LEADS and set(prose) <= set(cut) and _is_undated(page, len(cut)):
+    whole = len(cut) < FEW_LEADS or not set(prose) <= set(cut) or _go_on(page, cut)
+    if not whole and _is_undated(page, len(cut)):
         return True
     if _is_lone_teaser(page, leads) or _are_excerpts(page, leads):
         return True
     heads = _own_heads(page, prose)
-    if heads is None or not _is_undated(page, len(prose)):
-        return False
-    return all(_is_own(page, prose, heads, place) for place in range(len(prose)))
+    listed = bool(heads) and _is_undated(page, len(prose))
+    return listed and (_are_own(page, prose, heads) or _are_in_step(page, prose, heads))
 
 
 def is_teaser(page: Page, index: int) -> bool:
@@ -43,7 +47,15 @@ def is_teaser(page: Page, index: int) -> bool:
     if below < len(page.blocks) and page.verdicts[below].rule == "more-link":
         return True
     more = page.lexicon.phrases("more-link")
-    return any(" ".join(block.words[-n:]) in more for n in range(2, LINK_WORDS + 1))
+    if any(" ".join(block.words[-n:]) in more for n in range(2, LINK_WORDS + 1)):
+        return True
+    said, _, last = block.text.rpartition(" ")
+    return said.endswith(_STOPS) and bare(last) in more
+
+
+def _go_on(page: Page, cut: Sequence[int]) -> bool:
+    """Tell whether one of some leads goes on from the one before: some columnists end in dots."""
+    return any(goes_on(page, i) for i in cut if i - 1 in cut)
 
 
 def _is_lone_teaser(page: Page, leads: Sequence[int]) -> bool:
@@ -69,9 +81,10 @@ def _tells_day(page: Page, index: int) -> bool:
 
 
 def _leads_on(page: Page, index: int) -> bool:
-    """Tell whether a line is a link to more, marked up as the page's frame or not."""
+    """Tell whether a line is a link to more, or says how long ago a teaser was written."""
     below = page.blocks[index : index + 1]
-    return any(block.bare in page.lexicon.phrases("more-link") for block in below)
+    linked = any(block.bare in page.lexicon.phrases("more-link") for block in below)
+    return linked or any(v.rule == "relative-time" for v in page.verdicts[index : index + 1])
 
 
 def _are_excerpts(page: Page, leads: Sequence[int]) -> bool:
@@ -95,14 +108,32 @@ def _is_undated(page: Page, stories: int) -> bool:
     return True
 
 
-def _own_heads(page: Page, prose: Sequence[int]) -> list[int] | None:
-    """Give the headline of each paragraph, or None where one has none or no other story follows."""
+def _own_heads(page: Page, prose: Sequence[int]) -> list[int | None]:
+    """Give the headline of each paragraph, if any; none at all where two are neighbours."""
     if len(prose) < FEW_LEADS or any(below - above == 1 for above, below in pairwise(prose)):
-        return None
+        return []
     lows = [max(-1, prose[0] - NEAR_TITLE), *prose]
-    heads = [_head(page, low, i) for low, i in zip(lows, prose, strict=False)]
-    found = [head for head in heads if head is not None]
-    return found if len(found) == len(prose) else None
+    return [_head(page, low, i) for low, i in zip(lows, prose, strict=False)]
+
+
+def _are_in_step(page: Page, prose: Sequence[int], heads: Sequence[int | None]) -> bool:
+    """Tell whether many stories have short lines beside each headline: author, day, desk.
+
+    Each has one short lead. The entries of a live page have their time over them.
+    """
+    found = [(head, lead) for head, lead in zip(heads, prose, strict=True) if head is not None]
+    many = len(found) >= INDEX_PAIRS and 2 * len(found) > len(prose)
+    if not many or any(page.blocks[i].letters > TICKER_LETTERS for i in prose):
+        return False
+    over = [range(head + 1, lead) for head, lead in found]
+    under = [range(above[1] + 1, below[0]) for above, below in pairwise(found)]
+    return any(all(map(bool, gaps)) and not _tell_times(page, gaps) for gaps in (over, under))
+
+
+def _tell_times(page: Page, gaps: Sequence[range]) -> bool:
+    """Tell whether some line between is a clock's time alone."""
+    lines = (i for gap in gaps for i in gap if page.kind(i) is Kind.DATE)
+    return any(find_date(page.blocks[i].text, page.lexicon.months) is None for i in lines)
 
 
 def _head(page: Page, low: int, index: int) -> int | None:
@@ -116,20 +147,24 @@ def _head(page: Page, low: int, index: int) -> int | None:
     return None
 
 
-def _is_own(page: Page, prose: Sequence[int], heads: list[int], place: int) -> bool:
-    """Tell whether a lead speaks of its own headline, and of no other story on the page."""
-    lead = prose[place]
+def _are_own(page: Page, prose: Sequence[int], heads: Sequence[int | None]) -> bool:
+    """Tell whether each lead has a headline, speaks of it, and of no other story on the page."""
+    pairs = [(head, lead) for head, lead in zip(heads, prose, strict=True) if head is not None]
+    return len(pairs) == len(prose) and all(_is_own(page, pairs, at) for at in range(len(pairs)))
+
+
+def _is_own(page: Page, pairs: Sequence[tuple[int, int]], at: int) -> bool:
+    head, lead = pairs[at]
     block = page.blocks[lead]
     if block.letters > TICKER_LETTERS or goes_on(page, lead):
         return False
-    own = shared(page, lead, [heads[place]])
-    others = [pair for pair in zip(heads, prose, strict=True) if lead not in pair]
-    strange = max(shared(page, lead, pair) for pair in others)
-    return strange < max(own, 1) and not _is_passage(page, heads, place)
+    own = shared(page, lead, [head])
+    strange = max(shared(page, lead, pair) for pair in pairs if lead not in pair)
+    between = range(pairs[at - 1][0] + 1, head) if at else range(0)
+    return strange < max(own, 1) and not _is_passage(page, between)
 
 
-def _is_passage(page: Page, heads: list[int], place: int) -> bool:
+def _is_passage(page: Page, between: range) -> bool:
     """Tell whether a label of teasers stands over the headline: then an article has a box below."""
-    between = range(heads[place - 1] + 1, heads[place]) if place else range(0)
     labels = (i for i in between if page.opens(i))
     return any(page.verdicts[i].rule != "more-link" for i in labels)

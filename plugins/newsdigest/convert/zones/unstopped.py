@@ -1,5 +1,7 @@
 """Paragraphs of a page on which hardly a line ends a sentence: many of them, or one alone."""
 
+from typing import Final
+
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.lines.prose import is_trail
@@ -10,8 +12,12 @@ from newsdigest.convert.thresholds.letters import (
     UNSTOPPED_LINE_LETTERS,
 )
 from newsdigest.convert.thresholds.likeness import SPEAKS_WORDS
+from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
 from newsdigest.convert.zones.endings import letters_of
 from newsdigest.model.capture import Kind, Verdict
+
+_OPEN: Final = ("\u061f", "!", "]")
+"""How headlines that ask and leads that a content system cut off end."""
 
 
 def unstopped(page: Page) -> dict[int, Verdict]:
@@ -35,19 +41,20 @@ def unstopped(page: Page) -> dict[int, Verdict]:
 def lone_line(page: Page) -> dict[int, Verdict]:
     """Where no line is a paragraph, the only long one is a brief that lost its final stop.
 
-    It opens with a verb, as reports do and headlines seldom, or a date or an author stands right
-    over it; in each case under a headline with whose words it begins to tell.
+    Under its headline it opens with a verb, as reports do and headlines seldom, and a date or an
+    author stands right over it; or one of both is so and it says words of the headline. Feeds have
+    a date for each of their stories.
     """
-    if page.prose:
+    if page.prose or len(page.of_kind(Kind.DATE, range(len(page.blocks)))) > FIELDS_OVER_TITLE:
         return {}
     long = [i for i in page.of_kind(Kind.UNSURE, range(len(page.blocks))) if _is_long(page, i)]
     title = find_title(page, 0, long[0]) if len(long) == 1 else None
-    if title is None or page.blocks[long[0]].text.endswith(("\u061f", "!")):
+    if title is None or page.blocks[long[0]].text.endswith(_OPEN):
         return {}
     verb = page.blocks[long[0]].words[0] in page.lexicon.fields["flow.verbs"]
     fielded = page.kind(long[0] - 1) in FIELDS
     own = shared(page, long[0], [title])
-    told = own >= SPEAKS_WORDS if fielded else verb and own > 0
+    told = (verb or own >= SPEAKS_WORDS) if fielded else (verb and own > 0)
     return {long[0]: Verdict(Kind.BODY, "long-line")} if told else {}
 
 
