@@ -5,7 +5,9 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import Final
 
+from newsdigest.convert.around.headfields import is_bio
 from newsdigest.convert.around.page import Page, Story, has_menu, removed
+from newsdigest.convert.around.weekdays import weekdays_told
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import is_dated_line, tells_reading
 from newsdigest.convert.lines.labels import is_section_pair
@@ -14,7 +16,6 @@ from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.likeness import ALIKE_NAMES
 from newsdigest.convert.thresholds.lines import (
     FIELDS_OVER_TEXT,
-    FIRST_PARAGRAPHS,
     MASTHEAD_LINES,
     MENU_LINES,
     NEAR_TITLE,
@@ -55,7 +56,7 @@ def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
             kept[i] = page.verdicts[i]
         elif is_author_line(page, i, [story.first]):
             kept[i] = Verdict(Kind.BYLINE, "name-above-text")
-        elif page.kind(i) not in (Kind.BOILERPLATE, Kind.DATE):
+        elif page.kind(i) not in (Kind.BOILERPLATE, Kind.DATE) and not is_bio(page, i):
             break
     dates = page.of_kind(Kind.DATE, [i + 1 for i in kept if i + 1 < story.first])
     return {i: page.verdicts[i] for i in dates} | kept
@@ -170,15 +171,22 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
         return True
     found = tuple(one for one in found if one.label != "updated")
     masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
+    masthead = masthead or _is_announced(page, index)
     if len(found) != 1 or masthead or not _is_bare_day(page, index):
         return False
-    told, day = _weekdays_told(page, title), day_of(found[0].value)
+    told, day = weekdays_told(page, title), day_of(found[0].value)
     agrees = bool(told & {day.isoweekday(), (day - timedelta(days=1)).isoweekday()})
     timed = found[0].value is not day
     if index >= MASTHEAD_LINES:
         return timed or agrees or not told or _is_heading_over(page, index, title)
     proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
     return proved and _is_over_headline(page, index, title)
+
+
+def _is_announced(page: Page, index: int) -> bool:
+    """Tell whether the line above ends in a colon and names no publication: «member since:»."""
+    over = page.blocks[index - 1] if index else None
+    return over is not None and over.ends_open and not page.lexicon.months.label.search(over.bare)
 
 
 def _is_no_clock(page: Page, index: int, title: int, *, timed: bool) -> bool:
@@ -230,21 +238,3 @@ def _beside_day(page: Page, index: int) -> str:
     rest = months.weekday.sub("", months.label.sub("", bare(rest))).strip()
     idle = (not word.isascii() and months.filler.fullmatch(word) for word in rest.split())
     return "" if all(idle) else rest
-
-
-def _weekdays_told(page: Page, title: int) -> set[int]:
-    """Gather the weekdays that headline and first paragraphs name, but for those of other weeks."""
-    months, fields = page.lexicon.months, page.lexicon.fields
-    told = page.of_kind(Kind.BODY, range(title, len(page.blocks)))[:FIRST_PARAGRAPHS]
-    days: set[int] = set()
-    for block in (page.blocks[i] for i in [title, *told]):
-        for hit in months.weekday.finditer(block.bare):
-            if not hit[0].startswith(fields["byline.article"]):
-                continue  # «ahad» without the article is «one of»
-            before = block.bare[: hit.start()].split()[-1:]
-            after = block.bare[hit.end() :].split()[:1]
-            if not set(before) & set(fields["weekday.other_before"]) and not set(after) & set(
-                fields["weekday.other_after"]
-            ):
-                days.add(months.weekdays[hit[0]])
-    return days

@@ -36,3 +36,10 @@ def is_over_author(page: Page, index: int, first: int) -> bool:
     led = any(f" {role}" in f" {page.blocks[index].bare}" for role in roles)
     under = all(is_head_field(page, i) for i in range(below, first))
     return under and not led and is_person(page.blocks[below].text, page.lexicon)
+
+
+def is_bio(page: Page, index: int) -> bool:
+    """Tell whether a line says what the person is whose name stands right over it."""
+    words, professions = page.blocks[index].words, page.lexicon.fields["author.professions"]
+    named = index > 0 and is_person(page.blocks[index - 1].text, page.lexicon)
+    return named and bool(words) and words[0] in professions

@@ -12,6 +12,7 @@ from newsdigest.convert.thresholds.lines import ROW_FIGURES, TABLE_ROWS
 from newsdigest.convert.thresholds.words import (
     ACTION_WITHIN,
     CAPTION_WORDS,
+    OUTLET_LINE_WORDS,
     ROW_WORDS,
     TALLY_WORDS,
     TELLING_WORDS,
@@ -94,6 +95,8 @@ def shows_picture(page: Page, index: int) -> bool:
     «during the opening», or people who are doing something: «workers checking a tower».
     """
     block = page.blocks[index]
+    if block.full_stop and len(block.words) <= OUTLET_LINE_WORDS:
+        return is_marked_caption(block, page.lexicon)
     if block.full_stop or block.ends_open or not 1 < len(block.words) <= CAPTION_WORDS:
         return False
     fields = page.lexicon.fields

@@ -24,7 +24,9 @@ def masthead_outlet(page: Page, story: Story) -> str | None:
     top = range(min(story.title, LOGO_LINES))
     led = next(filter(None, (_over_heads(page, i) for i in top)), None)
     names = {bare(name): name for i in top if (name := _name(page, i)) is not None}
-    return led or (next(iter(names.values())) if len(names) == 1 else None)
+    signed = (_signed(page, i) for i in range(story.first))
+    name = next(iter(names.values())) if len(names) == 1 else None
+    return led or name or next(filter(None, signed), None)
 
 
 def _over_heads(page: Page, index: int) -> str | None:
@@ -49,3 +51,19 @@ def _name(page: Page, index: int) -> str | None:
         return None
     known = " ".join(words) in fields["section.words"] or agency_in(" ".join(words), page.lexicon)
     return None if known else name
+
+
+def _signed(page: Page, index: int) -> str | None:
+    """Give the name that a picture of the outlet stands for, or that a dash at a line's end parts.
+
+    So sites print theirs over a text: «[town] today -».
+    """
+    block, fields = page.blocks[index], page.lexicon.fields
+    icon = next((label for label in fields["outlet.icons"] if block.bare.startswith(label)), "")
+    if icon:
+        return block.text[len(icon) :].strip(" :") or None
+    words = bare(block.text).split()
+    named = 1 < len(words) <= OUTLET_WORDS and not {*words[:1], *words[-1:]}.isdisjoint(
+        fields["outlet.nouns"]
+    )
+    return block.text.strip(" -–—") if named and block.text.endswith((" -", " –", " —")) else None

@@ -6,7 +6,13 @@ from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare, begins, begins_any
 from newsdigest.convert.lines.blocks import Block
-from newsdigest.convert.lines.persons import is_person, person_beside, sides_of, without_degrees
+from newsdigest.convert.lines.persons import (
+    is_city,
+    is_person,
+    person_beside,
+    sides_of,
+    without_degrees,
+)
 from newsdigest.convert.thresholds.letters import DEGREE_LETTERS
 from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORDS, OUTLET_WORDS
 
@@ -120,7 +126,7 @@ def _is_origin(text: str, lexicon: Lexicon) -> bool:
     """Tell whether bare words are a city, a site, an agency, or a word that stands for one."""
     fields = lexicon.fields
     marks = text in fields["byline.not_names"] or text in lexicon.agencies
-    return text in fields["dateline.cities"] or marks or text.endswith(fields["byline.site_ends"])
+    return is_city(text, lexicon) or marks or text.endswith(fields["byline.site_ends"])
 
 
 def _can_be_outlet(text: str, lexicon: Lexicon) -> bool:

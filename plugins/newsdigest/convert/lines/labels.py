@@ -15,7 +15,7 @@ _SIGNED: Final = re.compile(r"^[\s(]*©")
 _RIGHTS_YEAR: Final = re.compile(
     r"\W*©[^/\d]+(?:19|20)\d\d(?:\s*-\s*\d{4})?\W*$|[^/\d]*(?:19|20)\d\d\s*©\W*$"
 )
-_BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*$")
+_BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*\.?\s*$")
 _PAIR: Final = re.compile(r"([^-\u2013|/>]+)\s[-\u2013|/>]\s([^-\u2013|/>]+)")
 _LATIN_OWNERS: Final = re.compile(
     r"[.)!?\u061f»”]\s+((?:©\s*)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)?\s*/\s*[A-Z][A-Za-z .'-]*)$"

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.thresholds.lines import BYLINE_SIDES
-from newsdigest.convert.thresholds.words import PERSON_WORDS, PLACE_WORDS
+from newsdigest.convert.thresholds.words import NAME_WORDS, PERSON_WORDS, PLACE_WORDS
 from newsdigest.text.dates import find_dates
 
 _SIDES: Final = re.compile(
@@ -17,6 +17,8 @@ _UNNAMED: Final = re.compile(r"[«\"“”\d!?\u061f…]|\.\.")
 _SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]|\\s{3}")
 _ON: Final = re.compile("\\W*\u0639\u0644\u0649\\s")
 """«on», which Egyptian papers write for the name of Ali too."""
+_DEGREE: Final = re.compile("\\W*(?:\u062f|\u0645|\u0623)\\s?[./]")
+"""The letter of a degree, with its stop or slash: whoever it stands before is a person."""
 _AND: Final = re.compile("\\s\u0648\\s")
 _JOINED: Final = "\u0639\u0628\u062f"
 """The first half of many given names, written in one word with the second or apart."""
@@ -34,11 +36,46 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
         names.pop(0)
     if len(names) not in PERSON_WORDS:
         return False
-    asked = names[:2] if _ON.match(text) else names[:1]
-    if not all(name in lexicon.given or name.startswith(_JOINED) for name in asked):
+    never = lexicon.fields["byline.never"]
+    if _DEGREE.match(text):
+        never = (*never, *lexicon.fields["byline.writes"])
+        known = len(names) in NAME_WORDS and all(name[1:] for name in names)
+    else:
+        asked = names[:2] if _ON.match(text) else names[:1]
+        given = all(name in lexicon.given or name.startswith(_JOINED) for name in asked)
+        known = given and not is_city(" ".join(names), lexicon)
+    return known and set(never).isdisjoint(names)
+
+
+def is_city(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether bare words are a city that datelines name, with what it is called or without.
+
+    Such a word has the article: «Karbala the Holy».
+    """
+    cities = lexicon.fields["dateline.cities"]
+    name, _, called = text.rpartition(" ")
+    article = lexicon.fields["byline.article"]
+    return text in cities or (name in cities and called.startswith(article))
+
+
+def _has_father(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a given name stands second, where the first is one that no list has.
+
+    So far only beside a town or an outlet: phrases name people too.
+    """
+    names, fields = bare(text).split(), lexicon.fields
+    if len(names) not in NAME_WORDS or _UNNAMED.search(text):
         return False
-    city = " ".join(names) in lexicon.fields["dateline.cities"]
-    return not city and not set(names) & set(lexicon.fields["byline.never"])
+    other = {*fields["byline.never"], *fields["outlet.nouns"], *fields["author.professions"]}
+    father = names[1] in lexicon.given or names[1].startswith(_JOINED)
+    return father and not names[0].startswith(fields["byline.article"]) and other.isdisjoint(names)
+
+
+def _is_origin(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a side names a town or an outlet."""
+    article, nouns = lexicon.fields["byline.article"][0], lexicon.fields["outlet.nouns"]
+    words = bare(text).split()
+    return is_city(bare(text), lexicon) or any(w.removeprefix(article) in nouns for w in words)
 
 
 def author_alone(text: str, lexicon: Lexicon) -> str | None:
@@ -84,10 +121,12 @@ def person_beside(text: str, lexicon: Lexicon) -> str | None:
     if _SIGN.search(text) is None:
         return None
     head, colon, tail = text.partition(":")
-    if colon and bare(head) in lexicon.fields["dateline.cities"]:
+    if colon and is_city(bare(head), lexicon):
         return tail.strip() if is_person(tail, lexicon) else None
     sides = sides_of(text)
     people = [side for side in sides if is_person(side, lexicon)]
+    if not people and any(_is_origin(side, lexicon) for side in sides):
+        people = [side for side in sides if _has_father(side, lexicon)]
     others = [side for side in sides if side not in people]
     short = all(len(bare(side).split()) <= PLACE_WORDS for side in others)
     return people[0] if people and others and short and len(sides) <= BYLINE_SIDES else None

@@ -50,7 +50,10 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
             and _speaks(page, index, candidates, first)
         )
         + HEADLINE.field_below
-        * (_has_field_below(page, index, first) or is_over_author(page, index, first))
+        * (
+            _has_field_below(page, index, first)
+            or (index + 1 in candidates and is_over_author(page, index + 1, first))
+        )
         + (
             _is_stated_next(page, index)
             or (index - 1 not in candidates and _is_dated_next(page, index, first))

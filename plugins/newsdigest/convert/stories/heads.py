@@ -3,7 +3,13 @@
 import re
 from typing import Final
 
-from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
+from newsdigest.convert.around.headfields import (
+    FIELDS,
+    is_bio,
+    is_field,
+    is_head_field,
+    is_over_author,
+)
 from newsdigest.convert.around.page import Page, has_menu
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import bare, begins_any
@@ -135,7 +141,7 @@ def _is_no_headline(page: Page, index: int) -> bool:
     if ends or block.ends_open or _INNER_STOP.search(block.text) is not None:
         return True
     person = is_person(block.text, page.lexicon) and not _is_signed_below(page, index)
-    if person or "©" in block.text or _is_page_line(page, block):
+    if person or "©" in block.text or _is_page_line(page, block) or is_bio(page, index):
         return True
     openings = page.lexicon.fields["caption.openings"]
     if is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):
@@ -214,7 +220,7 @@ def _is_mistaken(page: Page, index: int) -> bool:
     if rule not in _MISTAKEN or len(block.words) <= TITLE_WORDS[0] or block.full_stop:
         return False
     author = author_of(block, page.lexicon) if rule == "byline" else None
-    if author and is_person(author, page.lexicon):
+    if author and (is_person(author, page.lexicon) or person_beside(block.text, page.lexicon)):
         return False
     return not begins_any(block.bare, page.lexicon.fields["byline.verbs"])
 

@@ -1,6 +1,8 @@
 """The lines above a story's text: headline, section, dates, byline, captions, standfirst."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert.around.above import above, is_author_line, is_section_name, untitled
@@ -9,8 +11,9 @@ from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
+from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.thresholds.letters import JOINED_NAME_LETTERS
-from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS
+from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS, LISTED
 from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
 from newsdigest.convert.zones.live import first_entry
 from newsdigest.convert.zones.openlines import HEADINGS
@@ -105,8 +108,18 @@ def _is_dated_byline(page: Page, index: int, _first: int) -> bool:
     return named and is_dated_line(block, page.lexicon)
 
 
-def _is_name_above_text(page: Page, index: int, _first: int) -> bool:
-    return is_author_line(page, index, _told(page))
+def _is_name_above_text(page: Page, index: int, first: int) -> bool:
+    return is_author_line(page, index, _told(page)) and not _is_listed(page, index, first)
+
+
+def _is_listed(page: Page, index: int, first: int) -> bool:
+    """Tell whether a name is one of several lines of names: who takes part in a talk."""
+    sides = (range(index, first), range(index - 1, max(0, index - LISTED), -1))
+    return sum(len(list(takewhile(partial(_names, page), side))) for side in sides) >= LISTED
+
+
+def _names(page: Page, index: int) -> bool:
+    return is_person(page.blocks[index].text, page.lexicon)
 
 
 def _is_question(page: Page, index: int, first: int) -> bool:
@@ -120,9 +133,8 @@ def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
     Where a labelled byline stands near, the words are something else.
     """
     block = page.blocks[index]
-    if page.of_kind(
-        Kind.BYLINE, range(max(0, index - BYLINE_LINES), min(first, index + BYLINE_LINES))
-    ):
+    near = range(max(0, index - BYLINE_LINES), min(first, index + BYLINE_LINES))
+    if page.of_kind(Kind.BYLINE, near) or _is_listed(page, index, first):
         return False
     beside = any(
         0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
