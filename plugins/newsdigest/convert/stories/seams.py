@@ -14,6 +14,7 @@ from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import reports
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
     HEADINGS_LINES,
@@ -128,15 +129,22 @@ def gap_of(page: Page, above: int, below: int) -> Gap:
 def _beside_label(page: Page, above: int, below: int) -> int | None:
     """Find a headline that shares its line with a label of teasers.
 
-    It stands right over a date or byline, or over a paragraph that opens as a report does.
+    It stands right over a date or byline, or over a paragraph that opens as a report does or
+    speaks far more of what follows.
     """
     labelled = (i for i in range(above + 1, below) if page.verdicts[i].rule == LABELLED)
     over = (
         i
         for i in labelled
-        if page.kind(i + 1) in FIELDS or (i + 1 == below and reports(page, below))
+        if page.kind(i + 1) in FIELDS or (i + 1 == below and _is_other_text(page, above, below))
     )
     return next(over, None)
+
+
+def _is_other_text(page: Page, above: int, below: int) -> bool:
+    """Tell whether a paragraph opens as reports do, or speaks far more of the next ones."""
+    story = evidence.before(page, Gap(above, below, None))
+    return reports(page, below) or evidence.nearer(page, below, story) >= OWN_WORDS
 
 
 def _is_heading(page: Page, gap: Gap) -> bool:
