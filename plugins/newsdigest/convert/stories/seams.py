@@ -69,20 +69,30 @@ def is_seam(page: Page, above: int, below: int) -> bool:
     if page.joins and not page.joins.isdisjoint(range(above + 1, below + 1)):
         return False
     if (above, below) not in page.seams:
-        anew = _is_told_anew(page, above, below)
-        page.seams[above, below] = not anew and _is_seam(page, gap_of(page, above, below))
+        gap = gap_of(page, above, below)
+        page.seams[above, below] = not _is_told_anew(page, gap) and _is_seam(page, gap)
     return page.seams[above, below]
 
 
-def _is_told_anew(page: Page, above: int, below: int) -> bool:
-    """Tell whether a headline and the paragraph under it are printed again, one after the other.
+def _is_told_anew(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline over a paragraph is printed again under it: one story goes on.
 
-    Pages give what they tell search engines so, and then the same story.
+    Pages give what they tell search engines so, or a standfirst between two copies of the headline.
     """
-    if not repeats(page.blocks[above], page.blocks[below]):
-        return False
-    again = {page.blocks[i].bare for i in range(above + 1, below)}
-    return any(page.blocks[i].bare in again for i in range(max(0, above - HEAD_LINES), above))
+    if repeats(page.blocks[gap.above], page.blocks[gap.below]):
+        again = {page.blocks[i].bare for i in range(gap.above + 1, gap.below)}
+    else:
+        again = set() if gap.title is None else {page.blocks[gap.title].bare}
+    over = range(max(0, gap.above - HEAD_LINES), gap.above)
+    return bool(again) and any(page.blocks[i].bare in again for i in over)
+
+
+def _is_headed_again(page: Page, gap: Gap) -> bool:
+    """Tell whether the headline stands again right under the first paragraph: a standfirst."""
+    last = min(len(page.blocks), gap.below + HEAD_LINES + 1)
+    title = None if gap.title is None else page.blocks[gap.title]
+    under = page.blocks[gap.below + 1 : last]
+    return title is not None and any(repeats(block, title) for block in under)
 
 
 def _is_seam(page: Page, gap: Gap) -> bool:
@@ -179,7 +189,7 @@ def _is_story(page: Page, gap: Gap) -> bool:
     if page.blocks[gap.below].letters >= SEAM_LETTERS:
         return bool(_has_fields(page, gap)) or not _is_listed_lead(page, gap)
     resumed = bool(_has_fields(page, gap)) and evidence.resumes(page, gap)
-    return resumed or _is_on_next_page(page, gap)
+    return resumed or _is_headed_again(page, gap) or _is_on_next_page(page, gap)
 
 
 def _has_fields(page: Page, gap: Gap) -> list[int]:
