@@ -116,6 +116,8 @@ def test_a_page_of_two_leads_is_an_index() -> None:
         "دخل الناس القاعة الأولى صباح السبت مجانا وأعجبتهم الأواني الخضراء كثيرا.",
     )
     assert reason_of(page(TITLE, LEAVES, "ثقافة", *second)) == "index-page"
+    assert reason_of(page(f"- {TITLE}", LEAVES, f"- {second[0]}", second[1])) == "index-page"
+    assert only_post(page(TITLE, LEAVES, f"- {second[0]}", second[1]))
     cut = "، وقال مدير الميناء إن الرحلة تستغرق ثلاثة أيام…"
     assert reason_of(page(f"{LEAVES[:-1]}{cut}", f"{second[1][:-1]}{cut}")) == "index-page"
 
@@ -125,6 +127,7 @@ def test_a_page_with_the_cut_lead_of_one_story_is_an_index() -> None:
     assert reason_of(page(TITLE, f"{cut} […]")) == "index-page"
     assert reason_of(page(TITLE, f"{cut}… أكمل القراءة")) == "index-page"
     assert reason_of(page(TITLE, f"{cut}...", "اقرأ المزيد")) == "index-page"
+    assert reason_of(page(TITLE, cut, "... read full story")) == "index-page"
     assert only_post(page(TITLE, f"{cut}..."))
     assert only_post(page(TITLE, "15 مارس 2024", f"{cut}...", "اقرأ المزيد"))
 

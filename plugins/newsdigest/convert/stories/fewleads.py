@@ -66,7 +66,8 @@ def _is_lone_teaser(page: Page, leads: Sequence[int]) -> bool:
     """
     if len(leads) != 1 or not is_teaser(page, leads[0]):
         return False
-    text = page.blocks[leads[0]].text.rstrip()
+    text, below = page.blocks[leads[0]].text.rstrip(), page.blocks[leads[0] + 1 : leads[0] + 2]
+    text += "".join(_DOTS[0] for block in below if block.text.startswith(_DOTS))
     linked = not text.endswith(_DOTS) or _leads_on(page, leads[0] + 1)
     if not (text.endswith(_BRACKETED) or (linked and any(dots in text for dots in _DOTS))):
         return False
@@ -109,11 +110,16 @@ def _is_undated(page: Page, stories: int) -> bool:
 
 
 def _own_heads(page: Page, prose: Sequence[int]) -> list[int | None]:
-    """Give the headline of each paragraph, if any; none at all where two are neighbours."""
+    """Give the headline of each paragraph, if any; none at all where two are neighbours.
+
+    A list may have a bullet before each; in an article the first headline has none.
+    """
     if len(prose) < FEW_LEADS or any(below - above == 1 for above, below in pairwise(prose)):
         return []
     lows = [max(-1, prose[0] - NEAR_TITLE), *prose]
-    return [_head(page, low, i) for low, i in zip(lows, prose, strict=False)]
+    heads = [_head(page, low, i) for low, i in zip(lows, prose, strict=False)]
+    bullet = heads[0] is not None and page.blocks[heads[0]].bullet
+    return [i if i is not None and page.blocks[i].bullet == bullet else None for i in heads]
 
 
 def _are_in_step(page: Page, prose: Sequence[int], heads: Sequence[int | None]) -> bool:
@@ -140,8 +146,9 @@ def _head(page: Page, low: int, index: int) -> int | None:
     """Find the headline over a paragraph, nothing but its date, its author or a desk between."""
     for i in range(index - 1, low, -1):
         block, kind = page.blocks[i], page.kind(i)
-        if kind is Kind.UNSURE and len(block.words) >= SHORT_TITLE_WORDS:
-            return None if block.full_stop or block.ends_open or block.bullet else i
+        long = kind is Kind.UNSURE and len(block.words) >= SHORT_TITLE_WORDS
+        if long and not is_dated_line(block, page.lexicon):
+            return None if block.full_stop or block.ends_open else i
         if page.opens(i) or kind not in (Kind.UNSURE, Kind.DATE, Kind.BYLINE, Kind.BOILERPLATE):
             return None
     return None
