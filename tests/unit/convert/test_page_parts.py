@@ -101,3 +101,26 @@ def test_a_caption_right_over_the_headline_is_kept() -> None:
     page = f"<figure><img><figcaption>بحارة على الرصيف</figcaption></figure><h1>{TITLE}</h1>"
     (post,) = converted({"page.html": f"<main>{page}<p>{LEAVES}</p><p>{SAYS}</p></main>"}).posts
     assert post.captions == ("بحارة على الرصيف",)
+
+
+def test_a_day_outside_of_what_holds_headline_and_text_is_the_mastheads() -> None:
+    page = f"<div>14 يونيو 2023</div><div><h1>{TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p></div>"
+    (post,) = converted({"page.html": page}).posts
+    assert post.published is None
+
+
+def test_the_day_that_heads_the_posts_of_a_weblog_is_theirs() -> None:
+    page = f"<h2>14 يونيو 2023</h2><div><h3>{TITLE}</h3><p>{LEAVES}</p><p>{SAYS}</p></div>"
+    (post,) = converted({"page.html": f"<title>{TITLE}</title>{page}"}).posts
+    assert str(post.published) == "2023-06-14"
+
+
+def test_days_beside_headlines_of_a_list_are_those_of_other_stories() -> None:
+    others = "".join(
+        f'<div><a href="/{n}">قارب صيد صغير يعود إلى أهله</a><span>{n} يونيو 2023</span></div>'
+        for n in (7, 8)
+    )
+    (post,) = converted(
+        {"page.html": f"{others}<h1>{TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p>"}
+    ).posts
+    assert post.published is None

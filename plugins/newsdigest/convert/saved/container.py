@@ -7,10 +7,11 @@ from typing import Final
 
 from bs4.element import Tag
 
+from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.drawing import Drawn
 from newsdigest.convert.saved.tree import tags_of, value_of
-from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP
 from newsdigest.convert.thresholds.shares import (
@@ -81,6 +82,34 @@ def around(line: Drawn) -> Iterator[Tag]:
         if depth > MAX_DEPTH:
             return
         yield parent
+
+
+def masthead_days(lines: list[Drawn], first: int, title: str) -> list[int]:
+    """List the short lines with figures above the headline and outside of what holds the story.
+
+    That is the smallest element with the headline and the first paragraph; where all of the page
+    is that, the neighbours have to tell. `title` is what the page calls itself, bare.
+    """
+    named = [i for i in range(first) if first < len(lines) and _is_headline(lines[i], title)]
+    if not named:
+        return []
+    head, below = named[-1], {id(each) for each in around(lines[first])}
+    holder = next((each for each in around(lines[head]) if id(each) in below), None)
+    if holder is None or holder.name in ("body", "html", "[document]"):
+        return []
+    over = (i for i in range(head) if _is_dated(lines[i]))
+    return [i for i in over if all(each is not holder for each in around(lines[i]))]
+
+
+def _is_headline(line: Drawn, title: str) -> bool:
+    named = line.spot.block.name == "h1" or (title and bare(line.text) == title)
+    return bool(named) and not line.spot.role
+
+
+def _is_dated(line: Drawn) -> bool:
+    """Tell whether a short line holds figures; the day as a heading is that of the posts below."""
+    short = len(line.text) <= DATED_LETTERS and line.spot.block.name not in elements.HEADINGS
+    return short and any(map(str.isdigit, line.text))
 
 
 def _containers(lines: list[Drawn]) -> frozenset[int]:

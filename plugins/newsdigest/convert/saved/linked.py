@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from bs4.element import Tag
+
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved.container import (
     is_linked_heading,
@@ -10,6 +12,7 @@ from newsdigest.convert.saved.container import (
     linked_above,
 )
 from newsdigest.convert.saved.drawing import Drawn
+from newsdigest.convert.saved.tree import holds
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, SENTENCE_LETTERS
 from newsdigest.convert.thresholds.lines import LISTED
 from newsdigest.convert.thresholds.shares import LINKED_SHARE
@@ -65,8 +68,21 @@ def is_day_of_link(lines: list[Drawn], index: int) -> bool:
         return False
     listed, holder = line.spot.item == "li", line.spot.owner.parent
     beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
-    links = (each for each in beside if leads_elsewhere(each) and not each.spot.role)
-    return any((listed or _is_long(each)) and each.spot.owner.parent is holder for each in links)
+    links = [each for each in beside if leads_elsewhere(each) and not each.spot.role]
+    near = [each for each in links if each.spot.owner.parent is holder]
+    return any(listed or _is_long(each) for each in near) or (bool(near) and _is_repeated(holder))
+
+
+def _is_repeated(holder: Tag | None) -> bool:
+    """Tell whether the element right below or above one is of its kind and holds a link as well."""
+    sides = (holder.find_next_sibling(), holder.find_previous_sibling()) if holder else ()
+    like = (each for each in sides if isinstance(each, Tag) and holder and each.name == holder.name)
+    return any(_is_dated_link(each) for each in like)
+
+
+def _is_dated_link(tag: Tag) -> bool:
+    """Tell whether an element holds a link and a figure."""
+    return holds(tag, "a") and any(map(str.isdigit, tag.get_text()))
 
 
 def _is_long(line: Drawn) -> bool:

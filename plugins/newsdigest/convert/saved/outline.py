@@ -8,7 +8,13 @@ from typing import Final
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import elements
-from newsdigest.convert.saved.container import around, inside_of, is_linked_heading, is_prose
+from newsdigest.convert.saved.container import (
+    around,
+    inside_of,
+    is_linked_heading,
+    is_prose,
+    masthead_days,
+)
 from newsdigest.convert.saved.drawing import Drawing, Drawn
 from newsdigest.convert.saved.linked import is_day_of_link, is_listed, is_teaser_above
 from newsdigest.convert.saved.tree import holds
@@ -72,6 +78,8 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         frozenset({bare(facts.title)} if facts.title else ()),
     )
     tags = [_tag(sight, index) for index in range(len(lines))]
+    for index in masthead_days(lines, sight.first, bare(facts.title or "")):
+        tags[index] = "frame"
     for index in range(len(lines) - 2, -1, -1):
         if _heads_links(sight, tags, index):
             tags[index] = "frame"
