@@ -110,7 +110,8 @@ def test_a_day_outside_of_what_holds_headline_and_text_is_the_mastheads() -> Non
 
 
 def test_the_day_that_heads_the_posts_of_a_weblog_is_theirs() -> None:
-    page = f"<h2>14 يونيو 2023</h2><div><h3>{TITLE}</h3><p>{LEAVES}</p><p>{SAYS}</p></div>"
+    blog = "".join(f"<p>{line}</p>" for line in ("مدونة الجزر", "ملح", "قمح", "زيت", "سمك"))
+    page = f"{blog}<h2>14 يونيو 2023</h2><div><h3>{TITLE}</h3><p>{LEAVES}</p><p>{SAYS}</p></div>"
     (post,) = converted({"page.html": f"<title>{TITLE}</title>{page}"}).posts
     assert str(post.published) == "2023-06-14"
 
