@@ -115,20 +115,24 @@ def _is_dated(line: Drawn) -> bool:
 def _containers(lines: list[Drawn]) -> frozenset[int]:
     """Find what holds the text: what declares it, else the smallest that holds most of it.
 
-    Leads of other stories, right under headings that lead to them, are not asked.
+    Leads of other stories, right under headings that lead to them, are not asked, nor is what
+    stands above the main heading.
     """
     weights: dict[int, int] = {}
     tags: dict[int, Tag] = {}
-    told = [i for i, line in enumerate(lines) if is_prose(line)]
+    heads = (i for i, line in enumerate(lines) if line.spot.block.name == "h1")
+    prose = [i for i, line in enumerate(lines) if is_prose(line)]
+    head = next(heads, 0)
+    told = [i for i in prose if i > head] or prose
     own = [i for i in told if not linked_above(lines, i)]
-    prose = [lines[i] for i in own or told]
-    for line in prose:
+    texts = [lines[i] for i in own or told]
+    for line in texts:
         for tag in around(line):
             weights[id(tag)] = weights.get(id(tag), 0) + len(line.text)
             tags[id(tag)] = tag
-    total = _of_article(lines, weights) or sum(len(line.text) for line in prose)
+    total = _of_article(lines, weights) or sum(len(line.text) for line in texts)
     declared = _declared(weights, tags, total)
-    return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in prose})
+    return declared or _densest(weights, tags, total, {id(line.spot.owner) for line in texts})
 
 
 def _of_article(lines: list[Drawn], weights: dict[int, int]) -> int:
@@ -144,14 +148,19 @@ def _of_article(lines: list[Drawn], weights: dict[int, int]) -> int:
 
 
 def _declared(weights: dict[int, int], tags: dict[int, Tag], total: int) -> frozenset[int]:
-    """Take the innermost elements that say they hold the text, if most of it is there."""
+    """Take the innermost elements that say they hold the text, if most of it is there.
+
+    Those of the same name are parts of it, as entries of a live page are.
+    """
     said = [
         key
         for key, tag in tags.items()
         if tag.name not in ("body", "html", "p")
         and elements.is_declared_body(tag, elements.names_of(tag))
     ]
-    own = [key for key in said if 2 * weights[key] >= max((weights[k] for k in said), default=0)]
+    heavy = [key for key in said if 2 * weights[key] >= max((weights[k] for k in said), default=0)]
+    names = {elements.names_of(tags[key]) for key in heavy}
+    own = [key for key in said if key in heavy or elements.names_of(tags[key]) in names]
     outer = {id(parent) for key in own for parent in tags[key].parents}
     inner = [key for key in own if key not in outer]
     if sum(weights[key] for key in inner) < DECLARED_SHARE * total:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from newsdigest.convert.lexicon import bare
@@ -17,7 +17,7 @@ from newsdigest.convert.saved.container import (
 )
 from newsdigest.convert.saved.drawing import Drawing, Drawn
 from newsdigest.convert.saved.linked import is_day_of_link, is_listed, is_teaser_above
-from newsdigest.convert.saved.tree import holds
+from newsdigest.convert.saved.tree import holds, tags_of
 from newsdigest.convert.thresholds.letters import (
     PROSE_LETTERS,
     SENTENCE_LETTERS,
@@ -187,16 +187,18 @@ def _is_elsewhere(sight: _Sight, index: int) -> bool:
         return False
     if sight.listed and line.spot.block.name in elements.HEADINGS:
         return False
-    if len(line.text.split()) < LINK_WORDS or bare(line.text) in sight.titles:
+    if bare(line.text) in sight.titles:
         return False
     told = line.text.rstrip().endswith(".") and len(line.text) > 2 * PROSE_LETTERS
-    return not told or _is_in_card(line)
+    plain = len(line.text.split()) >= LINK_WORDS and not told
+    return plain or _is_in_card(line)
 
 
 def _is_in_card(line: Drawn) -> bool:
     """Tell whether a line shares its link with a heading: all of it is another story's card."""
-    links = (each for each in around(line) if each.name == "a")
-    return any(holds(link, *elements.HEADINGS) for link in links)
+    around_it = (each for each in around(line) if each.name == "a")
+    beside = islice(tags_of(line.spot.owner, "a"), HEADED_LINKS)
+    return any(holds(link, *elements.HEADINGS) for link in chain(around_it, beside))
 
 
 def _is_strange(sight: _Sight, index: int) -> bool:
