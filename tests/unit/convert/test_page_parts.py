@@ -8,6 +8,7 @@ from newsdigest.model.post import Post
 TITLE = "سفينة القمح تغادر ميناء الجزر إلى الساحل"
 LEAVES = "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا وحمولة كاملة."
 SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة أيام إذا هدأت الريح."
+ADDS = "وأضاف أن سفينة أخرى ستلحق بها في الأسبوع المقبل بعد أن يكتمل تحميلها."
 SHORT = "ولم يذكر موعد العودة."
 ELSEWHERE = "قارب صيد صغير يعود إلى أهله بعد ثلاث ليال في عرض البحر."
 LINKS = "".join(f'<h3><a href="/{n}">خبر بعيد رقم {n} عن الموانئ البعيدة</a></h3>' for n in "12")
@@ -125,3 +126,19 @@ def test_days_beside_headlines_of_a_list_are_those_of_other_stories() -> None:
         {"page.html": f"{others}<h1>{TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p>"}
     ).posts
     assert post.published is None
+
+
+def test_leads_of_a_list_above_the_headline_are_no_article() -> None:
+    leads = "".join(
+        f'<div><h4><a href="/{n}">خبر بعيد رقم {n} عن الموانئ كلها</a></h4><p>{ADDS}</p></div>'
+        for n in "123"
+    )
+    page = f"<nav>أخبار</nav>{leads}<h1>{TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p>"
+    (post,) = converted({"page.html": f"<title>{TITLE}</title>{page}"}).posts
+    assert post.body == f"{LEAVES}\n\n{SAYS}\n"
+
+
+def test_a_desk_in_the_card_of_another_story_is_no_text() -> None:
+    card = f'<div><a href="/1"><img><h4>{ELSEWHERE}</h4><span>اقتصاد</span></a></div>'
+    body = post_of(f"<div><p>{LEAVES}</p>{card}<p>{SAYS}</p></div>").body
+    assert body == f"{LEAVES}\n\n{SAYS}\n"

@@ -52,7 +52,8 @@ def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
     first = max(index - 2, 0)
     while 0 < first > index - CLUSTER_GAP and all(map(_is_short, lines[first:index])):
         first -= 1
-    near = [line for line in lines[first:index] if leads_elsewhere(line)]
+    between = list(takewhile(lambda line: not is_prose(line), reversed(lines[first:index])))
+    near = [line for line in reversed(between) if leads_elsewhere(line)]
     return [line for line in near if not _is_in_box(line, lines[index])]
 
 

@@ -34,27 +34,32 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
     several = sum(map(is_linked_heading, lines)) >= LISTED
     lone = bool(title) and strange and several and len(under) == len(prose)
     most = len(under) >= LISTED and 2 * len(under) > len(prose)
-    return (bool(under) and lone) or (most and not _is_headed(lines, title, heads))
+    return (bool(under) and lone) or (most and not _is_headed(lines, title, prose))
 
 
-def _is_headed(lines: list[Drawn], title: str, heads: list[list[Drawn]]) -> bool:
-    """Tell whether the first prose stands under a headline that the page calls itself.
+def _is_headed(lines: list[Drawn], title: str, prose: list[int]) -> bool:
+    """Tell whether prose stands right under a headline that the page calls itself.
 
     That of a section or a tag has fewer words.
     """
-    named = [bare(each.text) for each in lines if each.spot.block.name == "h1"]
-    long = (name for name in named if len(name.split()) >= INDEX_WORDS)
-    return not heads[0] and any(name in title for name in long)
+    named = (i for i, line in enumerate(lines) if line.spot.block.name == "h1")
+    long = (i for i in named if len(lines[i].text.split()) >= INDEX_WORDS)
+    head = next((i for i in long if bare(lines[i].text) in title), len(lines))
+    below = next((i for i in prose if i > head), None)
+    return below is not None and not any(map(is_linked_heading, linked_above(lines, below)))
 
 
 def is_teaser_above(lines: list[Drawn], inside: list[bool], index: int) -> bool:
-    """Tell whether a line above the article is a lead under a linked heading, or such a heading."""
-    line = lines[index]
-    if inside[index]:
+    """Tell whether a line above the article is a lead under a linked heading, or such a heading.
+
+    Where all of the page is inside, it is no container.
+    """
+    line, whole = lines[index], inside[0]
+    if inside[index] and not whole:
         return False
     if leads_elsewhere(line):
         below = [i for i in (index + 1, index + 2) if i < len(lines)]
-        return any(_is_lead(lines[i]) and not inside[i] for i in below)
+        return any(_is_lead(lines[i]) and (whole or not inside[i]) for i in below)
     return _is_lead(line) and bool(linked_above(lines, index))
 
 

@@ -17,13 +17,14 @@ def begins(page: Page, gap: Gap) -> bool:
 
     Its paragraphs go on from each other and not from the story above, and the first opens as
     reports do; or its words show it to be another. A dateline needs only a line that ended the
-    other above it.
+    other above it. What holds the text of a saved page holds one story.
     """
+    held = page.blocks[gap.above].tag == page.blocks[gap.below].tag == "text"
     ended = marks.is_closed(page, gap.above, gap.below) or marks.is_framed(page, gap)
     parted = ended or marks.is_ruled(page, gap)
-    if parted and has_dateline(page, gap.below):
+    if parted and not held and has_dateline(page, gap.below):
         return evidence.points(page, gap) >= SEAM_POINTS
-    if goes_on(page, gap.below) and not is_named(page, gap.below):
+    if held or (goes_on(page, gap.below) and not is_named(page, gap.below)):
         return False
     if parted or is_dateline(page, gap.below - 1):
         return _is_whole(page, gap) and _is_other_report(page, gap, ended=ended)
