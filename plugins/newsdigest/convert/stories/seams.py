@@ -223,12 +223,20 @@ def _after_label(page: Page, low: int, high: int) -> int:
 
     Buttons and forms right below a date or author are the head's.
     """
-    upwards = range(high - 1, low - 1, -1)
-    labels = (i for i in upwards if page.opens(i) or marks.is_frame(page, i))
-    return next((i + 1 for i in labels if not _is_in_head(page, low, i)), low)
+    at = high - 1
+    while at >= low:
+        ends = page.opens(at) or marks.is_frame(page, at)
+        head = _field_over(page, low, at) if ends else at
+        if head is None:
+            return at + 1
+        at = head - 1
+    return low
 
 
-def _is_in_head(page: Page, low: int, index: int) -> bool:
-    """Tell whether only the page's own parts a line that ends stories from a date or author."""
-    upwards = (i for i in range(index - 1, low - 1, -1) if page.kind(i) is not Kind.BOILERPLATE)
-    return page.opens(index) == "end" and page.kind(next(upwards, index)) in FIELDS
+def _field_over(page: Page, low: int, index: int) -> int | None:
+    """Find the date or author from which only lines that may end a story part one of these."""
+    upwards = range(index - 1, low - 1, -1)
+    field = next((i for i in upwards if page.kind(i) is not Kind.BOILERPLATE), None)
+    if field is None or page.kind(field) not in FIELDS:
+        return None
+    return field if all(page.opens(i) in ("end", "") for i in range(field + 1, index + 1)) else None

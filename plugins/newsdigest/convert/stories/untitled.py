@@ -1,5 +1,7 @@
 """Where a story without a headline begins below another."""
 
+from itertools import islice
+
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
@@ -7,7 +9,7 @@ from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, is_dateline, is_named, reports
 from newsdigest.convert.thresholds.letters import SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, CLOSER_WORDS, OWN_WORDS
-from newsdigest.convert.thresholds.lines import CHAPTERS, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.lines import CHAPTER_LINES, CHAPTERS, RUN_PARAGRAPHS
 from newsdigest.convert.thresholds.points import SEAM_POINTS
 from newsdigest.model.capture import Kind
 
@@ -78,12 +80,15 @@ def _turns(page: Page, gap: Gap) -> bool:
 
 def _is_dated(page: Page, gap: Gap) -> bool:
     """Tell whether a date is right over the text, and no chronicle has several such."""
-    return bool(marks.dates(page, gap)) and not _is_chronicle(page)
+    return bool(marks.dates(page, gap)) and not _is_chronicle(page, gap.below)
 
 
-def _is_chronicle(page: Page) -> bool:
-    """Tell whether several days stand alone between paragraphs: parts of one text."""
-    inner = range(1, len(page.blocks) - 1)
-    days = [i for i in page.of_kind(Kind.DATE, inner) if marks.is_whole(page, i)]
-    between = [i for i in days if page.kind(i - 1) is page.kind(i + 1) is Kind.BODY]
-    return len(between) >= CHAPTERS
+def _is_chronicle(page: Page, index: int) -> bool:
+    """Tell whether several days near a line stand alone between paragraphs: parts of one text."""
+    near = range(max(1, index - CHAPTER_LINES), min(len(page.blocks) - 1, index + CHAPTER_LINES))
+    alone = (
+        i
+        for i in page.of_kind(Kind.DATE, near)
+        if page.kind(i - 1) is page.kind(i + 1) is Kind.BODY and marks.is_whole(page, i)
+    )
+    return len(list(islice(alone, CHAPTERS))) == CHAPTERS

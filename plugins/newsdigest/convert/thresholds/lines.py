@@ -142,6 +142,10 @@ HIGHLIGHTS: Final = 2
 CHAPTERS: Final = 2
 """Dates alone over paragraphs that make a chronicle; one alone is a teaser's."""
 
+CHAPTER_LINES: Final = 40
+"""Lines on either side of a day alone among which a chronicle shows another: a few paragraphs tell
+of each."""
+
 BOX_LINES: Final = 4
 """Lines of a box of other stories below which a text may go on: its label and up to three more."""
 
