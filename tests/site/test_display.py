@@ -128,6 +128,28 @@ def test_what_was_read_opens_without_a_connection(reader: BrowserContext, addres
     expect(page.locator("h1")).to_have_text(heading)
 
 
+def test_pages_that_were_read_are_listed_by_titles_that_tell_them_apart(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address)
+    settled(page)
+    titles = set()
+    for path in ("topics/nato/", "articles/2ead537d/", "articles/2ead537d/source/", "offline/"):
+        page.goto(address + path)
+        until(page, "caches.match(location.href).then(found => !!found)")
+        titles.add(page.title().removesuffix(" | سجلّ المفاوضات"))
+    page.goto(address)
+    titles.add(page.title())
+    reader.set_offline(offline=True)
+    page.goto(f"{address}topics/ceasefire/")
+    kept = page.get_by_role("region", name="ما قرأته من قبل").get_by_role("link")
+    expect(kept.first).to_be_visible()
+    listed = kept.all_text_contents()
+    assert len(listed) == len(titles) - 1
+    assert set(listed) == titles - {"لا اتصال"}
+
+
 def settled(page: Page) -> None:
     """Wait until pages are kept."""
     page.evaluate("navigator.serviceWorker.ready")

@@ -16,7 +16,7 @@ from newsdigest import storage
 from newsdigest.model.problem import DigestError, Problem, report_of
 from newsdigest.model.settings import settings_from
 from newsdigest.site import figures
-from newsdigest.site.arabic import Words, first_words
+from newsdigest.site.arabic import Words, clipped
 from newsdigest.site.books import deeper
 from newsdigest.site.figures import Style
 from newsdigest.site.show.shelf import Shelf, site_view
@@ -103,7 +103,7 @@ def equip_env(env: Environment, settings: Mapping[str, Any]) -> None:
         utc=figures.utc,
         deeper=deeper,
         counted=words.counted,
-        clipped=lambda text, limit: first_words(text, limit, words.say("joining", "more")),
+        clipped=lambda text, limit: clipped(text, limit, words),
         isolate=lambda text: Markup(isolate(text)),  # noqa: S704 - isolate escapes the text
     )
     env.globals.update(

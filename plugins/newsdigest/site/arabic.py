@@ -12,6 +12,9 @@ WORDS_A_MINUTE: Final = 180
 ENDS: Final = " .,:\u060c\u061b\u2026"
 """Signs that make no sense before the sign of more."""
 
+SPARED: Final = 2
+"""Words that are rather shown than cut off: so few take hardly more room than the sign of more."""
+
 PLAIN: Final = Style()
 """Figures as they are written where no setting says otherwise."""
 
@@ -59,6 +62,20 @@ class Words:
 def minutes_to_read(text: str) -> int:
     """Estimate the reading time in whole minutes, one at least."""
     return max(1, -(-len(text.split()) // WORDS_A_MINUTE))
+
+
+def clipped(text: str, limit: int, words: Words) -> str:
+    """Give a text, its first words where it is longer by more than the sign of more is worth.
+
+    It never ends on a word that only leads to the next one, such as «in».
+    """
+    told = text.split()
+    if len(told) <= limit + SPARED:
+        return " ".join(told)
+    leading = words.say("joining", "leading").split()
+    while limit > 1 and told[limit - 1] in leading:
+        limit -= 1
+    return first_words(text, limit, words.say("joining", "more"))
 
 
 def first_words(text: str, limit: int, more: str) -> str:

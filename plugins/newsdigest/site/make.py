@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache
 from typing import Final
 
 from newsdigest.model.problem import Problem
@@ -110,8 +110,7 @@ class Press:
         """Say what a page tells those who do not read it: its address, picture and data."""
         picture = picture_href(row.path if hasattr(row.show, "share") else HOME)
         sources = self.library.sources
-        lists = partial(sources.words.say, "list")
-        data = page_data(row.show, lists, sources.name, sources.address)
+        data = page_data(row.show, sources.words, sources.name, sources.address)
         return {"canonical": self._canonical(row), "picture": picture, "metadata": data}
 
     def _canonical(self, row: Row) -> str | None:

@@ -1,9 +1,10 @@
 """What search engines and other readers of a page's data are told: schema.org, as plain values."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from newsdigest.site.arabic import Words
 from newsdigest.site.figures import iso
 from newsdigest.site.pages import ArticlePage, TopicPage
 from newsdigest.site.share import picture_href
@@ -11,31 +12,33 @@ from newsdigest.site.subjectpages import OutletPage, SubjectPage
 from newsdigest.site.views import Card, CorrectionView
 
 Data = dict[str, Any]
-Lists = Callable[[str], str]
-"""Gives the name of a list of subjects, by the first part of its address."""
 
 
-def page_data(page: object, lists: Lists, site: str, address: str) -> tuple[Data, ...]:
+def page_data(page: object, words: Words, site: str, address: str) -> tuple[Data, ...]:
     """Describe a page, as far as there is something to tell of its kind."""
     match page:
         case ArticlePage():
-            return article_data(page, site, address)
+            return article_data(page, words, site, address)
         case TopicPage() | SubjectPage() | OutletPage():
-            return (subject_way(page, lists, site, address),)
+            return (subject_way(page, words, site, address),)
         case _:
             return ()
 
 
 def subject_way(
-    page: TopicPage | SubjectPage | OutletPage, lists: Lists, site: str, address: str
+    page: TopicPage | SubjectPage | OutletPage, words: Words, site: str, address: str
 ) -> Data:
     """Describe the way from home over the list that a subject stands in."""
     folder = page.chip.href.split("/")[0]
-    steps = (("", site), (f"{folder}/", lists(folder)), (page.chip.href, page.chip.title))
+    steps = (
+        ("", site),
+        (f"{folder}/", words.say("list", folder)),
+        (page.chip.href, page.chip.title),
+    )
     return breadcrumbs(steps, address)
 
 
-def article_data(page: ArticlePage, site: str, address: str) -> tuple[Data, Data]:
+def article_data(page: ArticlePage, words: Words, site: str, address: str) -> tuple[Data, Data]:
     """Describe an article and the way to it; `address` is the site's own, without a last slash.
 
     The article on the outlet's page is what this one `isBasedOn`, else its capture; a date
@@ -59,7 +62,7 @@ def article_data(page: ArticlePage, site: str, address: str) -> tuple[Data, Data
                 "datePublished": told(card.published),
                 "dateModified": told(modified(page)),
                 "correction": [correction_of(one) for one in page.corrections],
-                "author": author_of(page),
+                "author": author_of(page, words),
                 "publisher": {"@type": "Organization", "name": site, "url": f"{address}/"},
                 "isBasedOn": original_of(page) or capture_of(page, here),
                 "about": about,
@@ -80,10 +83,11 @@ def correction_of(one: CorrectionView) -> Data:
     return {"@type": "CorrectionComment", "datePublished": told(one.day), "text": one.text}
 
 
-def author_of(page: ArticlePage) -> Data | None:
-    """Name who wrote the article: the byline, else the outlet."""
+def author_of(page: ArticlePage, words: Words) -> Data | None:
+    """Name who wrote the article: the byline, a person's or a desk's, else the outlet."""
     if page.byline:
-        return {"@type": "Person", "name": page.byline}
+        desk = page.byline.partition(" ")[0] in words.say("article", "desks").split()
+        return {"@type": "Organization" if desk else "Person", "name": page.byline}
     outlet = page.card.outlet
     return {"@type": "Organization", "name": outlet.text} if outlet else None
 

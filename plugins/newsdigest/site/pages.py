@@ -84,7 +84,8 @@ class SourcePage:
 class TopicPage:
     """A topic's page. `sources` counts origins; `more_speakers`, `more_exchanges` are not shown.
 
-    All that is said is at `all_said`, where the page does not show it.
+    All that is said is at `all_said`, where the page does not show it. `terms` are some of the
+    words that it is known by, and `more_terms` counts the others.
     `story` holds the dated articles, oldest first, `newest` the last of them.
     """
 
@@ -92,6 +93,7 @@ class TopicPage:
     summary: str
     intro_html: str
     terms: tuple[str, ...]
+    more_terms: int
     facts: tuple[Fact, ...]
     ties: tuple[Ties, ...]
     total: int

@@ -47,6 +47,21 @@ def test_only_a_text_that_was_cut_ends_in_an_ellipsis() -> None:
     assert arabic.first_words("أ ب ج.. د", 3, "…") == "أ ب ج…"
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("سفن الحبوب تعود إلى الميناء القديم", "سفن الحبوب تعود إلى الميناء القديم"),
+        ("سفن الحبوب تعود مساء إلى الميناء القديم", "سفن الحبوب تعود مساء…"),
+        ("سفن الحبوب تعود إلى الميناء القديم غدا", "سفن الحبوب تعود…"),
+        ("سفن الحبوب من أي ميناء قديم تصل", "سفن الحبوب…"),
+    ],
+)
+def test_a_text_is_cut_only_for_more_than_two_words_and_never_behind_a_preposition(
+    text: str, want: str
+) -> None:
+    assert arabic.clipped(text, 4, WORDS) == want
+
+
 def test_every_rule_of_conversion_is_explained_to_readers() -> None:
     reasons = tomllib.loads((LEXICON / "reasons.toml").read_text(encoding="utf-8"))
     furniture = tomllib.loads((LEXICON / "furniture.toml").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from newsdigest.site.show.article import article_page
 from newsdigest.site.show.rest import about_page
 from newsdigest.site.show.subject import subject_page
 from newsdigest.site.show.topic import topic_page
-from siteworld import HILL, SALMA, TRUCE, ledger, post, shelf, trail
+from siteworld import HILL, SALMA, TRUCE, ledger, post, shelf, trail, words
 
 ADDRESS = "https://example.org/repo"
 
@@ -13,7 +13,7 @@ ADDRESS = "https://example.org/repo"
 def data(**more: object) -> tuple[dict[str, object], dict[str, object]]:
     made = shelf(post("a", "هدنة بحضور سلمى الوادي", **more), ledgers=())
     page = article_page(made, made.reading("a"))
-    return article_data(page, "السجلّ", ADDRESS)
+    return article_data(page, words(), "السجلّ", ADDRESS)
 
 
 def test_an_article_says_what_it_is_based_on() -> None:
@@ -51,10 +51,18 @@ def test_whoever_wrote_it_is_its_author() -> None:
     assert "author" not in data()[0]
 
 
+def test_a_desk_is_told_from_a_person() -> None:
+    kinds = {
+        byline: data(byline=byline)[0]["author"]["@type"]
+        for byline in ("فريق التحرير", "غرفة الأخبار", "فريدة السالم")
+    }
+    assert list(kinds.values()) == ["Organization", "Organization", "Person"]
+
+
 def test_a_capture_without_outlet_or_address_is_itself_the_base() -> None:
     page = ledger(("هدنة", Kind.BODY, 1))
     made = shelf(post("a", "هدنة", trail=trail()), ledgers=(page,))
-    found, _ = article_data(article_page(made, made.reading("a")), "السجلّ", ADDRESS)
+    found, _ = article_data(article_page(made, made.reading("a")), words(), "السجلّ", ADDRESS)
     assert found["isBasedOn"] == {"@type": "WebPage", "url": f"{ADDRESS}/articles/a/source/"}
     assert "isBasedOn" not in data()[0]
 
@@ -68,11 +76,11 @@ def test_a_correction_is_told_and_counts_as_the_last_change() -> None:
 def test_a_subjects_page_names_the_way_over_its_list() -> None:
     made = shelf(post("a", "هدنة بحضور سلمى الوادي"))
     for page, way in (
-        (topic_page(made, TRUCE), ["السجلّ", "قائمة topics", "الهدنة"]),
-        (subject_page(made, SALMA), ["السجلّ", "قائمة people", "سلمى الوادي"]),
-        (subject_page(made, HILL), ["السجلّ", "قائمة places", "التل"]),
+        (topic_page(made, TRUCE), ["السجلّ", "المواضيع", "الهدنة"]),
+        (subject_page(made, SALMA), ["السجلّ", "الأشخاص", "سلمى الوادي"]),
+        (subject_page(made, HILL), ["السجلّ", "الأماكن والجهات", "التل"]),
     ):
-        (found,) = page_data(page, "قائمة {}".format, "السجلّ", ADDRESS)
+        (found,) = page_data(page, words(), "السجلّ", ADDRESS)
         assert [one["name"] for one in found["itemListElement"]] == way
         assert found["itemListElement"][2]["item"] == f"{ADDRESS}/{page.chip.href}"
-    assert page_data(about_page(made), str, "السجلّ", ADDRESS) == ()
+    assert page_data(about_page(made), words(), "السجلّ", ADDRESS) == ()

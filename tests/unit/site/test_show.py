@@ -228,7 +228,20 @@ def test_a_topic_counts_independent_sources() -> None:
 
 def test_a_term_is_shown_without_the_signs_of_the_matcher() -> None:
     topic = replace(TRUCE, terms=("وقف * النار", "هدنة~", "(س)نهادن", "هدنة"))
-    assert topic_page(shelf(subjects=(topic,)), topic).terms == ("وقف … النار", "هدنة", "نهادن")
+    page = topic_page(shelf(subjects=(topic,)), topic)
+    assert (page.terms, page.more_terms) == (("هدنة", "نهادن"), 1)
+
+
+def test_a_topic_is_known_by_the_words_of_its_articles_the_commonest_first() -> None:
+    topic = replace(TRUCE, terms=("وقف * النار", "تهدئة", "هدنة", "سلم"))
+    posts = (
+        post("a", "وقف سريع النار"),
+        post("b", "تهدئة قريبة"),
+        post("c", "هدنة أولى"),
+        post("d", "هدنة ثانية"),
+    )
+    page = topic_page(shelf(*posts, subjects=(topic,)), topic)
+    assert (page.terms, page.more_terms) == (("هدنة", "تهدئة"), 2)
 
 
 def test_coverage_counts_weeks_back_from_the_last_day() -> None:

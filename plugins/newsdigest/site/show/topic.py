@@ -20,10 +20,12 @@ from newsdigest.site.show.ties import facts_of, ties_to
 from newsdigest.site.show.voices import speakers_of
 from newsdigest.site.subjectviews import NearTopic, Share
 from newsdigest.site.views import Named, TopicCard
-from newsdigest.text.forms import shown_term
+from newsdigest.text.forms import names_of, shown_term
 
 CARDS: Final = 3
 """Articles shown of a topic in a list of topics."""
+TERMS: Final = 20
+"""Words shown of those that a topic is known by: what a reader takes in at a glance."""
 
 
 def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
@@ -32,12 +34,14 @@ def topic_page(shelf: Shelf, topic: Subject) -> TopicPage:
     cards = shelf.cards_of(readings)
     exchanges = exchanges_of(shelf, readings)
     speakers, more_speakers = speakers_of(shelf, topic)
+    terms, more_terms = wording_of(readings, topic)
     chip, sources = chip_of(topic), shelf.links.sources_of(one.post.slug for one in readings)
     return TopicPage(
         chip=chip,
         summary=topic.summary,
         intro_html=intro(topic.body),
-        terms=readable(topic.terms),
+        terms=terms,
+        more_terms=more_terms,
         facts=facts_of(shelf, topic),
         ties=ties_to(shelf, topic),
         total=len(readings),
@@ -72,9 +76,23 @@ def of_sources(words: Words, articles: int, sources: int) -> str:
     return f"{count} {words.counted(sources, 'from_sources')}" if articles else count
 
 
-def readable(terms: Iterable[str]) -> tuple[str, ...]:
-    """Write terms for readers, without the marks of `text.forms`, each once."""
-    return tuple(dict.fromkeys(shown_term(term) for term in terms))
+def wording_of(readings: Iterable[Reading], topic: Subject) -> tuple[tuple[str, ...], int]:
+    """Name the words that a topic is known by, and count those that are left out.
+
+    Those of its articles come first, most articles first, then as its file lists them. One that
+    leaves room for other words is counted only: it is no wording that a reader would know.
+    """
+    met = Counter(
+        term
+        for reading in readings
+        for one in reading.of_kind(SubjectKind.TOPIC)
+        if one.subject.key == topic.key
+        for term in sorted({evidence.term for evidence in one.evidence})
+    )
+    words = dict.fromkeys(names_of(topic.terms))
+    ranked = [term for term, _ in met.most_common() if term in words]
+    shown = tuple(ranked or words)[:TERMS]
+    return shown, len({shown_term(term) for term in topic.terms}) - len(shown)
 
 
 def outlet_counts(readings: Sequence[Reading]) -> tuple[tuple[Named, int], ...]:
