@@ -6,11 +6,13 @@ from typing import Final
 from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.persons import sides_of
 from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, DATELINE_LETTERS
 from newsdigest.convert.thresholds.limits import CREDIT_LETTERS
 from newsdigest.convert.thresholds.lines import FIRST_PARAGRAPHS
 from newsdigest.convert.thresholds.words import AGENCY_TITLE_WORDS, CREDIT_PHRASE_WORDS
 from newsdigest.model.capture import Kind
+from newsdigest.text.dates import find_dates
 
 _BRACKETS_END: Final = re.compile(rf"[.!\u061f»\"”]\s*\(([^()]{{2,{BRACKETED_LETTERS}}})\)\W*$")
 """At the end of the text, after its full stop: whose report it is."""
@@ -30,7 +32,22 @@ def find_agency(page: Page, story: Story) -> str | None:
     names = (agency_in(page.blocks[i].bare, lexicon) for i in marks)
     end = _BRACKETS_END.search(page.blocks[story.last].text)
     ended = agency_in(bare(end[1]), lexicon) if end else None
-    return next(filter(None, names), None) or ended or _attributed(page, story)
+    return (
+        next(filter(None, names), None) or ended or _dated(page, story) or _attributed(page, story)
+    )
+
+
+def _dated(page: Page, story: Story) -> str | None:
+    """Find the agency beside the date: «outlet | agency, published on …»."""
+    lexicon = page.lexicon
+    for i in page.of_kind(Kind.DATE, range(story.start, story.first)):
+        found = find_dates(page.blocks[i].text, lexicon.months)[:1]
+        sides = sides_of(page.blocks[i].text[: found[0].start]) if found else []
+        for side in sides if sides[1:] else []:
+            name = lexicon.agencies.get(lexicon.months.label.sub("", bare(side)).strip())
+            if name:
+                return name
+    return None
 
 
 def _marks_of(page: Page, story: Story) -> list[int]:

@@ -45,12 +45,18 @@ def _at_head(page: Page, story: Story) -> str | None:
     sides = _HEAD_SIGN.split(page.blocks[story.first].text[:DATELINE_LETTERS], maxsplit=2)[:-1]
     cities = page.lexicon.fields["dateline.cities"]
     people = [side for side in sides if is_person(side, page.lexicon)]
-    if len(people) != 1 or not any(bare(side) in cities for side in sides):
+    known = any(bare(side) in cities for side in sides) or _is_word_over(sides, people)
+    if len(people) != 1 or not known:
         return None
     family = bare(people[0]).split()[-1]
     told = [i for i in (story.title,) if i is not None]
     told += page.of_kind(Kind.BODY, range(story.first + 1, story.last + 1))
     return None if any(family in page.blocks[i].words for i in told) else people[0].strip()
+
+
+def _is_word_over(sides: list[str], people: list[str]) -> bool:
+    """Tell whether a word stands before the name: an outlet's, or a town's that no list has."""
+    return len(sides) > 1 and sides[1:] == people and len(bare(sides[0]).split()) == 1
 
 
 def _writer_in_title(page: Page, story: Story) -> str | None:

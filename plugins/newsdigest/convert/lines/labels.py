@@ -68,7 +68,10 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
     if any(f" {phrase} " in f" {block.bare} " for phrase in lexicon.fields["caption.credits"]):
         return True
     mark = _BRACKETS.search(block.text)
-    return mark is not None and bare(mark[1]) in lexicon.fields["caption.marks"]
+    if mark is not None:
+        return bare(mark[1]) in lexicon.fields["caption.marks"]
+    _, dash, kept = block.text.rpartition("-")
+    return bool(dash) and bare(kept) in lexicon.fields["caption.kept"]
 
 
 def is_section_pair(block: Block, lexicon: Lexicon) -> bool:

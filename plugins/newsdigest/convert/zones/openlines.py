@@ -7,6 +7,8 @@ from typing import Final
 from newsdigest.convert.around.page import Page, removed
 from newsdigest.convert.around.standing import are_verses
 from newsdigest.convert.around.telling import flows
+from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import is_section_pair
 from newsdigest.convert.thresholds.lines import CAPTION_AND_HEADING, LISTED
 from newsdigest.convert.thresholds.words import (
@@ -15,6 +17,7 @@ from newsdigest.convert.thresholds.words import (
     SUBHEADING_WORDS,
 )
 from newsdigest.model.capture import Kind, Verdict
+from newsdigest.text.dates import find_dates
 
 _QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
 """A line in quotation marks as a whole: a sentence of the text, set apart."""
@@ -60,8 +63,15 @@ def lone_line(page: Page, index: int) -> Verdict:
         return Verdict(Kind.SUBHEADING, "marked-up-heading")
     if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
         return Verdict(Kind.BODY, "short-sentence")
+    return _lone_phrase(page, block)
+
+
+def _lone_phrase(page: Page, block: Block) -> Verdict:
+    """Settle a lone line that is no sentence: a desk's name, a post's day, else a heading."""
     if is_section_pair(block, page.lexicon):
         return removed("section-again")
+    if begins_any(block.bare, page.lexicon.fields["byline.posted"]) and _ends_in_day(page, block):
+        return removed("date-between-paragraphs")
     most = MARKED_SUBHEADING_WORDS if block.tag == "p" else SUBHEADING_WORDS
     short = Verdict(Kind.SUBHEADING, "short-between-paragraphs")
     return short if len(block.words) <= most else Verdict(Kind.BODY, "doubt-keeps")
@@ -93,3 +103,9 @@ def _above_last(page: Page, index: int, count: int) -> Verdict:
     if count == CAPTION_AND_HEADING and not desk:
         return Verdict(Kind.CAPTION, "phrase-above-subheading")
     return removed("unlabelled-box")
+
+
+def _ends_in_day(page: Page, block: Block) -> bool:
+    """Tell whether a date ends a line, as below what somebody posted elsewhere."""
+    found = find_dates(block.text, page.lexicon.months)
+    return any(one.end >= len(block.text) - 1 for one in found)
