@@ -76,6 +76,17 @@ def inside_of(lines: list[Drawn]) -> list[bool]:
     return [bool(found) and any(id(each) in found for each in around(line)) for line in lines]
 
 
+def own_prose(lines: list[Drawn], inside: list[bool]) -> list[int]:
+    """List the paragraphs in the container; where that is all of the page, without the leads.
+
+    Nothing parts the text from lists of other stories then.
+    """
+    prose = [i for i, line in enumerate(lines) if inside[i] and is_prose(line)]
+    if not prose or not inside[0]:
+        return prose
+    return [i for i in prose if not linked_above(lines, i)] or prose
+
+
 def around(line: Drawn) -> Iterator[Tag]:
     """Give the element of a line and those that hold it, from the inside out."""
     yield line.spot.owner

@@ -1,20 +1,22 @@
 """Headings of a saved page that lead to other pages, and what those pages' leads tell."""
 
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from bs4.element import Tag
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved.container import (
+    around,
     is_linked_heading,
     is_prose,
     leads_elsewhere,
     linked_above,
 )
 from newsdigest.convert.saved.drawing import Drawn
-from newsdigest.convert.saved.tree import holds
+from newsdigest.convert.saved.elements import HEADINGS
+from newsdigest.convert.saved.tree import holds, tags_of
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, SENTENCE_LETTERS
-from newsdigest.convert.thresholds.lines import LISTED
+from newsdigest.convert.thresholds.lines import HEADED_LINKS, LISTED
 from newsdigest.convert.thresholds.shares import LINKED_SHARE
 from newsdigest.convert.thresholds.words import INDEX_WORDS
 
@@ -98,3 +100,10 @@ def _is_lead(line: Drawn) -> bool:
     """Tell whether a line is prose, or at least a sentence such as a list shows of each story."""
     sentence = len(line.text) > SENTENCE_LETTERS and line.text.endswith((".", "…", "..."))
     return is_prose(line) or (sentence and line.linked < LINKED_SHARE and not line.spot.role)
+
+
+def is_in_card(line: Drawn) -> bool:
+    """Tell whether a line shares its link with a heading: all of it is another story's card."""
+    around_it = (each for each in around(line) if each.name == "a")
+    beside = islice(tags_of(line.spot.owner, "a"), HEADED_LINKS)
+    return any(holds(link, *HEADINGS) for link in chain(around_it, beside))

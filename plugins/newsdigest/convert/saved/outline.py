@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import Final
 
 from newsdigest.convert.lexicon import bare
@@ -13,11 +13,18 @@ from newsdigest.convert.saved.container import (
     inside_of,
     is_linked_heading,
     is_prose,
+    linked_above,
     masthead_days,
+    own_prose,
 )
 from newsdigest.convert.saved.drawing import Drawing, Drawn
-from newsdigest.convert.saved.linked import is_day_of_link, is_listed, is_teaser_above
-from newsdigest.convert.saved.tree import holds, tags_of
+from newsdigest.convert.saved.linked import (
+    is_day_of_link,
+    is_in_card,
+    is_listed,
+    is_teaser_above,
+)
+from newsdigest.convert.saved.tree import holds
 from newsdigest.convert.thresholds.letters import (
     PROSE_LETTERS,
     SENTENCE_LETTERS,
@@ -65,7 +72,7 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
     """Give each line with the tag that says best what it is."""
     lines = drawing.lines
     inside = inside_of(lines)
-    prose = [i for i, line in enumerate(lines) if inside[i] and is_prose(line)]
+    prose = own_prose(lines, inside)
     sight = _Sight(
         drawing,
         lines,
@@ -191,19 +198,13 @@ def _is_elsewhere(sight: _Sight, index: int) -> bool:
         return False
     told = line.text.rstrip().endswith(".") and len(line.text) > 2 * PROSE_LETTERS
     plain = len(line.text.split()) >= LINK_WORDS and not told
-    return plain or _is_in_card(line)
-
-
-def _is_in_card(line: Drawn) -> bool:
-    """Tell whether a line shares its link with a heading: all of it is another story's card."""
-    around_it = (each for each in around(line) if each.name == "a")
-    beside = islice(tags_of(line.spot.owner, "a"), HEADED_LINKS)
-    return any(holds(link, *elements.HEADINGS) for link in chain(around_it, beside))
+    return plain or is_in_card(line)
 
 
 def _is_strange(sight: _Sight, index: int) -> bool:
     """Tell whether prose stands below the text and outside of what holds it."""
-    if index <= sight.last or sight.inside[index] or sight.listed:
+    lead = sight.inside[0] and linked_above(sight.lines, index)
+    if index <= sight.last or (sight.inside[index] and not lead) or sight.listed:
         return False
     text = sight.lines[index].text
     sentence = text.rstrip().endswith(".") and ":" not in text and len(text) > SENTENCE_LETTERS
