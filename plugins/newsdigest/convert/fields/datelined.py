@@ -13,6 +13,9 @@ from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_dates
 
 _CITY_FIRST: Final = re.compile(r"^([^\d()/:،.-]+?)\s*[/-]\s*([^\d()/:،.-]+?)\s*(?::|/\s*-|/)")
+_OVER_CITY: Final = re.compile(
+    r"^([^\d()/:،.-]+?)\s*/\s*([^\d()/:،.-]+?)\s*(?::|/\s*-|[-–—\u0640]\s)"
+)
 _NAME_FIRST: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*[–-]\s")
 _NAME_CITY: Final = re.compile(
     rf"^([^\d()/:،.–-]+?)\s*\(([^()]{{2,{BRACKETED_LETTERS}}})\)\s*[-–—\u0640]"
@@ -65,6 +68,9 @@ def _at_head(page: Page, story: Story) -> str | None:
     hit = _CITY_FIRST.match(text)
     if hit and bare(hit[1]) in page.lexicon.fields["dateline.cities"] and _can_be(page, hit[2]):
         return hit[2].strip()
+    over = _OVER_CITY.match(text)
+    if over and bare(over[2]) in page.lexicon.fields["dateline.cities"]:
+        return over[1].strip() if _can_be(page, over[1]) and _is_no_label(page, over[1]) else None
     before = _NAME_CITY.match(text)
     if before and bare(before[2]) in page.lexicon.fields["dateline.cities"]:
         return before[1].strip() if _can_be(page, before[1]) else None
@@ -84,6 +90,12 @@ def _after_title(page: Page, story: Story) -> str | None:
     ends = (_AFTER_TITLE.match(text[len(title) :]) for text in lines)
     names = (end[1].strip() for end in ends if end)
     return next((name for name in names if _can_be(page, name)), None)
+
+
+def _is_no_label(page: Page, name: str) -> bool:
+    """Tell whether a name before a slash and a town is no given name and no word of bylines."""
+    labels = (*page.lexicon.fields["byline.labels"], *page.lexicon.fields["credit.labels"])
+    return bare(name) not in labels and bare(name) not in page.lexicon.given
 
 
 def _is_outlet(page: Page, name: str) -> bool:

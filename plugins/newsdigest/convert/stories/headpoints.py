@@ -110,7 +110,7 @@ def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
 
 
 def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
-    """Tell whether a long line stands right under a headline that is no longer: its standfirst.
+    """Tell whether a long line stands right under a shorter headline: its standfirst.
 
     The headline is no line of a list, which would have another right above it.
     """
@@ -122,7 +122,7 @@ def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
         return False
     plain = not _is_outlet(page, above, 0) and page.blocks[index].tag == ""
     told = len(page.blocks[above].words) >= SHORT_TITLE_WORDS or _tells(page, above, index)
-    return plain and told and len(page.blocks[above].words) <= words
+    return plain and told and len(page.blocks[above].words) < words
 
 
 def _tells(page: Page, above: int, index: int) -> bool:
