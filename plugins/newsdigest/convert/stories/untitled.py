@@ -64,7 +64,7 @@ def _turns(page: Page, gap: Gap) -> bool:
     run = evidence.run_from(page, gap.below)
     opens, dated = reports(page, gap.below), _is_dated(page, gap)
     over = gap.below - 1
-    marked = dated or page.kind(over) is Kind.BYLINE or page.opens(over) == "teasers"
+    marked = dated or page.kind(over) is Kind.BYLINE or bool(page.opens(over))
     if not (opens or marked) or len(evidence.before(page, gap)) < RUN_PARAGRAPHS - dated:
         return False
     if dated and opens and len(run) == 1:
