@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.model.ledger import Doubt, Entry
-from newsdigest.model.post import Correction
+from newsdigest.model.post import Correction, Post
 from newsdigest.site.pages import ArticlePage, SourcePage
 from newsdigest.site.quality import DoubtView
 from newsdigest.site.show.article import article_page
@@ -331,8 +333,32 @@ def test_what_the_story_of_the_lead_names_is_not_shown_beside_it_again() -> None
         post("d", "حبوب", "2024-01-01"),
     )
     page = home_page(made)
-    assert [card.slug for card in page.beside] == ["c"]
-    assert [card.slug for card in page.cards] == ["d", "b"]
+    assert [card.slug for card in page.beside] == ["d", "c"]
+    assert page.cards == ()
+
+
+def posts_of(text: str, number: int) -> list[Post]:
+    return [post(f"a{at}", text) for at in range(number)]
+
+
+@pytest.mark.parametrize(("left", "beside", "cards"), [(2, 2, 0), (3, 0, 3), (4, 0, 3), (9, 2, 3)])
+def test_no_article_stands_twice_above_the_topics(left: int, beside: int, cards: int) -> None:
+    page = home_page(shelf(post("lead", "هدنة", "2025-01-01"), *posts_of("هدنة", left)))
+    assert (len(page.beside), len(page.cards)) == (beside, cards)
+    assert len({card.slug for card in (*page.beside, *page.cards)}) == beside + cards
+
+
+def test_cards_of_topics_go_on_where_the_page_above_ends() -> None:
+    page = home_page(shelf(post("lead", "هدنة", "2025-01-01"), *posts_of("هدنة وحبوب", 12)))
+    above = {card.slug for card in (*page.beside, *page.cards)}
+    shown = [card.slug for topic in page.topics for card in topic.cards]
+    assert len(shown) == len(set(shown)) == 6
+    assert above.isdisjoint(shown)
+
+
+def test_each_topic_shows_an_article_even_where_all_stand_above() -> None:
+    page = home_page(shelf(post("a", "هدنة وحبوب", "2025-02-01"), post("b", "حبوب", "2025-01-01")))
+    assert [[card.slug for card in topic.cards] for topic in page.topics] == [["a"], ["b"]]
 
 
 def test_a_lead_without_topic_or_date_is_not_called_the_newest_by_date() -> None:

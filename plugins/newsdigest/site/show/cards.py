@@ -35,9 +35,15 @@ def chip_of(topic: Subject) -> Chip:
 
 
 def chips_of(memberships: Iterable[Membership]) -> tuple[Chip, ...]:
-    """Show the topics among memberships, in the order of topics."""
-    topics = [one.subject for one in memberships if one.subject.kind is SubjectKind.TOPIC]
-    return tuple(chip_of(one) for one in sorted(topics, key=lambda one: (one.order, one.slug)))
+    """Show the topics among memberships: what the text is about most first, ties by their order."""
+    topics = [one for one in memberships if one.subject.kind is SubjectKind.TOPIC]
+    return tuple(chip_of(one.subject) for one in sorted(topics, key=weight))
+
+
+def weight(one: Membership) -> tuple[bool, int, int, str]:
+    """Sort topics by what speaks for them; what a curator pinned needs no other reason."""
+    topic = one.subject
+    return not one.pinned, -one.points, topic.order, topic.slug
 
 
 def card_of(library: Library, reading: Reading) -> Card:

@@ -1,7 +1,7 @@
 """The home page: what leads and why, then the topics, the latest and the people."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from newsdigest.model.subject import Subject, SubjectKind
@@ -12,6 +12,7 @@ from newsdigest.site.show.rest import tally_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.subject import parted
 from newsdigest.site.show.topic import topic_card
+from newsdigest.site.views import TopicCard
 
 ARC: Final = 5
 BESIDE: Final = 2
@@ -36,7 +37,9 @@ def home_page(shelf: Shelf) -> HomePage:
     lead = lead_of(shelf)
     mine = shelf.library.of(lead.topic) if lead and lead.topic else ()
     story = story_of(shelf, lead)
-    beside = others(mine, [*top_of(lead), *story])[:BESIDE]
+    told = (*top_of(lead), *story)
+    beside, cards = spread(others(readings, told), mine)
+    above = (*told, *beside, *cards)
     return HomePage(
         lead=shelf.cards[lead.reading.post.slug] if lead else None,
         why=lead.why if lead else "",
@@ -44,8 +47,8 @@ def home_page(shelf: Shelf) -> HomePage:
         lead_coverage=coverage_of(mine) if mine else None,
         arc=tuple(step_of(reading, top_of(lead)[0].post.slug) for reading in story),
         beside=shelf.cards_of(beside),
-        cards=shelf.cards_of(rest_of(readings, [*top_of(lead), *beside], story)[:CARDS]),
-        topics=tuple(topic_card(shelf, topic) for topic in shelf.topics),
+        cards=shelf.cards_of(cards),
+        topics=tuple(topic_cards(shelf, above)),
         latest=shelf.cards_of(last_added(readings)[:LATEST]),
         people=tuple(parted(shelf, SubjectKind.PERSON)[0][:PEOPLE]),
         places=tuple(parted(shelf, SubjectKind.PLACE)[0][:PLACES]),
@@ -97,12 +100,35 @@ def others(readings: Iterable[Reading], but: Sequence[Reading]) -> list[Reading]
     return [reading for reading in readings if reading.post.slug not in above]
 
 
-def rest_of(
-    readings: Iterable[Reading], above: Sequence[Reading], story: Sequence[Reading]
-) -> list[Reading]:
-    """List what is not shown above; what the story of the lead names comes last."""
-    told = {reading.post.slug for reading in story}
-    return sorted(others(readings, above), key=lambda reading: reading.post.slug in told)
+def spread(
+    left: Sequence[Reading], mine: Sequence[Reading]
+) -> tuple[Sequence[Reading], Sequence[Reading]]:
+    """Choose what stands under the lead, of its own topic first, and what has cards of its own.
+
+    Where there is little left one of the two goes without: no article stands there twice.
+    """
+    if len(left) <= BESIDE:
+        return left, ()
+    if len(left) < BESIDE + CARDS:
+        return (), left[:CARDS]
+    own = {reading.post.slug for reading in mine}
+    beside = [reading for reading in left if reading.post.slug in own][:BESIDE]
+    return beside, others(left, beside)[:CARDS]
+
+
+def topic_cards(shelf: Shelf, above: Iterable[Reading]) -> Iterator[TopicCard]:
+    """Show all topics, each with the newest that stands nowhere above, in no other card either.
+
+    One without such articles shows its newest, if possible one that no other card shows.
+    """
+    told = {reading.post.slug for reading in above}
+    listed: set[str] = set()
+    for topic in shelf.topics:
+        readings = shelf.library.of(topic)
+        new = [one for one in readings if one.post.slug not in listed]
+        shown = [one for one in new if one.post.slug not in told][:CARDS] or [*new, *readings][:1]
+        listed.update(one.post.slug for one in shown)
+        yield replace(topic_card(shelf, topic), cards=shelf.cards_of(shown))
 
 
 def top_of(lead: Lead | None) -> tuple[Reading, ...]:
