@@ -40,7 +40,8 @@ UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0
 class Entry:
     """One post in a feed. Moments are RFC 3339 text; `published` None where none is stated.
 
-    `stated` is the date of publication as the capture has it: a day stays a day.
+    `stated` is the date of publication as the capture has it: a day stays a day. `note` says
+    that the title is of our making, where it is.
     """
 
     slug: str
@@ -53,6 +54,7 @@ class Entry:
     topics: tuple[tuple[str, str], ...]
     excerpt: bool
     stated: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def entry_of(shelf: Shelf, reading: Reading) -> Entry:
     """Show a post as an entry."""
     post, card = reading.post, shelf.cards[reading.post.slug]
     zone = shelf.library.sources.zone
-    unsigned = shelf.library.words.say("feed", "unsigned")
+    say = shelf.library.words.say
     return Entry(
         slug=post.slug,
         href=card.href,
@@ -110,10 +112,11 @@ def entry_of(shelf: Shelf, reading: Reading) -> Entry:
         summary=card.summary,
         updated=rfc3339(changed(reading), zone),
         published=rfc3339(post.published, zone) if post.published else None,
-        author=post.byline or (card.outlet.text if card.outlet else unsigned),
+        author=post.byline or (card.outlet.text if card.outlet else say("feed", "unsigned")),
         topics=tuple((chip.slug, chip.title) for chip in card.topics),
         excerpt=reading.excerpt,
         stated=iso(post.published) or None,
+        note=say("feed", "title-made") if post.title_made else "",
     )
 
 
@@ -178,7 +181,13 @@ def _entry(node: Element, entry: Entry, address: str, body: str) -> None:
     if entry.summary:
         _text(node, "summary", entry.summary)
     content = SubElement(node, "content", {"type": "html"})
-    content.text = f'<div lang="ar" dir="rtl">{body}</div>'.translate(UNPRINTABLE)
+    content.text = content_of(entry, body).translate(UNPRINTABLE)
+
+
+def content_of(entry: Entry, body: str) -> str:
+    """Give an entry's HTML, which runs from right to left wherever it is read."""
+    note = f"<p><small>{entry.note}</small></p>" if entry.note else ""
+    return f'<div lang="ar" dir="rtl">{note}{body}</div>'
 
 
 def lasting_id(href: str) -> str:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Final
 
-from newsdigest.site.feeds import Entry, FeedPage, lasting_id
+from newsdigest.site.feeds import Entry, FeedPage, content_of, lasting_id
 
 VERSION: Final = "https://jsonfeed.org/version/1.1"
 
@@ -33,7 +33,7 @@ def _entry(entry: Entry, address: str, body: str) -> dict[str, object]:
         "url": f"{address}/{entry.href}",
         "title": entry.title,
         "summary": entry.summary,
-        "content_html": f'<div lang="ar" dir="rtl">{body}</div>',
+        "content_html": content_of(entry, body),
         "date_published": entry.published,
         "_stated": {"date_published": entry.stated} if entry.stated else None,
         "date_modified": entry.updated,

@@ -28,6 +28,17 @@ def test_a_feed_is_read_back_with_absolute_links_and_right_to_left_text() -> Non
     assert [tag.term for tag in entry.tags] == ["truce"]
 
 
+def test_a_title_of_our_making_is_told_as_such_before_the_text() -> None:
+    made = shelf(post("a", title_made=True), post("b"))
+    ours, other = sorted(parsed(made).entries, key=lambda one: one.link)
+    assert "<small>عنوان من وضعنا</small></p><p>نص a" in ours.content[0].value
+    assert "عنوان من وضعنا" not in other.content[0].value
+    first, _ = sorted(
+        json.loads(json_feed(all_feed(made), SITE, str))["items"], key=lambda one: one["url"]
+    )
+    assert "عنوان من وضعنا" in first["content_html"]
+
+
 def test_a_post_without_a_date_has_no_published_and_is_updated_when_it_was_added() -> None:
     (entry,) = parsed(shelf(post("a"))).entries
     assert "published" not in entry

@@ -146,6 +146,12 @@ def test_an_article_names_its_places_and_what_a_shared_address_shows() -> None:
     assert (page.share.title, page.share.text) == ("خبر a", "المنارة، 9 أبريل/نيسان 2025")
 
 
+def test_a_shared_address_tells_a_title_of_our_making() -> None:
+    made = shelf(post("a", outlet="المنارة", title_made=True))
+    page = article_page(made, made.reading("a"))
+    assert page.share.text == "المنارة، بلا تاريخ، عنوان من وضعنا"
+
+
 def test_an_office_that_stands_at_the_head_of_a_page_is_not_told_again() -> None:
     relations = (Relation("office", "", "وسيطة"), Relation("country", "places/shore", ""))
     salma = replace(SALMA, relations=relations)

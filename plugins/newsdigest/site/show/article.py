@@ -68,9 +68,9 @@ def versions_of(shelf: Shelf, post: Post) -> tuple[Card, ...]:
 def share_of(words: Words, card: Card) -> Share:
     """Say what a shared address of an article leads to: its title, who published it and when."""
     day = words.style.day(card.published) if card.published else words.say("citation", "undated")
-    told = words.say("joining", "comma").join(
-        part for part in (card.outlet.text if card.outlet else "", day) if part
-    )
+    note = words.say("feed", "title-made") if card.title_made else ""
+    parts = (card.outlet.text if card.outlet else "", day, note)
+    told = words.say("joining", "comma").join(part for part in parts if part)
     first = card.topics[0] if card.topics else None
     hue, icon = (first.hue, first.icon) if first else (0, "")
     return Share(card.title, told, words.say("subject", "article"), hue, icon)
