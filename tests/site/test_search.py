@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from audit.bidi import bare_runs
 from casefile import read_cases
 from newsdigest.text.fold import fold
-from newsdigest.text.keys import bare_key, loose_keys
+from newsdigest.text.keys import bare_key, key_text, loose_keys
 from runs import PROJECT, build_site
 from serving import serving, until
 
@@ -46,20 +46,35 @@ def slugs(page: Page) -> list[str]:
 def test_a_query_finds_what_a_reader_means(page: Page, name: str) -> None:
     case = CASES[name]
     ask(page, case["query"])
+    status = page.get_by_role("status")
+    expect(status).to_contain_text(case.get("says", "لا " if "none" in case else "عدد"))
+    offered = page.eval_on_selector_all(".rows a", "all => all.map(one => one.href)")
+    assert "page" not in case or any(href.endswith(case["page"]) for href in offered)
     if "none" in case:
-        page.wait_for_timeout(400)
         assert page.locator(".hits > li").count() == 0
-        return
-    expect(page.locator(".hits > li").first).to_be_visible()
-    found = slugs(page)
-    said = page.get_by_role("status").inner_text()
-    assert (f"نتائج قريبة من «{case['query']}»" in said) == ("near" in case)
+    else:
+        expect(page.locator(".hits > li").first).to_be_visible()
+        near = f"نتائج قريبة من «{case['query']}»"
+        assert (near in status.inner_text()) == ("near" in case)
+        check_order(case, slugs(page))
+        check_marks(case, page)
+
+
+def check_order(case: dict[str, str], found: list[str]) -> None:
+    """Compare what was found with a case; the page shows ten results at once."""
     assert set(case.get("finds", "").split()) <= set(found)
     assert set(case.get("lacks", "").split()).isdisjoint(found)
     assert found[0] == case.get("first", found[0])
-    if "page" in case:
-        offered = page.eval_on_selector_all(".rows a", "all => all.map(one => one.href)")
-        assert any(href.endswith(case["page"]) for href in offered)
+    assert len(found) == int(case.get("count", len(found)))
+
+
+def check_marks(case: dict[str, str], page: Page) -> None:
+    """Compare what is marked with a case, once all passages are there."""
+    if {"marks", "unmarked"} & case.keys():
+        expect(page.locator(".hit__text:empty")).to_have_count(0)
+        marks = set(page.locator("#results mark").all_inner_texts())
+        assert set(case.get("marks", "").split()) <= marks
+        assert set(case.get("unmarked", "").split()).isdisjoint(marks)
 
 
 def test_the_passage_shows_the_word_that_was_sought(page: Page) -> None:
@@ -73,6 +88,49 @@ def test_the_number_of_results_is_announced(page: Page) -> None:
     status = page.get_by_role("status")
     expect(page.locator(".hits > li").first).to_be_visible()
     expect(status).to_contain_text(str(page.locator(".hits > li").count()))
+
+
+def test_a_day_that_was_sought_is_marked_as_a_whole(page: Page) -> None:
+    ask(page, "9/4/2025")
+    expect(page.locator(".meta mark")).to_have_text("9 أبريل/نيسان 2025")
+
+
+def test_a_title_of_our_making_is_told_as_such(page: Page) -> None:
+    ask(page, "يسعى الكرملين")
+    expect(page.locator(".hits > li").first.locator(".made")).to_have_text("عنوان من وضعنا")
+    assert page.locator(".hits .made").count() == 1
+
+
+def test_what_a_filter_hides_is_told_and_can_be_had(page: Page) -> None:
+    page.get_by_label("وسيلة الإعلام").select_option("عرجون نيوز")
+    page.locator("#q").fill("القرم")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("لا نتائج لعبارة «القرم» في ما اخترته")
+    expect(status).to_contain_text("عدد النتائج من دون اختيار: 2")
+    page.get_by_role("button", name="أزل ما اخترته").click()
+    expect(page.locator(".hits > li")).to_have_count(2)
+    expect(page.locator("#q")).to_be_focused()
+
+
+def test_results_are_parted_by_year_and_undated(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/?q=%D9%85%D9%88%D8%B3%D9%83%D9%88")
+    year = page.get_by_label("السنة")
+    year.select_option("بلا تاريخ")
+    expect(page.locator(".hits .meta", has_text="2025")).to_have_count(0)
+    assert {"2ead537d", "884f399d"} <= set(slugs(page))
+    year.select_option("2025")
+    expect(page.locator(".hits .meta", has_text="بلا تاريخ")).to_have_count(0)
+    assert {"1996eb8c", "9934a950", "a7eb8fce"} == set(slugs(page))
+    page.close()
+
+
+def test_a_year_without_articles_finds_nothing(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/?year=2024")
+    expect(page.get_by_role("status")).to_contain_text("لا مقال في ما اخترته")
+    expect(page.get_by_label("السنة")).to_have_value("2024")
+    page.close()
 
 
 def test_results_can_be_narrowed(page: Page) -> None:
@@ -135,7 +193,7 @@ def test_a_title_is_shown_as_text_whatever_it_holds(browser: Browser, tmp_path: 
 
 
 def test_the_scripts_stay_small() -> None:
-    for name in ("search.js", "results.js"):
+    for name in ("words.js", "search.js", "results.js"):
         assert (PROJECT / "theme" / "static" / name).stat().st_size <= 8 * 1024, name
 
 
@@ -214,3 +272,4 @@ def test_the_script_cuts_words_as_the_index_does(page: Page) -> None:
             word,
         )
         assert cut == [folded, keys, loose_keys(folded)], word
+        assert page.evaluate("word => newsdigestWords.keyOf(word)", word) == key_text(word), word

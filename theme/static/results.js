@@ -1,13 +1,14 @@
 // The search page: asks `search.js` and shows what it finds.
 (() => {
 'use strict'
-const { fold, sure, loose, keyOf, bareWord, variants, spans, load, search, WORD } = window.newsdigestFind
+const { fold, sure, loose, keyOf, bareWord, variants, spans, load, search, WORD } = { ...window.newsdigestWords, ...window.newsdigestFind }
 const form = document.getElementById('search')
 const field = form.elements.q
 const view = document.getElementById('results')
 const status = document.getElementById('found')
 const root = form.dataset.root
 const PAGE = 10, NEAR = 110
+const TANWIN = /ا\u064b|\u064bا/u
 const LATIN = /\d*[a-z\u00c0-\u024f](?:[\w\u00c0-\u024f .,'’&+@:/-]*[\w\u00c0-\u024f])?/gi
 
 const make = (name, options = {}, ...children) => {
@@ -20,7 +21,9 @@ const hitsIn = (text, { keys, names }) => {
   const hits = [...text.matchAll(WORD)]
   const folded = hits.map(hit => keyOf(hit[0]))
   const part = new Set(spans(folded, names).flatMap(([from, to]) => hits.slice(from, to)))
-  return hits.filter((hit, place) => part.has(hit) || variants(folded[place]).some(key => keys.has(key)))
+  // With its tanwin, what is spelled like a country is an adjective.
+  const adjective = (hit, place) => TANWIN.test(hit[0]) && names.some(one => one.length < 2 && one[0] === folded[place])
+  return hits.filter((hit, place) => !adjective(hit, place) && (part.has(hit) || variants(folded[place]).some(key => keys.has(key))))
 }
 // A text's nodes: what was sought is marked, and Latin names keep their direction.
 const marked = (text, sought, start = 0, end = text.length) => {
@@ -67,16 +70,18 @@ const passage = async (address, sought) => {
   return best
 }
 const shownResult = (article, sought) => {
-  const [href, title, day, , outlet] = article
+  const [href, title, day, , outlet, , ours] = article
   const link = make('a', { href: root + href }, ...marked(title, sought))
-  const facts = [day || view.dataset.undated, outlet].filter(Boolean).map(fact => make('span', {}, ...marked(fact, NOTHING)))
+  const facts = [day ? sought.day ? [make('mark', { textContent: day })] : marked(day, sought) : [view.dataset.undated], outlet ? marked(outlet, sought) : null]
+    .filter(Boolean).map(fact => make('span', {}, ...fact))
+  const made = ours ? [' ', make('span', { className: 'made', textContent: view.dataset.made })] : []
   const text = make('p', { className: 'hit__text' })
   passage(root + href, sought).then(best => {
     if (!best) return
     text.append(...cut(best.text, sought))
     if (best.spot) link.href += '#' + best.spot
   }, () => { pages.delete(root + href); text.remove() })
-  return make('li', {}, make('h2', { className: 'hit__title' }, link), make('p', { className: 'meta' }, ...facts), text)
+  return make('li', {}, make('h2', { className: 'hit__title' }, link, ...made), make('p', { className: 'meta' }, ...facts), text)
 }
 const shownSubject = ([kind, href, title]) =>
   make('li', {}, make('a', { href: root + href }, make('strong', {}, ...marked(title, NOTHING)), ' ', make('span', { className: 'muted small', textContent: view.dataset[kind] })))
@@ -86,6 +91,7 @@ const told = (name, ...parts) => {
   const [before, after] = view.dataset[name].split('…')
   return [before, ...parts.flatMap((one, place) => [place ? '» و«' : '', make('bdi', { textContent: one })]), after]
 }
+const button = (name, onclick) => make('button', { className: 'btn', type: 'button', textContent: view.dataset[name], onclick })
 let turn = 0
 const filtersOf = () => Object.fromEntries(['topic', 'outlet', 'year'].map(name => [name, form.elements[name]?.value ?? '']))
 const show = (result, articles, from) => {
@@ -100,9 +106,7 @@ const show = (result, articles, from) => {
   if (from) list.children[from].querySelector('a').focus()
   view.querySelector('.btn')?.remove()
   if (order.length > from + PAGE) {
-    const more = make('button', { className: 'btn', type: 'button', textContent: view.dataset.more })
-    more.onclick = () => show(result, articles, from + PAGE)
-    view.append(more)
+    view.append(button('more', () => show(result, articles, from + PAGE)))
   }
 }
 const run = async () => {
@@ -118,15 +122,21 @@ const run = async () => {
     if (mine !== turn) return
     view.hidden = !result
     if (!result) {
-      status.textContent = ''
+      status.textContent = text ? view.dataset.wordless : ''
       return view.replaceChildren()
     }
     const { articles } = await load('index.json')
-    const { order, whole, near } = result
-    const number = order.length.toLocaleString(view.dataset.numbers)
-    status.replaceChildren(...order.length ? [...near.length ? told('near', ...near) : [], ...told(whole ? 'count' : 'some', number)]
-      : text ? told('none', text) : [view.dataset.empty])
+    const { order, all, named, whole, near, several } = result
+    const count = (name, number) => told(name, number.toLocaleString(view.dataset.numbers))
+    status.replaceChildren(...order.length ? [...near.length ? told('near', ...near) : [], ...count(whole ? 'count' : 'some', order.length)]
+      : !text ? [view.dataset.empty]
+        : all ? [...told('narrowed', text), ...count('apart', all)] : told(named.length ? 'paged' : several ? 'none' : 'noneOne', text))
     show(result, articles, 0)
+    if (all && !order.length) view.append(button('all', () => {
+      form.querySelectorAll('select').forEach(one => { one.value = '' })
+      field.focus()
+      run()
+    }))
   } catch {
     if (mine === turn) status.textContent = view.dataset.broken
   }
@@ -135,6 +145,9 @@ let waiting
 form.addEventListener('submit', event => { event.preventDefault(); run() })
 form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(run, 150) })
 const asked = new URLSearchParams(location.search)
+const { year } = form.elements
+// A year without articles is a choice too, and its answer that there are none.
+if (year && /^\d{4}$/.test(asked.get('year')) && ![...year.options].some(one => one.value === asked.get('year'))) year.add(new Option(asked.get('year')))
 for (const name of ['q', 'topic', 'outlet', 'year']) if (asked.get(name) && form.elements[name]) form.elements[name].value = asked.get(name)
 form.querySelectorAll('[hidden]').forEach(part => { part.hidden = false })
 if (field.value || location.search) run()

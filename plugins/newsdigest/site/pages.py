@@ -186,7 +186,8 @@ class AboutPage:
 class SearchPage:
     """The search page, with the lists to browse that work without a script.
 
-    `outlets` and `years` are what results can be narrowed by; months lead into the archive.
+    `outlets` and `years` are what results can be narrowed by, and whether a date is stated at all:
+    `undated` says that some articles have none. Months lead into the archive.
     """
 
     topics: tuple[tuple[Chip, int], ...]
@@ -195,6 +196,7 @@ class SearchPage:
     outlets: tuple[tuple[Named, int], ...]
     months: tuple[tuple[date, int], ...]
     years: tuple[int, ...]
+    undated: bool
     example: str
 
 

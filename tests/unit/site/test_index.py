@@ -1,11 +1,13 @@
 import json
 
+import pytest
+
 from newsdigest.model.subject import Place
+from newsdigest.site.search.clitics import keys_of, known_words
 from newsdigest.site.search.files import search_files
 from newsdigest.site.search.index import (
     SHARD,
     TITLE,
-    keys_of,
     shards_of,
     shown_texts,
     split,
@@ -17,6 +19,11 @@ from siteworld import post, shelf
 def postings(*posts: object, **more: object) -> dict[str, tuple[int, ...]]:
     readings = shelf(*posts, **more).library.readings.values()
     return {key: found for part in shards_of(readings) for key, found in part.postings.items()}
+
+
+def catalogue_of(*posts: object) -> str:
+    files = {one.href: one.content for one in search_files(shelf(*posts).library)}
+    return files["search/index.json"]
 
 
 def test_a_word_is_found_with_and_without_its_article() -> None:
@@ -63,9 +70,10 @@ def test_the_catalogue_lists_articles_and_the_spellings_of_their_subjects() -> N
     made = shelf(post("a", "قالت سلمى الوادي", "2025-04-09", outlet="المنارة"))
     files = {one.href: one.content for one in search_files(made.library)}
     catalogue = json.loads(files["search/index.json"])
-    href, _, day, year, outlet, subjects = catalogue["articles"][0]
+    href, _, day, year, outlet, subjects, made_title = catalogue["articles"][0]
     assert (href, day, year, outlet) == ("articles/a/", "9 أبريل/نيسان 2025", 2025, "المنارة")
-    kind, page, title, spellings = catalogue["subjects"][subjects[0]]
+    assert not made_title
+    kind, page, title, spellings, _ = catalogue["subjects"][subjects[0]]
     assert (kind, page, title) == ("people", "people/salma/", "سلمى الوادي")
     assert ["salma"] in spellings
 
@@ -82,11 +90,62 @@ def test_the_day_and_the_outlet_are_words_of_an_article() -> None:
     reading = next(
         iter(shelf(post("a", day="2025-04-09", outlet="المنارة")).library.readings.values())
     )
-    assert (Place.LEDE, "المنارة 9 أبريل/نيسان 2025") in list(shown_texts(reading))
+    assert (Place.LEDE, "المنارة 9 أبريل/نيسان 2025 20250409") in list(shown_texts(reading))
 
 
 def test_keys_of_a_word_with_its_article_are_two() -> None:
-    assert list(keys_of("والناتو", frozenset())) == ["والناتو", "ناتو"]
+    assert list(keys_of("والناتو", known_words(["والناتو"]))) == ["والناتو", "ناتو"]
+
+
+def test_a_word_that_stands_only_behind_a_clitic_is_a_key_of_its_own_kind() -> None:
+    found = postings(post("a", "عاد السفير وبولندا تنتظر لتوسيع الجسر"))
+    assert found["-بولندا"] == found["-توسيع"] == (1,)
+    assert "بولندا" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت وزارة الموانئ إن الوزارة تنتظر",
+        "زار واشنطن ثم عاد من رحلته لواشنطن",
+        "كتاب جديد وصل مع الكتاب القديم",
+    ],
+)
+def test_a_letter_that_the_digest_shows_to_be_a_words_own_is_no_clitic(text: str) -> None:
+    keys = postings(post("a", text))
+    assert {"-زاره", "-اشنطن", "-تابب"}.isdisjoint(keys)
+
+
+def test_the_first_letter_of_a_name_is_no_clitic() -> None:
+    text = "وصل فانوسكي إلى الميناء"
+    assert "-انوسكي" in postings(post("a", text))
+    known = known_words(["فانوسكي"], ["فانوسكي"])
+    assert list(keys_of("فانوسكي", known)) == ["فانوسكي"]
+
+
+def test_two_spellings_of_a_word_are_one_key() -> None:
+    catalogue = shelf(post("a", "المبعوث الأميركي"), post("b", "المبعوث الأمريكي")).library
+    parts = [one.content for one in search_files(catalogue) if "/parts/" in one.href]
+    lists = {key: found for part in parts for key, found in json.loads(part).items()}
+    assert len(lists["امريكي"]) == 2
+    assert "اميركي" not in lists
+
+
+def test_a_topics_phrases_do_not_stand_for_it() -> None:
+    subjects = json.loads(catalogue_of(post("a", "تمر قافلة الحبوب عبر الميناء")))["subjects"]
+    topics = [spellings for kind, _, _, spellings, _ in subjects if kind == "topics"]
+    assert topics
+    assert all(len(one) == 1 for spellings in topics for one in spellings[1:])
+
+
+def test_a_subject_without_articles_is_found_too() -> None:
+    subjects = json.loads(catalogue_of(post("a", "نص عن الميناء")))["subjects"]
+    assert "سلمى الوادي" in [title for _, _, title, *_ in subjects]
+
+
+def test_a_title_of_our_making_is_told_as_such() -> None:
+    articles = json.loads(catalogue_of(post("a", "نص", title_made=True)))["articles"]
+    assert articles[0][-1] == 1
 
 
 def test_a_letter_and_a_number_that_name_a_model_are_one_word() -> None:

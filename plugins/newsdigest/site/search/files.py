@@ -9,13 +9,14 @@ from typing import Final
 from newsdigest.model.subject import Subject, SubjectKind
 from newsdigest.site import addresses
 from newsdigest.site.library import Library, Reading
-from newsdigest.site.search.index import Shard, shards_of
+from newsdigest.site.search.index import Shard, Spell, shards_of, sought_words
 from newsdigest.site.show.cards import outlet_name
-from newsdigest.text.fold import words
 from newsdigest.text.forms import names_of
+from newsdigest.text.keys import key_text, speller
 
 NAMED: Final = (SubjectKind.TOPIC, SubjectKind.PERSON, SubjectKind.PLACE)
 """Kinds of subjects that have a page and are found by all their spellings."""
+PROPER: Final = (SubjectKind.PERSON, SubjectKind.PLACE)
 CATALOGUE: Final = addresses.SEARCH + "index.json"
 
 
@@ -33,9 +34,27 @@ def search_files(library: Library) -> tuple[SearchFile, ...]:
     The catalogue asks for each part by its digest, so that no browser mixes parts of two builds.
     """
     readings = tuple(library.readings.values())
-    parts = {shard.prefix: shard_file(shard) for shard in shards_of(readings)}
-    names = {prefix: asked_for(part) for prefix, part in parts.items()}
-    return (*parts.values(), SearchFile(CATALOGUE, as_json(catalogue(library, readings, names))))
+    spellings = spellings_of(library)
+    spell = speller(spellings)
+    shards = shards_of(readings, whole_words(library, spell), spell)
+    parts = {shard.prefix: shard_file(shard) for shard in shards}
+    asked = {prefix: asked_for(part) for prefix, part in parts.items()}
+    told = {"parts": asked, "spellings": spellings, **catalogue(library, readings, spell)}
+    return (*parts.values(), SearchFile(CATALOGUE, as_json(told)))
+
+
+def spellings_of(library: Library) -> dict[str, str]:
+    """Map other spellings of words to those they are sought by, both as key texts."""
+    pairs = library.words.phrases["spellings"].items()
+    return {key_text(other): key_text(one) for one, others in pairs for other in others.split()}
+
+
+def whole_words(library: Library, spell: Spell) -> frozenset[str]:
+    """Gather words whose first letter is no clitic: those of people's and places' names, others."""
+    named = [one for one in library.sources.subjects.values() if one.kind in PROPER]
+    terms = [term for one in named for term in (one.title, *names_of(one.terms))]
+    terms.append(library.words.phrases["whole"]["words"])
+    return frozenset(word for term in terms for word in sought_words(term, spell))
 
 
 def shard_file(shard: Shard) -> SearchFile:
@@ -50,18 +69,25 @@ def asked_for(part: SearchFile) -> str:
     return f"{part.href.removeprefix(addresses.SEARCH)}?{digest}"
 
 
-def catalogue(
-    library: Library, readings: Iterable[Reading], parts: Mapping[str, str]
-) -> dict[str, object]:
-    """List what results show; articles name their subjects and outlet by place in the lists."""
-    subjects = [one for kind in NAMED for one in library.subject_list(kind)]
+def catalogue(library: Library, readings: Iterable[Reading], spell: Spell) -> dict[str, object]:
+    """List what results show; articles name their subjects by place in the list.
+
+    Subjects without articles come last: they have pages too.
+    """
+    held = [one for kind in NAMED for one in library.subject_list(kind)]
+    others = library.sources.subjects.values()
+    empty = [one for one in others if one.kind in NAMED and one.key not in library.members]
+    subjects = [*held, *sorted(empty, key=lambda one: one.key)]
     numbers = {subject.key: number for number, subject in enumerate(subjects)}
     rows = [article_row(library, reading, numbers) for reading in readings]
-    return {"parts": parts, "articles": rows, "subjects": [subject_row(one) for one in subjects]}
+    return {"articles": rows, "subjects": [subject_row(one, spell) for one in subjects]}
 
 
 def article_row(library: Library, reading: Reading, numbers: Mapping[str, int]) -> list[object]:
-    """Give address, title, date as it is shown, year, outlet and subjects of an article."""
+    """Give address, title, date as it is shown, year, outlet and subjects of an article.
+
+    Its last entry is 1 where the title is of our making.
+    """
     post = reading.post
     outlet = outlet_name(reading)
     day = post.published
@@ -72,14 +98,22 @@ def article_row(library: Library, reading: Reading, numbers: Mapping[str, int]) 
         day.year if day else 0,
         outlet.text if outlet else "",
         [numbers[key] for key in reading.keys if key in numbers],
+        int(post.title_made),
     ]
 
 
-def subject_row(subject: Subject) -> list[object]:
-    """Give kind, address and title of a subject, and its spellings as lists of folded words."""
-    spellings = [words(term) for term in (subject.title, *names_of(subject.terms))]
-    found = [list(one) for one in dict.fromkeys(tuple(words_of) for words_of in spellings) if one]
-    return [subject.kind.value, addresses.subject_href(subject), subject.title, found]
+def subject_row(subject: Subject, spell: Spell) -> list[object]:
+    """Give kind, address and title of a subject, its spellings as lists of words, and phrases.
+
+    Only the name of a topic and its terms of one word stand for it: its phrases lead to its page,
+    but its articles may leave out what they speak of.
+    """
+    terms = (subject.title, *names_of(subject.terms))
+    first, *others = dict.fromkeys(tuple(sought_words(term, spell)) for term in terms)
+    phrases = [one for one in others if len(one) > 1 and subject.kind is SubjectKind.TOPIC]
+    spellings = [one for one in (first, *others) if one and one not in phrases]
+    address = addresses.subject_href(subject)
+    return [subject.kind.value, address, subject.title, spellings, phrases]
 
 
 def as_json(content: object) -> str:

@@ -1,12 +1,13 @@
 """The index of all words that the site shows: which articles hold each, and where.
 
-A word is a key by itself and without its article. Single letters before it are cut only where what
-is left is a word of the digest itself, so that «كييف» is not found under «ييف».
+A word is a key by itself and without its article. Single letters before it are cut where what is
+left is a word of the digest itself, so that «كييف» is not found under «ييف»; else what is left is
+a marked key (`clitics`).
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,10 +15,11 @@ from newsdigest.model.subject import Passage, Place
 from newsdigest.site.arabic import first_words
 from newsdigest.site.figures import Style
 from newsdigest.site.library import Reading
+from newsdigest.site.search.clitics import keys_of, known_words
 from newsdigest.site.show.cards import outlet_name
 from newsdigest.site.spots import begun
-from newsdigest.text.fold import fold, words
-from newsdigest.text.keys import LEAST, bare_key, loose_keys
+from newsdigest.text.dates import day_of
+from newsdigest.text.keys import key_text
 
 FIELDS: Final = 4
 """A posting is `document * FIELDS + field`."""
@@ -25,9 +27,13 @@ BODY, HEAD, TITLE = 0, 1, 2
 """Fields, the weightier the higher: the text, its first paragraph or standfirst, the title."""
 _FIELD_OF: Final = {Place.TITLE: TITLE, Place.STANDFIRST: HEAD, Place.LEDE: HEAD}
 _MODEL: Final = re.compile(r"\b([a-z])[-\u2010-\u2012](\d+)")
+_WORD: Final = re.compile(r"\w+")
 SHARD: Final = 16_000
 """Most postings of a file, a key counted as three: 80 KB, compressed 25, read at once."""
 KEY: Final = 3
+
+
+Spell = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,15 @@ class Shard:
     postings: Mapping[str, tuple[int, ...]]
 
 
-def shards_of(readings: Iterable[Reading]) -> tuple[Shard, ...]:
-    """Index all posts, numbered in the order given."""
-    fields = [field_by_word(reading) for reading in readings]
-    known = frozenset(key for words_of in fields for word in words_of for key in sure_keys(word))
+def shards_of(
+    readings: Iterable[Reading], names: Iterable[str] = (), spell: Spell = str
+) -> tuple[Shard, ...]:
+    """Index all posts, numbered in the order given.
+
+    `names` are words that no clitic is cut from, `spell` writes a key text as it is sought.
+    """
+    fields = [field_by_word(reading, spell) for reading in readings]
+    known = known_words((word for words_of in fields for word in words_of), names)
     postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number, words_of in enumerate(fields):
         for word, field in words_of.items():
@@ -55,33 +66,37 @@ def shards_of(readings: Iterable[Reading]) -> tuple[Shard, ...]:
     return tuple(split("", lists))
 
 
-def field_by_word(reading: Reading) -> dict[str, int]:
+def field_by_word(reading: Reading, spell: Spell) -> dict[str, int]:
     """Map each word that a post's page shows to the weightiest field it stands in."""
     found: dict[str, int] = {}
     for place, text in shown_texts(reading):
         field = _FIELD_OF.get(place, BODY)
-        for word in (*words(text), *models(text)):
+        for word in sought_words(text, spell):
             found[word] = max(field, found.get(word, 0))
     return found
 
 
-def models(text: str) -> list[str]:
-    """List names of a letter and a number as one word: the letter alone would be no key.
+def sought_words(text: str, spell: Spell = str) -> list[str]:
+    """List the words of a text as they are sought.
 
-    >>> models("F-16")
-    ['f16']
+    A letter and a number are one word besides: the letter alone would be no key.
+
+    >>> sought_words("طائرة F-16")
+    ['طاءره', 'f', '16', 'f16']
     """
-    return ["".join(hit) for hit in _MODEL.findall(fold(text))]
+    form = spell(key_text(text))
+    return [*_WORD.findall(form), *("".join(hit) for hit in _MODEL.findall(form))]
 
 
 def shown_texts(reading: Reading) -> Iterator[tuple[Place, str]]:
     """List what a post's page shows: title, outlet, day, and its text or the beginning of it.
 
-    A day is found by both names of its month, whichever the page shows.
+    A day is found by both names of its month, whichever the page shows, and as eight figures.
     """
     yield Place.TITLE, reading.post.title
     outlet, day = outlet_name(reading), reading.post.published
-    yield Place.LEDE, f"{outlet.text if outlet else ''} {Style().day(day) if day else ''}"
+    told = f"{Style().day(day)} {day_of(day):%Y%m%d}" if day else ""
+    yield Place.LEDE, f"{outlet.text if outlet else ''} {told}"
     for place, text in shown_passages(reading):
         if place is not Place.TITLE:
             yield place, text
@@ -99,20 +114,6 @@ def shown_passages(reading: Reading) -> Iterator[tuple[Place, str]]:
 
 def _begun(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, int]]:
     return ((passages[index], left) for index, left in begun(passages))
-
-
-def sure_keys(word: str) -> tuple[str, ...]:
-    """Give the word, and the word without its article."""
-    bare = bare_key(word)
-    keys = (word, bare) if bare else (word,)
-    return tuple(key for key in keys if len(key) >= LEAST)
-
-
-def keys_of(word: str, known: frozenset[str]) -> Iterator[str]:
-    """Give all keys of a word; `known` are the sure keys of all words."""
-    yield from sure_keys(word)
-    if bare_key(word) is None:
-        yield from (key for key in loose_keys(word) if key in known)
 
 
 def split(prefix: str, lists: Mapping[str, tuple[int, ...]]) -> Iterator[Shard]:

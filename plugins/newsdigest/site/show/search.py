@@ -30,6 +30,7 @@ def search_page(shelf: Shelf) -> SearchPage:
         outlets=outlets_of(shelf),
         months=tuple(sorted(months.items(), reverse=True))[:MOST],
         years=tuple(sorted({day.year for day in days}, reverse=True)),
+        undated=len(days) < len(readings),
         example=people[0].title if people else "",
     )
 
