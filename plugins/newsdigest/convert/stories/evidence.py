@@ -192,10 +192,10 @@ def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
         return False
     if repeats(page.blocks[over], page.blocks[head[0]]):
         return False
-    own = shared(page, index, [over])
-    if own and reports(page, index):
+    own, told = shared(page, index, [over]), shared(page, index, head)
+    if own and not goes_on(page, index) and (own > told or reports(page, index)):
         return True
-    return own > CLOSER_WORDS and own > 2 * shared(page, index, head)
+    return own > CLOSER_WORDS and own > 2 * told
 
 
 def _is_paragraph(page: Page, index: int) -> bool:
