@@ -130,12 +130,32 @@ def subject_before(sentence: Sentence, at: int, verb: Verb) -> Speaker | None:
     if line.form(at - 1) in lists["before.relative"]:
         return _antecedent(sentence, at - 1)
     first = _clause_start(sentence, at, verb)
+    return _subject_between(sentence, first, at) or _subject_between(
+        sentence, _behind_opening(sentence, at), at
+    )
+
+
+def _subject_between(sentence: Sentence, first: int, at: int) -> Speaker | None:
+    """Read the subject that begins at a token, behind words that lead there, and ends at a verb."""
     while first < at and _leads(sentence, first):
         first += 1
-    found = sentence.reader.speaker(line, first, at, None) if first < at else None
+    found = sentence.reader.speaker(sentence.line, first, at, None) if first < at else None
     if found is None or not found.sure or not _reaches(sentence, found.end, at):
         return None
     return found
+
+
+def _behind_opening(sentence: Sentence, at: int) -> int:
+    """Find the clause that a comma parts from an opening: «on his side», «for all that».
+
+    Where the sentence opens otherwise that is the verb's own place: before it stands no clause.
+    """
+    line, stops = sentence.line, sentence.speech.lists["stop.words"]
+    if line.forms[sentence.first].removeprefix(WA) not in stops:
+        return at
+    end = min(at, sentence.first + _ASIDE)
+    commas = (place for place in range(sentence.first, end) if line.forms[place] in COMMAS)
+    return next(commas, at - 1) + 1
 
 
 def _leads(sentence: Sentence, at: int) -> bool:
