@@ -142,3 +142,17 @@ def test_a_desk_in_the_card_of_another_story_is_no_text() -> None:
     card = f'<div><a href="/1"><img><h4>{ELSEWHERE}</h4><span>اقتصاد</span></a></div>'
     body = post_of(f"<div><p>{LEAVES}</p>{card}<p>{SAYS}</p></div>").body
     assert body == f"{LEAVES}\n\n{SAYS}\n"
+
+
+def test_a_headline_that_links_to_its_page_heads_its_standfirst_and_text() -> None:
+    second = "المسافرون ينتظرون ثلاثة أيام على الرصيف، والبحارة يعدون الصناديق واحدا واحدا"
+    page = f'<h1><a href="/here">{TITLE}</a></h1><h2>{second}</h2><p>{LEAVES}</p><p>{SAYS}</p>'
+    (post,) = converted({"page.html": page}).posts
+    assert (post.title, post.standfirst) == (TITLE, second)
+
+
+def test_a_summary_outside_of_what_holds_the_text_is_the_standfirst() -> None:
+    page = (
+        f'<p class="summary">{ADDS}</p><div class="article-body"><p>{LEAVES}</p><p>{SAYS}</p></div>'
+    )
+    assert post_of(f"<div>{page}</div>").standfirst == ADDS

@@ -38,7 +38,12 @@ def is_linked_heading(line: Drawn) -> bool:
 
 
 def leads_elsewhere(line: Drawn) -> bool:
-    """Tell whether a line is a headline that leads to another page, marked up as such or not."""
+    """Tell whether a line is a headline that leads to another page, marked up as such or not.
+
+    A main heading is the page's own.
+    """
+    if line.spot.block.name == "h1":
+        return False
     long = len(line.text.split()) >= SHORT_TITLE_WORDS and "|" not in line.text
     return is_linked_heading(line) or (line.linked >= LINKED_SHARE and long and not line.spot.role)
 
@@ -85,6 +90,12 @@ def own_prose(lines: list[Drawn], inside: list[bool]) -> list[int]:
     if not prose or not inside[0]:
         return prose
     return [i for i in prose if not linked_above(lines, i)] or prose
+
+
+def first_told(lines: list[Drawn], prose: list[int]) -> int:
+    """Find the first line of prose that ends a sentence; 0 where most of them end none."""
+    told = [i for i in prose if lines[i].text.rstrip("\"'»”) ").endswith((".", "؟", "!", "…"))]
+    return told[0] if 2 * len(told) > len(prose) else 0
 
 
 def around(line: Drawn) -> Iterator[Tag]:

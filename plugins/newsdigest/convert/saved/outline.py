@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import Final
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.container import (
     around,
+    first_told,
     inside_of,
     is_linked_heading,
     is_prose,
@@ -55,7 +56,7 @@ _TEXT_TAGS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """The lines with what is known of the page: its containers and its first line of prose."""
+    """The lines with what is known of the page; `lone` says that one container holds the text."""
 
     drawing: Drawing
     lines: list[Drawn]
@@ -66,6 +67,7 @@ class _Sight:
     listed: bool
     enough: bool
     titles: frozenset[str]
+    lone: bool
 
 
 def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
@@ -78,11 +80,12 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         lines,
         inside,
         prose[0] if prose else len(lines),
-        _first_told(lines, prose),
+        first_told(lines, prose),
         prose[-1] if prose else len(lines),
         is_listed(lines, bare(facts.title or "")),
         len(prose) >= ENOUGH_PARAGRAPHS,
         frozenset({bare(facts.title)} if facts.title else ()),
+        sum(key for key, _ in groupby(inside)) == 1,
     )
     tags = [_tag(sight, index) for index in range(len(lines))]
     for index in masthead_days(lines, sight.first, bare(facts.title or "")):
@@ -125,12 +128,6 @@ def _correct_headings(sight: _Sight, tags: list[str]) -> None:
         tags[named[0]] = "h1"
 
 
-def _first_told(lines: list[Drawn], prose: list[int]) -> int:
-    """Find the first line of prose that ends a sentence; 0 where most of them end none."""
-    told = [i for i in prose if lines[i].text.rstrip("\"'»”) ").endswith((".", "؟", "!", "…"))]
-    return told[0] if 2 * len(told) > len(prose) else 0
-
-
 def _tag(sight: _Sight, index: int) -> str:
     """Choose the tag of one line."""
     role = sight.lines[index].spot.role
@@ -138,8 +135,9 @@ def _tag(sight: _Sight, index: int) -> str:
         return "frame"
     if role == "caption" or (not role and _is_under_picture(sight, index)):
         return "figcaption"
-    told = role in ("credit", "author") or (role == "standfirst" and index < sight.first)
-    return role if told else _plain_tag(sight, index)
+    if role == "standfirst" and index < sight.first:
+        return "summary" if sight.lone and not sight.inside[index] else role
+    return role if role in ("credit", "author") else _plain_tag(sight, index)
 
 
 def _plain_tag(sight: _Sight, index: int) -> str:
