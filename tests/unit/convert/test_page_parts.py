@@ -149,10 +149,3 @@ def test_a_headline_that_links_to_its_page_heads_its_standfirst_and_text() -> No
     page = f'<h1><a href="/here">{TITLE}</a></h1><h2>{second}</h2><p>{LEAVES}</p><p>{SAYS}</p>'
     (post,) = converted({"page.html": page}).posts
     assert (post.title, post.standfirst) == (TITLE, second)
-
-
-def test_a_summary_outside_of_what_holds_the_text_is_the_standfirst() -> None:
-    page = (
-        f'<p class="summary">{ADDS}</p><div class="article-body"><p>{LEAVES}</p><p>{SAYS}</p></div>'
-    )
-    assert post_of(f"<div>{page}</div>").standfirst == ADDS

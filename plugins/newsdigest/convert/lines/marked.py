@@ -44,11 +44,10 @@ def is_marked_byline(block: Block, _: Lexicon) -> bool:
 def is_marked_standfirst(block: Block, _: Lexicon) -> bool:
     """Tell whether a saved page's markup calls the block what stands between headline and text.
 
-    One that ends in a full stop may as well be the text's first paragraph, unless it is a summary
-    outside of what holds the text.
+    One that ends in a full stop may as well be the text's first paragraph.
     """
-    told = block.tag == "summary" or (block.tag == "standfirst" and not block.full_stop)
-    return told and len(block.words) > TITLE_WORDS[0]
+    told = len(block.words) > TITLE_WORDS[0] and not block.full_stop
+    return block.tag == "standfirst" and told
 
 
 def is_quotation(block: Block, _: Lexicon) -> bool:

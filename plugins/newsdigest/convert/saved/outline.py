@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import islice
 from typing import Final
 
 from newsdigest.convert.lexicon import bare
@@ -56,7 +56,7 @@ _TEXT_TAGS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """The lines with what is known of the page; `lone` says that one container holds the text."""
+    """The lines with what is known of the page: its containers and its first line of prose."""
 
     drawing: Drawing
     lines: list[Drawn]
@@ -67,7 +67,6 @@ class _Sight:
     listed: bool
     enough: bool
     titles: frozenset[str]
-    lone: bool
 
 
 def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
@@ -85,7 +84,6 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         is_listed(lines, bare(facts.title or "")),
         len(prose) >= ENOUGH_PARAGRAPHS,
         frozenset({bare(facts.title)} if facts.title else ()),
-        sum(key for key, _ in groupby(inside)) == 1,
     )
     tags = [_tag(sight, index) for index in range(len(lines))]
     for index in masthead_days(lines, sight.first, bare(facts.title or "")):
@@ -135,9 +133,8 @@ def _tag(sight: _Sight, index: int) -> str:
         return "frame"
     if role == "caption" or (not role and _is_under_picture(sight, index)):
         return "figcaption"
-    if role == "standfirst" and index < sight.first:
-        return "summary" if sight.lone and not sight.inside[index] else role
-    return role if role in ("credit", "author") else _plain_tag(sight, index)
+    told = role in ("credit", "author") or (role == "standfirst" and index < sight.first)
+    return role if told else _plain_tag(sight, index)
 
 
 def _plain_tag(sight: _Sight, index: int) -> str:
