@@ -45,16 +45,18 @@ const matches = async word => {
       if (weight && weight < 0.5 === near) add(key, weight, lists)
     }
   }
+  const behind = async key => add(BEHIND + key, 0.5, await partOf(BEHIND + key))
   const bare = bareWord(word)
   for (const [place, key] of sure(word).entries()) add(key, place ? 0.95 : 1, await partOf(key))
   await take(bare, false)
+  if (!found.has(bare) && bare.length > 3) await behind(bare)
   // A letter before a short word is too often its own.
   if (!found.size) for (const key of loose(word)) if (key.length > 4) {
     add(key, 0.8, await partOf(key))
     await take(key, false)
   }
-  // Of two first letters cut, one is too often no clitic.
-  if (!found.size) for (const key of [bare, ...loose(word)]) if (key.length > (key === bare ? 3 : 5)) add(BEHIND + key, 0.5, await partOf(BEHIND + key))
+  // Of two first letters cut, one here and one there, one is too often no clitic.
+  if (!found.size) for (const key of loose(word)) if (key.length > 5) await behind(key)
   const near = !found.size
   if (near) {
     for (const key of loose(word)) add(key, 0.4, await partOf(key))
