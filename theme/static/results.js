@@ -60,12 +60,14 @@ const partsOf = async address => {
   return [...page.querySelectorAll('main .standfirst, .prose :is(p, li, h2, h3)')]
     .map(part => ({ text: part.textContent.replace(/\s+/g, ' ').trim(), spot: part.id }))
 }
+const distinct = (text, sought) => new Set(hitsIn(text, sought).map(hit => bareWord(keyOf(hit[0])))).size
+// The passage with most of the words that were typed, then of a subject's other names.
 const passage = async (address, sought) => {
   if (!pages.has(address)) pages.set(address, partsOf(address))
   let best = null, most = -1
   for (const part of await pages.get(address)) {
-    const distinct = new Set(hitsIn(part.text, sought).map(hit => bareWord(keyOf(hit[0])))).size
-    if (distinct > most) [best, most] = [{ ...part, spot: distinct && part.spot }, distinct]
+    const worth = 99 * distinct(part.text, { ...sought, names: [] }) + distinct(part.text, sought)
+    if (worth > most) [best, most] = [{ ...part, spot: worth && part.spot }, worth]
   }
   return best
 }
