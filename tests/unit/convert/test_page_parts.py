@@ -149,3 +149,17 @@ def test_a_headline_that_links_to_its_page_heads_its_standfirst_and_text() -> No
     page = f'<h1><a href="/here">{TITLE}</a></h1><h2>{second}</h2><p>{LEAVES}</p><p>{SAYS}</p>'
     (post,) = converted({"page.html": page}).posts
     assert (post.title, post.standfirst) == (TITLE, second)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<p><b><a href="/{n}">خبر بعيد رقم {n} عن الموانئ كلها</a></b></p><p>{said}</p>',
+        '<div><div><a href="/{n}">خبر بعيد رقم {n} عن الموانئ كلها</a></div><p>{said}</p></div>',
+        '<div><a href="/{n}"><h3>خبر بعيد رقم {n} عن الموانئ كلها</h3><p>{said}</p></a></div>',
+    ],
+)
+def test_a_page_of_leads_under_links_of_any_markup_holds_no_article(card: str) -> None:
+    cards = "".join(card.format(n=n, said=said) for n, said in enumerate((LEAVES, SAYS, ADDS)))
+    page = f"<title>أخبار البحر</title><h1>أخبار البحر</h1><main>{cards}</main>"
+    assert not converted({"page.html": page}).posts

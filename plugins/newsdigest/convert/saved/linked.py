@@ -25,9 +25,12 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
     """Tell whether most prose stands under headings that lead elsewhere: a list of stories.
 
     With fewer of them all of it does, there are other such headings, and none is what the page
-    calls itself (`title`, bare): the site's first page.
+    calls itself (`title`, bare): the site's first page. All of it may stand under any other links
+    of a headline's length as well, or be inside of links itself.
     """
     prose = [i for i, line in enumerate(lines) if _is_lead(line)]
+    if not prose:
+        return sum(map(_is_linked_lead, lines)) >= LISTED
     heads = [list(filter(is_linked_heading, linked_above(lines, i))) for i in prose]
     under = [each for each in heads if each]
     if any(below - above == 1 for above, below in pairwise(prose)):
@@ -36,7 +39,8 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
     several = sum(map(is_linked_heading, lines)) >= LISTED
     lone = bool(title) and strange and several and len(under) == len(prose)
     most = len(under) >= LISTED and 2 * len(under) > len(prose)
-    return (bool(under) and lone) or (most and not _is_headed(lines, title, prose))
+    every = len(prose) >= LISTED and all(linked_above(lines, i) for i in prose)
+    return (bool(under) and lone) or ((most or every) and not _is_headed(lines, title, prose))
 
 
 def _is_headed(lines: list[Drawn], title: str, prose: list[int]) -> bool:
@@ -94,6 +98,12 @@ def _is_dated_link(tag: Tag) -> bool:
 
 def _is_long(line: Drawn) -> bool:
     return not is_linked_heading(line) and len(line.text.split()) >= INDEX_WORDS
+
+
+def _is_linked_lead(line: Drawn) -> bool:
+    """Tell whether a line is the sentence of a card that is one link, its heading included."""
+    long = len(line.text) > SENTENCE_LETTERS and line.text.endswith((".", "…", "...", "]"))
+    return long and line.linked >= LINKED_SHARE and is_in_card(line)
 
 
 def _is_lead(line: Drawn) -> bool:

@@ -12,8 +12,8 @@ from newsdigest.convert.saved.container import (
     around,
     first_told,
     inside_of,
-    is_linked_heading,
     is_prose,
+    leads_elsewhere,
     linked_above,
     masthead_days,
     own_prose,
@@ -140,7 +140,7 @@ def _tag(sight: _Sight, index: int) -> str:
 def _plain_tag(sight: _Sight, index: int) -> str:
     """Name what holds a line without a role: an item, a quotation, the text, an element."""
     line = sight.lines[index]
-    if sight.listed and is_linked_heading(line):
+    if sight.listed and leads_elsewhere(line):
         return "linked-heading"
     if line.spot.item and line.spot.block.name not in elements.HEADINGS:
         told = sight.inside[index] and line.linked < LINKED_SHARE
