@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from newsdigest.site.show.months import FULL
 from runs import PROJECT, build_site
@@ -69,3 +70,11 @@ def test_a_folded_row_has_few_elements(page: str) -> None:
     rows = re.findall(r"<li.*?</li>", "".join(FOLD.findall(page)), re.DOTALL)
     assert len(rows) >= ARTICLES - FULL - 31
     assert max(len(re.findall(r"<[a-z]", row)) for row in rows) <= ROW
+
+
+def test_a_short_story_is_drawn_whole_at_once(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}{TOPIC}/")
+    late = "all => all.filter(one => getComputedStyle(one).contentVisibility === 'auto').length"
+    assert page.eval_on_selector_all("main *", late) == 0
+    page.close()
