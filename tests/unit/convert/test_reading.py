@@ -166,6 +166,17 @@ def test_a_page_on_which_a_site_speaks_of_itself_is_refused() -> None:
     assert only_post(page("الرئيسية", "سياسة الخصوصية", LEAVES, SAYS, WAITS, ours))
 
 
+def test_rules_of_a_site_without_a_heading_are_refused() -> None:
+    rules = [
+        "نحفظ ما تكتبه عند التسجيل من معلوماتك سنة كاملة ثم نمحوه من دفاتر موقعنا كلها.",
+        "إذا واصلت استخدام هذا الموقع فأنت توافق على هذه السياسة وعلى كل تعديل لها.",
+        "قد نغير هذه السياسة متى شئنا، ونخبر زوارنا بذلك قبل أن يسري التغيير بأسبوع.",
+    ]
+    assert reason_of(page(*rules)) == "site-page"
+    assert only_post(page(TITLE, *rules))
+    assert only_post(page(LEAVES, SAYS, *rules[:2]))
+
+
 def test_a_page_that_names_who_makes_a_paper_is_refused() -> None:
     heads = ["رئيس التحرير", "مازن الحلو", "نائب رئيس التحرير", "سلمى الراعي"]
     tail = ["سكرتير رئيس التحرير", "هند القاضي", LEAVES]

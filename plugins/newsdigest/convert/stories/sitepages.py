@@ -1,10 +1,12 @@
 """Pages on which a site speaks of itself: its privacy policy, its terms, who it is."""
 
+from collections.abc import Iterable
+
 from newsdigest.convert.around.above import names_heads
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import begins
 from newsdigest.convert.thresholds.lines import LISTED, NEAR_TITLE
-from newsdigest.convert.thresholds.shares import SITE_SHARE
+from newsdigest.convert.thresholds.shares import RULES_SHARE, SITE_SHARE
 from newsdigest.convert.thresholds.words import BESIDE_HEADING_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
@@ -20,12 +22,28 @@ def is_site_page(page: Page) -> bool:
     if _lists_staff(page):
         return True
     prose = page.prose
-    heading = _heading(page, prose[0]) if prose else None
-    if heading is None or is_signed(page):
+    if not prose or is_signed(page):
         return False
-    told = sum(page.blocks[i].letters for i in prose if _speaks_of_site(page, i))
-    whole = sum(page.blocks[i].letters for i in prose)
+    heading = _heading(page, prose[0])
+    speaks = [i for i in prose if _speaks_of_site(page, i)]
+    told, whole = (sum(page.blocks[i].letters for i in part) for part in (speaks, prose))
+    if heading is None:
+        return _are_rules(page)
     return told > 0 if heading == 0 else told >= SITE_SHARE * whole
+
+
+def _are_rules(page: Page) -> bool:
+    """Tell whether a page without a headline speaks for the site, or to its readers, in most of it.
+
+    A report about cookies or consent does neither, and a banner may stand over its headline.
+    """
+    prose, fields = page.prose, page.lexicon.fields
+    if len(prose) < LISTED or any(_is_headline(page, i) for i in range(prose[1])):
+        return False
+    own = set(fields["sitepage.terms"]).difference(fields["wall.matters"])
+    speaks = [i for i in prose if _has_any(page, i, own)]
+    told, whole = (sum(page.blocks[i].letters for i in part) for part in (speaks, prose))
+    return len(speaks) >= LISTED and told >= RULES_SHARE * whole
 
 
 def _lists_staff(page: Page) -> bool:
@@ -73,5 +91,9 @@ def is_signed(page: Page) -> bool:
 
 def _speaks_of_site(page: Page, index: int) -> bool:
     """Tell whether a paragraph has a word that a site has for itself, its readers or its rules."""
+    return _has_any(page, index, page.lexicon.fields["sitepage.terms"])
+
+
+def _has_any(page: Page, index: int, terms: Iterable[str]) -> bool:
     text = f" {page.blocks[index].bare} "
-    return any(f"{term} " in text for term in page.lexicon.fields["sitepage.terms"])
+    return any(f"{term} " in text for term in terms)

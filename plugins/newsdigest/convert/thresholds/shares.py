@@ -24,6 +24,9 @@ SITE_SHARE: Final = 0.5
 """Share of a page's text in paragraphs that speak of the site, under a heading that says so; a
 report that stands right under such a line of the menu has next to none."""
 
+RULES_SHARE: Final = 0.7
+"""The same share of a page that has neither such a heading nor a headline."""
+
 WALL_SHARE: Final = 0.7
 """Share of a page's text that asks the reader for consent, an account or an age; a story under such
 a banner has more text than the banner."""
