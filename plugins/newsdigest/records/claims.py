@@ -93,7 +93,8 @@ def _matched(ordered: Sequence[Subject]) -> Iterator[tuple[Claim, Claim]]:
     """
     sought = {one.path: one for one in ordered if one.kind is not SubjectKind.OUTLET}
     entries = ((path, one.terms, one.excludes) for path, one in sought.items())
-    opened = {word for one in sought.values() for term in one.terms for word in _first(term)}
+    terms = (term for one in sought.values() for term in one.terms)
+    opened = frozenset(word for term in terms for word in _first(term))
     matcher = matcher_of(entries, among=opened)
     for path, one in sought.items():
         for term in one.terms:

@@ -4,6 +4,7 @@ import os
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -38,8 +39,9 @@ def read_facts(path: Path) -> tuple[PageFacts, Problems]:
     return facts_from(shown(path), text)
 
 
+@cache
 def load_lexicon(folder: Path = LEXICON) -> dict[str, dict[str, Any]]:
-    """Read the package's tables of words, by name without `.toml`.
+    """Read the package's tables of words, by name without `.toml`; once, as they belong to it.
 
     Raises:
         DigestError: some of them cannot be read.

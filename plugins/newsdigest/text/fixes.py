@@ -5,8 +5,10 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from newsdigest.text.thresholds import FOLDED_LETTERS
 from newsdigest.text.visual import in_reading_order
 
 _INVISIBLE: Final = (
@@ -30,6 +32,8 @@ _JOINERS: Final = (
 INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]|{_JOINERS}")
 """A non-joiner stays where it parts two letters that would join, as Persian words need it; a joiner
 after a heh at a word's end, which abbreviates the Hijri year, and within a picture of several."""
+_UNSEEN: Final = re.compile(f"[{_INVISIBLE}\u200c\u200d]")
+"""All of these, wherever they stand: most lines that need another fix hold none."""
 CONTROLS: Final = re.compile(f"[{_CONTROLS}]")
 ODD_BLANKS: Final = re.compile(f"[{_ODD_BLANKS}]")
 ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -67,7 +71,7 @@ def drop_invisible(text: str) -> str:
     >>> drop_invisible("a\u200bb\u200f")
     'ab'
     """
-    return INVISIBLE.sub("", text)
+    return INVISIBLE.sub("", text) if _UNSEEN.search(text) else text
 
 
 def decode_entities(text: str) -> str:
@@ -166,6 +170,17 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     >>> repair("\u200f a&nbsp;b ")
     ('a b', ('invisible-marks', 'html-entities', 'odd-blanks', 'blank-runs'))
     """
+    return _repair_line(text) if len(text) <= FOLDED_LETTERS else _repair_text(text)
+
+
+@lru_cache(maxsize=512)
+def _repair_line(text: str) -> tuple[str, tuple[str, ...]]:
+    """Keep what became of the last lines: whoever reads a capture asks, and whoever parts it."""
+    return _repair_text(text)
+
+
+def _repair_text(text: str) -> tuple[str, tuple[str, ...]]:
+    """Run the table of fixes over a text."""
     used: set[str] = set()
     before = None
     while before != text and not _is_sound(text):

@@ -65,8 +65,13 @@ class Term:
     excludes: bool
 
 
-def forms_of(key: str, written: str, *, bars: bool) -> Iterator[tuple[str, Term]]:
-    """Give the term under each form that its first word can have; nothing for a term of signs."""
+def forms_of(
+    key: str, written: str, *, bars: bool, among: frozenset[str] | None = None
+) -> Iterator[tuple[str, Term]]:
+    """Give the term under each form that its first word can have; nothing for a term of signs.
+
+    Where it is known which words there are, `among` leaves out the forms that are none of them.
+    """
     words = _TERM_WORD.findall(written.removeprefix(_VERB).strip(f" {_ANY}"))
     if not words:
         return
@@ -75,7 +80,7 @@ def forms_of(key: str, written: str, *, bars: bool) -> Iterator[tuple[str, Term]
     term = Term(key, shown_term(written), tail, signs, bars)
     verb = written.startswith(_VERB)
     forms = _verb_forms(words[0]) if verb else _first_forms(words[0], several=bool(tail))
-    yield from ((form, term) for form in forms)
+    yield from ((form, term) for form in (forms if among is None else forms & among))
 
 
 def shown_term(written: str) -> str:

@@ -6,7 +6,7 @@ n look-ups, however many terms there are; what follows such a word is looked up 
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, product, takewhile
 from typing import Final, NamedTuple, TypeVar
@@ -113,7 +113,7 @@ class Remembering(Matcher):
         return found
 
 
-def matcher_of(subjects: Iterable[Entry], among: Container[str] | None = None) -> Matcher:
+def matcher_of(subjects: Iterable[Entry], among: frozenset[str] | None = None) -> Matcher:
     """Build the matcher of any number of subjects.
 
     Where it is known which folded words the texts hold, `among` leaves out all others.
@@ -125,9 +125,8 @@ def matcher_of(subjects: Iterable[Entry], among: Container[str] | None = None) -
     index: defaultdict[str, list[Term]] = defaultdict(list)
     for key, terms, excludes in subjects:
         for written, bars in (*product(terms, [False]), *product(excludes, [True])):
-            for form, term in forms_of(key, written, bars=bars):
-                if among is None or form in among:
-                    index[form].append(term)
+            for form, term in forms_of(key, written, bars=bars, among=among):
+                index[form].append(term)
     alike = {tuple(map(id, terms)): terms for terms in index.values()}
     openings = {ids: _opening(terms) for ids, terms in alike.items()}
     return Matcher({form: openings[tuple(map(id, terms))] for form, terms in index.items()})
