@@ -18,7 +18,7 @@ from newsdigest.convert.saved.tree import holds, tags_of
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, SENTENCE_LETTERS
 from newsdigest.convert.thresholds.lines import HEADED_LINKS, LISTED
 from newsdigest.convert.thresholds.shares import LINKED_SHARE
-from newsdigest.convert.thresholds.words import INDEX_WORDS
+from newsdigest.convert.thresholds.words import INDEX_WORDS, LINK_WORDS
 
 
 def is_listed(lines: list[Drawn], title: str) -> bool:
@@ -26,7 +26,7 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
 
     With fewer of them all of it does, there are other such headings, and none is what the page
     calls itself (`title`, bare): the site's first page. All of it may stand under any other links
-    of a headline's length as well, or be inside of links itself.
+    of a headline's length as well, over short ones («more»), or be inside of links itself.
     """
     prose = [i for i, line in enumerate(lines) if _is_lead(line)]
     if not prose:
@@ -39,7 +39,9 @@ def is_listed(lines: list[Drawn], title: str) -> bool:
     several = sum(map(is_linked_heading, lines)) >= LISTED
     lone = bool(title) and strange and several and len(under) == len(prose)
     most = len(under) >= LISTED and 2 * len(under) > len(prose)
-    every = len(prose) >= LISTED and all(linked_above(lines, i) for i in prose)
+    every = len(prose) >= LISTED and (
+        all(linked_above(lines, i) for i in prose) or all(_leads_on(lines, i) for i in prose)
+    )
     return (bool(under) and lone) or ((most or every) and not _is_headed(lines, title, prose))
 
 
@@ -98,6 +100,15 @@ def _is_dated_link(tag: Tag) -> bool:
 
 def _is_long(line: Drawn) -> bool:
     return not is_linked_heading(line) and len(line.text.split()) >= INDEX_WORDS
+
+
+def _leads_on(lines: list[Drawn], index: int) -> bool:
+    """Tell whether a short link stands right below a line, in the element that holds both."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.linked < LINKED_SHARE or len(below.text.split()) > LINK_WORDS:
+        return False
+    holder = lines[index].spot.owner.parent
+    return below.spot.owner is holder or below.spot.owner.parent is holder
 
 
 def _is_linked_lead(line: Drawn) -> bool:

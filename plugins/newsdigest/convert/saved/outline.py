@@ -13,7 +13,6 @@ from newsdigest.convert.saved.container import (
     first_told,
     inside_of,
     is_prose,
-    leads_elsewhere,
     linked_above,
     masthead_days,
     own_prose,
@@ -140,7 +139,7 @@ def _tag(sight: _Sight, index: int) -> str:
 def _plain_tag(sight: _Sight, index: int) -> str:
     """Name what holds a line without a role: an item, a quotation, the text, an element."""
     line = sight.lines[index]
-    if sight.listed and leads_elsewhere(line):
+    if sight.listed and line.linked >= LINKED_SHARE:
         return "linked-heading"
     if line.spot.item and line.spot.block.name not in elements.HEADINGS:
         told = sight.inside[index] and line.linked < LINKED_SHARE
