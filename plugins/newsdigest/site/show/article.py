@@ -13,7 +13,7 @@ from newsdigest.site.library import Library, Reading
 from newsdigest.site.links import reason_of
 from newsdigest.site.pages import ArticlePage
 from newsdigest.site.quality import doubts_of
-from newsdigest.site.show.cards import chip_of, shown, step_of
+from newsdigest.site.show.cards import chip_of, shown, step_of, topics_of
 from newsdigest.site.show.shelf import Shelf
 from newsdigest.site.show.source import source_facts
 from newsdigest.site.subjectviews import Share
@@ -30,7 +30,7 @@ WEB: Final = ("https://", "http://")
 def article_page(shelf: Shelf, reading: Reading) -> ArticlePage:
     """Show a post; `body_html` is left empty and made with the page (`body.body_html`)."""
     post, library = reading.post, shelf.library
-    facts = source_facts(library, reading)
+    facts, topics = source_facts(library, reading), topics_of(reading)
     return ArticlePage(
         card=shelf.cards[post.slug],
         standfirst=shown(library, reading, post.standfirst) if post.standfirst else None,
@@ -46,11 +46,11 @@ def article_page(shelf: Shelf, reading: Reading) -> ArticlePage:
         doubts=doubts_of(library, post),
         origin=post.agency,
         same_origin=tuple(shelf.cards[slug] for slug in shelf.links.same_origin[post.slug]),
-        topics=tuple(topic_reason(one, post, traced=facts is not None) for one in topics(reading)),
+        topics=tuple(topic_reason(one, post, traced=facts is not None) for one in topics),
         people=shelf.chips_of(one.subject for one in reading.of_kind(SubjectKind.PERSON)),
         places=shelf.chips_of(one.subject for one in reading.of_kind(SubjectKind.PLACE)),
         related=related_of(shelf, reading),
-        neighbours=tuple(neighbours_of(shelf, one, reading) for one in topics(reading)),
+        neighbours=tuple(neighbours_of(shelf, one, reading) for one in topics),
         corrections=corrections_of(post),
         source=facts,
         citation=citation_of(library, shelf.cards[post.slug]),
@@ -88,12 +88,6 @@ def moment_of(text: str | None) -> date | datetime | None:
         )
     except ValueError:
         return None
-
-
-def topics(reading: Reading) -> Sequence[Membership]:
-    """List a post's topics, in the order of topics."""
-    found = reading.of_kind(SubjectKind.TOPIC)
-    return sorted(found, key=lambda one: (one.subject.order, one.subject.slug))
 
 
 def topic_reason(membership: Membership, post: Post, *, traced: bool) -> TopicReason:

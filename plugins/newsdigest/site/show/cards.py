@@ -34,10 +34,9 @@ def chip_of(topic: Subject) -> Chip:
     return Chip(topic.slug, topic.title, href, topic.hue or 1, topic.icon)
 
 
-def chips_of(memberships: Iterable[Membership]) -> tuple[Chip, ...]:
-    """Show the topics among memberships: what the text is about most first, ties by their order."""
-    topics = [one for one in memberships if one.subject.kind is SubjectKind.TOPIC]
-    return tuple(chip_of(one.subject) for one in sorted(topics, key=weight))
+def topics_of(reading: Reading) -> list[Membership]:
+    """List a post's topics: what it is about most first, ties by the order of topics."""
+    return sorted(reading.of_kind(SubjectKind.TOPIC), key=weight)
 
 
 def weight(one: Membership) -> tuple[bool, int, int, str]:
@@ -60,7 +59,7 @@ def card_of(library: Library, reading: Reading) -> Card:
         added=post.added,
         outlet=outlet_name(reading),
         minutes=minutes_to_read(" ".join(passage.text for passage in reading.passages)),
-        topics=chips_of(reading.memberships),
+        topics=tuple(chip_of(one.subject) for one in topics_of(reading)),
         kind=post.kind,
     )
 
