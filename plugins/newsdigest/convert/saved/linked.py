@@ -2,7 +2,7 @@
 
 from itertools import chain, islice, pairwise
 
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved.container import (
@@ -16,7 +16,7 @@ from newsdigest.convert.saved.drawing import Drawn
 from newsdigest.convert.saved.elements import HEADINGS
 from newsdigest.convert.saved.tree import holds, tags_of
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, SENTENCE_LETTERS
-from newsdigest.convert.thresholds.lines import HEADED_LINKS, LISTED
+from newsdigest.convert.thresholds.lines import CARD_PARTS, HEADED_LINKS, LISTED
 from newsdigest.convert.thresholds.shares import LINKED_SHARE
 from newsdigest.convert.thresholds.words import INDEX_WORDS, LINK_WORDS
 
@@ -94,8 +94,11 @@ def _is_repeated(holder: Tag | None) -> bool:
 
 
 def _is_dated_link(tag: Tag) -> bool:
-    """Tell whether an element holds a link and a figure."""
-    return holds(tag, "a") and any(map(str.isdigit, tag.get_text()))
+    """Tell whether a small element holds a link and a figure."""
+    inside = list(islice(tag.descendants, CARD_PARTS))
+    linked = any(isinstance(each, Tag) and each.name == "a" for each in inside)
+    texts = (each for each in inside if isinstance(each, NavigableString))
+    return linked and any(any(map(str.isdigit, text)) for text in texts)
 
 
 def _is_long(line: Drawn) -> bool:

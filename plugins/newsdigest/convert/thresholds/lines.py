@@ -182,6 +182,9 @@ SKIPPED_LINES: Final = 24
 COPIED_PARAGRAPHS: Final = 2
 """In a row that were said above: a page may print its first one twice, but hardly two."""
 
+CARD_PARTS: Final = 40
+"""Elements and texts of a list's entry among which are its link and its day."""
+
 BOX_REACH: Final = 4
 """Elements round the end of a box among which is the one that holds the link past it as well."""
 
