@@ -348,6 +348,14 @@ def test_no_article_stands_twice_above_the_topics(left: int, beside: int, cards:
     assert len({card.slug for card in (*page.beside, *page.cards)}) == beside + cards
 
 
+def test_the_latest_of_a_large_digest_are_none_of_those_above() -> None:
+    few, many = (home_page(shelf(*posts_of("هدنة", number))) for number in (6, 30))
+    assert len(few.latest) == 6
+    assert many.lead
+    above = {many.lead.slug, *(card.slug for card in (*many.beside, *many.cards))}
+    assert above.isdisjoint(card.slug for card in many.latest)
+
+
 def test_cards_of_topics_go_on_where_the_page_above_ends() -> None:
     page = home_page(shelf(post("lead", "هدنة", "2025-01-01"), *posts_of("هدنة وحبوب", 12)))
     above = {card.slug for card in (*page.beside, *page.cards)}

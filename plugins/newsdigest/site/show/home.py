@@ -49,7 +49,7 @@ def home_page(shelf: Shelf) -> HomePage:
         beside=shelf.cards_of(beside),
         cards=shelf.cards_of(cards),
         topics=tuple(topic_cards(shelf, above)),
-        latest=shelf.cards_of(last_added(readings)[:LATEST]),
+        latest=shelf.cards_of(latest_of(readings, above)),
         people=tuple(parted(shelf, SubjectKind.PERSON)[0][:PEOPLE]),
         places=tuple(parted(shelf, SubjectKind.PLACE)[0][:PLACES]),
         tally=tally_of(shelf.library),
@@ -143,6 +143,12 @@ def story_of(shelf: Shelf, lead: Lead | None) -> tuple[Reading, ...]:
     story = shelf.stories[lead.topic.key]
     end = story.places[lead.reading.post.slug] + 1
     return tuple(story.readings[max(0, end - ARC) : end])
+
+
+def latest_of(readings: Sequence[Reading], above: Sequence[Reading]) -> list[Reading]:
+    """List what was added last and stands nowhere above; all of it where that would be little."""
+    left = others(readings, above)
+    return last_added(left if len(left) >= LATEST else readings)[:LATEST]
 
 
 def last_added(readings: Iterable[Reading]) -> list[Reading]:
