@@ -354,3 +354,45 @@ def test_a_short_text_of_the_page_s_data_is_read_with_its_headline_and_day(key: 
     post = post_of(f'<div id="root"></div>{script}', "<title>شراع</title>")
     assert (post.title, post.body) == (TITLE, f"{LEAVES}\n\n{SAYS}\n")
     assert str(post.published)[:10] == "2023-06-14"
+
+
+MARKET = "سوق الزيتون في الجبل يفتح أبوابه للقرى الأربع"
+OPENS = "فتح سوق الزيتون في الجبل أبوابه صباح الأحد لمزارعي القرى الأربع وزبائنهم."
+BUYS = "وقالت إحدى البائعات إن سعر الجرة ارتفع قليلا هذا العام لأن المطر تأخر."
+OIL = "وينتظر المزارعون أن تدور المعصرة القديمة مرة أخرى قبل نهاية الموسم."
+
+
+def own_article(level: str, title: str, day: str, *texts: str) -> str:
+    told = "".join(f"<p>{text}</p>" for text in texts)
+    return f"<article><{level}>{title}</{level}><span>{day}</span>{told}</article>"
+
+
+@pytest.mark.parametrize("level", ["h1", "h2"])
+@pytest.mark.parametrize("more", [(), (LEAVES.replace("سفينة", "باخرة"),) * 4], ids=["", "long"])
+def test_articles_in_elements_of_their_own_are_told_apart(level: str, more: tuple[str]) -> None:
+    first = own_article(level, TITLE, "2 مايو 2023", LEAVES, SAYS, ADDS, *more)
+    posts = of(first + own_article("h2", MARKET, "4 مايو 2023", OPENS, BUYS, OIL)).posts
+    assert [(post.title, str(post.published)[:10]) for post in posts] == [
+        (TITLE, "2023-05-02"),
+        (MARKET, "2023-05-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        own_article("h2", MARKET, "4 مايو 2023", OPENS),
+        own_article("h2", MARKET, "", OPENS, BUYS, OIL),
+        own_article("h2", f'<a href="/soq">{MARKET}</a>', "4 مايو 2023", OPENS, BUYS),
+    ],
+    ids=["one lead", "no day", "link"],
+)
+def test_a_card_in_an_element_of_its_own_is_no_second_article(second: str) -> None:
+    first = own_article("h1", TITLE, "2 مايو 2023", LEAVES, SAYS, ADDS)
+    assert [post.title for post in of(first + second).posts] == [TITLE]
+
+
+def test_elements_under_the_headline_of_a_live_page_are_its_entries() -> None:
+    entries = own_article("h2", "وصول السفينة", "2 مايو 2023 10:00", LEAVES, SAYS)
+    entries += own_article("h2", MARKET, "2 مايو 2023 12:00", OPENS, BUYS)
+    assert [post.title for post in of(f"<h1>{TITLE}</h1>{entries}").posts] == [TITLE]

@@ -8,6 +8,7 @@ from typing import Final
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import elements
+from newsdigest.convert.saved.apart import head_apart, heads_apart, with_apart
 from newsdigest.convert.saved.container import (
     around,
     first_told,
@@ -71,7 +72,8 @@ class _Sight:
 def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
     """Give each line with the tag that says best what it is."""
     lines = drawing.lines
-    inside = inside_of(lines)
+    apart = heads_apart(lines)
+    inside = with_apart(lines, inside_of(lines), apart.values())
     prose = own_prose(lines, inside)
     sight = _Sight(
         drawing,
@@ -91,6 +93,7 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         if _heads_links(sight, tags, index):
             tags[index] = "frame"
     _correct_headings(sight, tags)
+    head_apart(tags, apart)
     for index, (line, tag) in enumerate(zip(lines, tags, strict=True)):
         near = sight.first == len(lines) or index < sight.first
         yield from _with_name(line.text, tag, facts.outlet) if near else [(line.text, tag)]
