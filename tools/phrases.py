@@ -36,7 +36,7 @@ PARTED: Final = ("statements", "titles.common", "titles.halves")
 """Files and tables whose texts are words parted by blanks."""
 
 BEGINNINGS: Final = {
-    *("byline.joints", "byline.article", "flow.own_letter", "clitics.before"),
+    *("byline.joints", "byline.article", "flow.own_letter", "clitics.before", "flow.so"),
     "caption.openings",
 }
 """Lists of letters and words that others begin with."""

@@ -20,6 +20,7 @@ from newsdigest.convert.thresholds.lines import (
     NEAR_LINES,
 )
 from newsdigest.convert.thresholds.words import LABEL_WORDS, SHORT_TITLE_WORDS, SUBHEADING_WORDS
+from newsdigest.convert.zones.closers import closes
 from newsdigest.model.capture import Kind, Verdict
 
 PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
@@ -214,17 +215,9 @@ def _unstopped(page: Page, story: Story, index: int, before: str) -> Verdict | N
     if is_row(page, index) and (before == "row-of-figures" or shared(page, index, prose)):
         return Verdict(Kind.BODY, "row-of-figures")
     near_line = index == story.last + 1
-    told = near_line and (_is_unended(page, index) or _asks_last(page, story, index))
+    told = near_line and (_is_unended(page, index) or closes(page, story, index))
     told = told or runs_on(page, index, prose)
     return Verdict(Kind.BODY, "unstopped-line") if told else None
-
-
-def _asks_last(page: Page, story: Story, index: int) -> bool:
-    """Tell whether a lone line asks or calls out in words of the line above: columns end so."""
-    text, below = page.blocks[index].text, index + 1
-    alone = below >= len(page.blocks) or page.kind(below) is not Kind.UNSURE
-    asks = alone and text.endswith((_QUESTION, "!")) and ":" not in text
-    return asks and shared(page, index, [story.last]) > 0
 
 
 def _is_unended(page: Page, index: int) -> bool:

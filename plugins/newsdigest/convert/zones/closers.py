@@ -1,0 +1,46 @@
+"""The short line that closes a column below its last paragraph: it asks, calls or trails off."""
+
+from typing import Final
+
+from newsdigest.convert.around.page import Page, Story, shared
+from newsdigest.convert.around.telling import flows
+from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lines.blocks import Block
+from newsdigest.model.capture import Kind
+
+_CALLS: Final = ("\u061f", "!")
+_DOTS: Final = ("…", "..")
+
+
+def closes(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line right below the last paragraph closes the text without a full stop.
+
+    It opens as no headline does: «so», «and», then a word that asks or joins. Or it asks or calls
+    out alone and opens as columns do («what a …»), or has words of the line above: teasers, polls
+    and calls for comments have none.
+    """
+    block = page.blocks[index]
+    text = block.text.rstrip('"»” ')
+    if not text.endswith((*_CALLS, *_DOTS)) or block.bullet or ":" in text:
+        return False
+    if _joins_on(page, block):
+        return True
+    if not text.endswith(_CALLS) or not _is_alone(page, story, index):
+        return False
+    known = begins_any(block.bare, page.lexicon.fields["flow.calls"])
+    return known or shared(page, index, [story.last]) > 0
+
+
+def _joins_on(page: Page, block: Block) -> bool:
+    """Tell whether a line goes on from the one above: by «so» or what else opens so."""
+    first, lexicon = block.words[0] if block.words else "", page.lexicon
+    so = first.startswith(lexicon.fields["flow.so"]) and first[1:] in lexicon.function_words
+    return so or flows(block, lexicon)
+
+
+def _is_alone(page: Page, story: Story, index: int) -> bool:
+    """Tell whether no open line follows but what the author is: no answers, no headlines."""
+    below = index + 1
+    if below >= story.end or page.kind(below) is not Kind.UNSURE:
+        return True
+    return begins_any(page.blocks[below].bare, page.lexicon.fields["author.professions"])
