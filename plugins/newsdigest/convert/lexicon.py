@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, Final
 
 from newsdigest.convert.hints import Furniture, Hints, hints_of
@@ -16,7 +17,7 @@ _QUOTED: Final = rf"\s*[«\"“”]([^«»\"“”]{{2,{QUOTED_NAME_LETTERS}}})[
 _FURNITURE_KEYS: Final = frozenset(
     {"id", "source", "met", "opens", "whole", "start", "within", "terms", "most", "literal"}
     | {"spares", "rows"}
-    | {"calls", "channels"}
+    | {"calls", "channels", "acts", "things"}
 )
 
 
@@ -144,7 +145,7 @@ def _furniture(group: Mapping[str, Any]) -> Furniture:
     shape = fold if literal else bare
     return Furniture(
         id=group["id"],
-        whole=frozenset(map(bare, group.get("whole", ()))),
+        whole=frozenset(map(bare, (*group.get("whole", ()), *_buttons(group)))),
         start=tuple(map(shape, group.get("start", ()))),
         within=tuple(map(shape, group.get("within", ()))),
         terms=tuple(map(bare, group.get("terms", ()))),
@@ -156,6 +157,12 @@ def _furniture(group: Mapping[str, Any]) -> Furniture:
         calls=frozenset(map(bare, group.get("calls", ()))),
         channels=frozenset(map(bare, group.get("channels", ()))),
     )
+
+
+def _buttons(group: Mapping[str, Any]) -> Iterator[str]:
+    """Give the words of buttons: what each does, with each thing it does it to."""
+    pairs = product(group.get("acts", ()), group.get("things", ()))
+    return (f"{act} {thing}" for act, thing in pairs)
 
 
 def _unknown_keys(groups: Iterable[Mapping[str, Any]]) -> list[Problem]:

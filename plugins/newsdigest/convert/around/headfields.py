@@ -41,5 +41,7 @@ def is_over_author(page: Page, index: int, first: int) -> bool:
 def is_bio(page: Page, index: int) -> bool:
     """Tell whether a line says what the person is whose name stands right over it."""
     words, professions = page.blocks[index].words, page.lexicon.fields["author.professions"]
-    named = index > 0 and is_person(page.blocks[index - 1].text, page.lexicon)
-    return named and bool(words) and words[0] in professions
+    over = index - 1
+    if not words or words[0] not in professions or not index:
+        return False
+    return page.kind(over) is Kind.BYLINE or is_person(page.blocks[over].text, page.lexicon)

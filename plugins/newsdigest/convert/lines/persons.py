@@ -58,10 +58,10 @@ def is_city(text: str, lexicon: Lexicon) -> bool:
     return text in cities or (name in cities and called.startswith(article))
 
 
-def _has_father(text: str, lexicon: Lexicon) -> bool:
+def has_father(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a given name stands second, where the first is one that no list has.
 
-    So far only beside a town or an outlet: phrases name people too.
+    Only beside a town, an outlet or a date: phrases name people too.
     """
     names, fields = bare(text).split(), lexicon.fields
     if len(names) not in NAME_WORDS or _UNNAMED.search(text):
@@ -126,7 +126,7 @@ def person_beside(text: str, lexicon: Lexicon) -> str | None:
     sides = sides_of(text)
     people = [side for side in sides if is_person(side, lexicon)]
     if not people and any(_is_origin(side, lexicon) for side in sides):
-        people = [side for side in sides if _has_father(side, lexicon)]
+        people = [side for side in sides if has_father(side, lexicon)]
     others = [side for side in sides if side not in people]
     short = all(len(bare(side).split()) <= PLACE_WORDS for side in others)
     return people[0] if people and others and short and len(sides) <= BYLINE_SIDES else None

@@ -35,13 +35,14 @@ from newsdigest.convert.lines.marked import (
     is_marked_standfirst,
     is_quotation,
 )
-from newsdigest.convert.lines.prose import is_prose, is_run_of_headlines
+from newsdigest.convert.lines.prose import is_prose, is_run_of_headlines, is_trail
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.lines import DASHES, LISTED
 from newsdigest.convert.thresholds.words import (
     BEFORE_RELATIVE_WORDS,
     MENU_WORDS,
     RELATIVE_WORDS,
+    SECTION_WORDS,
     TAG_WORDS,
 )
 from newsdigest.model.capture import Kind, Verdict
@@ -125,9 +126,10 @@ def is_foreign(block: Block, _: Lexicon) -> bool:
 def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds menu words or headlines parted by signs, and no date."""
     text = block.lines[0].text.strip()
-    if text.count(",") >= LISTED and _is_tag_row(text):
+    long_trail = len(block.words) > SECTION_WORDS + 1 and is_trail(block, lexicon)
+    if long_trail or is_run_of_headlines(block, lexicon) or _is_dashed_menu(text):
         return True
-    if is_run_of_headlines(block, lexicon) or _is_dashed_menu(text):
+    if text.count(",") >= LISTED and _is_tag_row(text):
         return True
     plain = text == block.text and _SEPARATED.search(text) is None
     if plain or is_dated_line(block, lexicon):

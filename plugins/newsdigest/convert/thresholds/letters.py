@@ -138,10 +138,6 @@ AGENCY_LETTERS: Final = 3
 JOINED_WORD_LETTERS: Final = 4
 """Of a word that may be «and» and another word: in shorter ones the letter is the word's own."""
 
-JOINED_NAME_LETTERS: Final = 5
-"""A longer word with «and» before it shows a phrase and no name; shorter given names begin with
-that letter themselves."""
-
 INITIAL_LETTERS: Final = 3
 """Of an initial or a degree with its stop; only a longer word with one ends a sentence."""
 

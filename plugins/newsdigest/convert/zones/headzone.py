@@ -6,15 +6,15 @@ from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert.around.above import above, is_author_line, is_section_name, untitled
+from newsdigest.convert.around.headfields import is_bio
 from newsdigest.convert.around.page import Page, Story, content, removed, repeats, shared
 from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
-from newsdigest.convert.lines.persons import is_person
-from newsdigest.convert.thresholds.letters import JOINED_NAME_LETTERS
+from newsdigest.convert.lines.persons import has_father, is_person
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS, LISTED
-from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
+from newsdigest.convert.thresholds.words import CAPTION_WORDS
 from newsdigest.convert.zones.live import first_entry
 from newsdigest.convert.zones.openlines import HEADINGS
 from newsdigest.convert.zones.standfirsts import (
@@ -85,12 +85,21 @@ def _about_title(page: Page, index: int, title: int) -> Verdict | None:
     twice = block.text.replace(" ", "") == 2 * headline.text.replace(" ", "")
     if twice or repeats(block, headline):
         return removed("headline-again")
-    if index and page.opens(index - 1) in ("topic", "teasers") and block.tag != "author":
+    if page.opens(index - 1) in ("topic", "teasers") and not _is_field(page, index):
         return removed("under-label")
     if block.bare.startswith(f"{headline.bare} "):
         dated = has_date_at_end(block.text, page.lexicon)
         return Verdict(Kind.DATE, "dated-line") if dated else _HEADLINE_AND_MORE
     return None
+
+
+def _is_field(page: Page, index: int) -> bool:
+    """Tell whether a line under a label is the story's: an author marked up, or a date alone.
+
+    Over an open line a date is a teaser's.
+    """
+    dated = page.kind(index) is Kind.DATE and page.kind(index + 1) is not Kind.UNSURE
+    return dated or page.blocks[index].tag == "author"
 
 
 def _is_section(page: Page, index: int, _first: int) -> bool:
@@ -128,37 +137,28 @@ def _is_question(page: Page, index: int, first: int) -> bool:
 
 
 def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
-    """Two to four words next to the date and without a sign: a name, and not a caption's.
+    """A name next to the date whose second word, the father's, is a known given one.
 
-    Where a labelled byline stands near, the words are something else.
+    Buttons and phrases stand there too. Near a labelled byline the words are something else.
     """
-    block = page.blocks[index]
     near = range(max(0, index - BYLINE_LINES), min(first, index + BYLINE_LINES))
     if page.of_kind(Kind.BYLINE, near) or _is_listed(page, index, first):
         return False
-    beside = any(
-        0 <= i < len(page.blocks) and page.kind(i) is Kind.DATE for i in (index - 1, index + 1)
-    )
-    wordy = len(block.words) in NAME_WORDS and not any(map(str.isdigit, block.text))
-    fields = page.lexicon.fields
-    other = {*fields["byline.never"], *fields["outlet.nouns"], *fields["author.professions"]}
-    name = not other.intersection(block.words) and _is_namelike(page, index)
-    return beside and wordy and name and not block.bullet and _letters_only(block)
-
-
-def _is_namelike(page: Page, index: int) -> bool:
-    """Tell names from phrases: what the headline and the text speak of is no author."""
+    beside = page.of_kind(Kind.DATE, (i for i in (index - 1, index + 1) if i < len(page.blocks)))
     block = page.blocks[index]
-    fields = page.lexicon.fields
-    joined = (
-        word.startswith(fields["byline.joints"])
-        for word in block.words[1:]
-        if len(word) > JOINED_NAME_LETTERS
-    )
-    if block.words[0].startswith(fields["byline.article"]) or any(joined):
-        return False
-    own = content(block, page.lexicon)
-    return not own or shared(page, index, _told(page)) < len(own)
+    named = bool(beside) and has_father(block.text, page.lexicon)
+    return named and not block.bullet and _letters_only(block) and not _is_told(page, index)
+
+
+def _is_told(page: Page, index: int) -> bool:
+    """Tell whether the headline and the text speak of all that a few words name."""
+    own = content(page.blocks[index], page.lexicon)
+    return bool(own) and shared(page, index, _told(page)) >= len(own)
+
+
+def _is_role(page: Page, index: int, first: int) -> bool:
+    """What the author is, right under the name."""
+    return is_bio(page, index) and _is_caption(page, index, first)
 
 
 def _told(page: Page) -> list[int]:
@@ -196,6 +196,7 @@ HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
     ("opening-above-text", Kind.STANDFIRST, is_opening),
     ("long-line-under-headline", Kind.STANDFIRST, is_standfirst),
+    ("author-profession", Kind.BOILERPLATE, _is_role),
     ("phrase-under-headline", Kind.CAPTION, _is_caption),
 )
 
