@@ -93,6 +93,16 @@ def test_a_list_of_dated_leads_below_the_text_begins_no_story() -> None:
     assert titles(*lines) == [BRIDGE]
 
 
+def test_a_removed_lead_under_a_day_is_a_doubt_where_text_goes_on_below_it() -> None:
+    lead = f"{HORSES[:-1]} جاؤوا من القرى كلها، وغنت فرقة الوادي حتى المساء."
+    box = ("اقرأ أيضا:", FESTIVAL, "2 مايو 2022", lead)
+    more = "ويصل الجسر بين السوق القديم في المدينة ومحطة الحافلات على الضفة الأخرى من النهر."
+    for lines, doubts in ((*box, STEEL, more), ["prose-removed"]), ((*box, "التفاصيل"), []):
+        (ledger,) = converted({"page.txt": "\n\n".join((*FIRST[:4], *lines))}).ledgers
+        told = [doubt.reason for entry in ledger.articles for doubt in entry.doubts]
+        assert [reason for reason in told if reason == "prose-removed"] == doubts
+
+
 def test_days_over_the_parts_of_a_chronicle_begin_no_stories() -> None:
     parts = [line for day, text in zip(("1 مايو 2019", "2 يونيو 2020", "3 مايو 2021"),
                                        (LENGTH, STEEL, RIDERS), strict=True)

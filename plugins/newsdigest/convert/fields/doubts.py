@@ -9,6 +9,7 @@ from newsdigest.convert.fields.conflicts import is_far, is_turned, text_doubts
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SHORT_STORY
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, TOLD_SHARE
+from newsdigest.convert.thresholds.lines import ENOUGH_PARAGRAPHS, RUN_PARAGRAPHS
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import day_of, find_date
@@ -42,7 +43,10 @@ def weak_lines(page: Page, span: range) -> tuple[Doubt, ...]:
 
 
 def _removed_prose(page: Page, span: range) -> Iterator[int]:
-    """Find lines removed for their place that read like the text: they speak of the same."""
+    """Find lines removed for their place that read like the text: they speak of the same.
+
+    Or a text goes on below them, which they may begin.
+    """
     long = [
         i
         for i in span
@@ -55,8 +59,20 @@ def _removed_prose(page: Page, span: range) -> Iterator[int]:
         told |= content(page.blocks[i], page.lexicon)
     for i in long:
         own = content(page.blocks[i], page.lexicon)
-        if len(own & told) >= max(OWN_WORDS, TOLD_SHARE * len(own)):
+        akin = len(own & told) >= max(OWN_WORDS, TOLD_SHARE * len(own))
+        if akin or _begins_dated(page, i, span):
             yield i
+
+
+def _begins_dated(page: Page, index: int, span: range) -> bool:
+    """Tell whether a removed lead under a whole date may be a second story's: text follows it."""
+    under = range(index + 1, min(span.stop, index + ENOUGH_PARAGRAPHS))
+    if (
+        page.verdicts[index].rule != "teaser-lead"
+        or len(page.of_kind(Kind.BODY, under)) < RUN_PARAGRAPHS
+    ):
+        return False
+    return find_date(page.blocks[index - 1].text, page.lexicon.months) is not None
 
 
 def doubts_of(

@@ -1,5 +1,7 @@
 """What speaks for a second story between two paragraphs of a page, and what against it."""
 
+from collections.abc import Iterable
+from datetime import date
 from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS
@@ -13,11 +15,13 @@ from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, OWN_WORDS, RETU
 from newsdigest.convert.thresholds.lines import (
     BOX_LINES,
     COMPARED_PARAGRAPHS,
+    ENOUGH_PARAGRAPHS,
     RUN_PARAGRAPHS,
 )
 from newsdigest.convert.thresholds.points import SEAM
 from newsdigest.convert.thresholds.words import SECTION_WORDS
 from newsdigest.model.capture import Kind
+from newsdigest.text.dates import day_of, find_date
 
 
 def points(page: Page, gap: Gap) -> int:
@@ -103,7 +107,8 @@ def _returns(own: int, back: int) -> bool:
 def returns_later(page: Page, gap: Gap) -> bool:
     """Tell whether the story above goes on after one paragraph: the lead of a teaser.
 
-    Under a label of teasers, and with no date, paragraphs far from the headline are enough.
+    Under a label of teasers, and with no date, paragraphs far from the headline are enough; but a
+    whole story of a later day is no teaser.
     """
     after = run_from(page, gap.below)[1:]
     if not after or gap.title is None:
@@ -113,8 +118,33 @@ def returns_later(page: Page, gap: Gap) -> bool:
     back = len(stems(page, before(page, gap)) & rest)
     if is_labelled(page, gap):
         bare = not marks.dates(page, gap) and not marks.bylines(page, gap)
-        return 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS or (own == 0 and bare)
+        if own:
+            back_again = 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS
+            return back_again and not _is_newer(page, gap, len(after) + 1)
+        return bare or 2 * back > CLOSER_WORDS
     return back > 1 and _returns(own, back)
+
+
+def _is_newer(page: Page, gap: Gap, told: int) -> bool:
+    """Tell whether a whole story has a later day than the whole one above: boxes show older ones.
+
+    `told` counts its paragraphs.
+    """
+    lead = page.blocks[gap.below]
+    if told < ENOUGH_PARAGRAPHS or goes_on(page, gap.below) or not lead.full_stop:
+        return False
+    story = (i for i in range(gap.head) if _is_paragraph(page, i))
+    if len(list(islice(story, ENOUGH_PARAGRAPHS))) < ENOUGH_PARAGRAPHS:
+        return False
+    own, above = (_days(page, dates) for dates in (marks.dates(page, gap), range(gap.above)))
+    return bool(own and above) and min(own) > max(above)
+
+
+def _days(page: Page, blocks: Iterable[int]) -> list[date]:
+    """Give the days that the date lines among some blocks state."""
+    dates = (page.blocks[i].text for i in blocks if page.kind(i) is Kind.DATE)
+    found = (find_date(text, page.lexicon.months) for text in dates)
+    return [day_of(each) for each in found if each is not None]
 
 
 def is_box(page: Page, gap: Gap) -> bool:
