@@ -56,6 +56,15 @@ def test_a_date_above_the_second_headline_is_the_second_story_s() -> None:
     assert days(*FIRST, LATER, FESTIVAL, *SECOND) == ["2022-05-04", "2022-05-06"]
 
 
+def test_a_date_between_two_stories_of_which_none_is_dated_elsewhere_is_nobody_s() -> None:
+    assert days(BRIDGE, *FIRST[2:], LATER, FESTIVAL, *SECOND) == ["None", "None"]
+
+
+def test_where_each_text_ends_in_its_day_none_gets_the_day_of_the_one_above() -> None:
+    first, second = (BRIDGE, *FIRST[2:], DAY), (FESTIVAL, *SECOND, LATER)
+    assert days(*first, *second) == ["2022-05-04", "2022-05-06"]
+
+
 def test_a_dateline_under_a_source_line_begins_a_story_without_a_headline() -> None:
     posts = converted(
         {

@@ -8,7 +8,7 @@ from newsdigest.convert.around.above import is_author_line
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, repeats
 from newsdigest.convert.lexicon import begins_any
-from newsdigest.convert.stories.heads import can_be_title
+from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.thresholds.letters import RULE_SIGNS
 from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
 from newsdigest.model.capture import Kind
@@ -55,6 +55,18 @@ def above(page: Page, gap: Gap) -> list[int]:
     over = gap.head - 1 - len(found)
     owned = over > gap.above and can_be_title(page, over)
     return [] if owned or not any(is_whole(page, i) for i in found) else found
+
+
+def has_dated_head(page: Page) -> bool:
+    """Tell whether a date stands under the headline of the page's first text, or right over it."""
+    first = page.prose[0]
+    stamped = any(is_stamped(page, i) for i in range(first + 1))
+    return stamped or bool(dates(page, Gap(-1, first, find_title(page, 0, first))))
+
+
+def ends_in_date(page: Page, last: int) -> bool:
+    """Tell whether a whole date stands right below a paragraph."""
+    return last + 1 < len(page.blocks) and is_whole(page, last + 1)
 
 
 def is_whole(page: Page, index: int) -> bool:

@@ -51,8 +51,14 @@ def stories(page: Page) -> tuple[Story, ...]:
 
 
 def _start(page: Page, low: int, title: int | None, first: int) -> int:
-    """Give the block on which a later story starts: its headline, or its date or desk above."""
+    """Give the block on which a later story starts: its headline, or its date or desk above.
+
+    A date over the headline, where the first story has none of its own there, is no sign of which
+    story it belongs to: lists print it under each lead.
+    """
     fields = marks.above(page, Gap(low - 1, first, title))
+    if fields and not page.of_kind(Kind.BYLINE, fields) and not marks.has_dated_head(page):
+        fields = []
     start = min(fields, default=first if title is None else title)
     above = start - 1 >= low and page.kind(start - 1) is Kind.UNSURE
     return start - 1 if above and is_section_name(page, start - 1) else start

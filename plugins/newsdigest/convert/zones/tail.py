@@ -12,6 +12,7 @@ from newsdigest.convert.around.telling import (
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.stories.heads import can_be_title
+from newsdigest.convert.stories.marks import ends_in_date
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
@@ -71,7 +72,7 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
     """Tell whether a line near the end says when the story was published, where none above does.
 
     Sites that take their texts from others print it below, with the label. Without one it may be
-    the day over the next page's masthead.
+    the day over the next page's masthead, but where each text of the page ends in its day.
     """
     above = page.of_kind(Kind.DATE, range(story.start, story.last))
     if above or index > story.last + NEAR_END or page.kind(index) is not Kind.DATE:
@@ -82,7 +83,14 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
     if found and found[0].label == "published":
         return True
     bare = len(found) == 1 and found[0].label is None
-    return bare and story.end == len(page.blocks) and _is_right_below(page, story, index)
+    return bare and _is_last(page, story, index)
+
+
+def _is_last(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a date ends a text: the page's last one, or any where each ends in its own."""
+    if story.end < len(page.blocks):
+        return index == story.last + 1 and ends_in_date(page, page.prose[-1])
+    return _is_right_below(page, story, index)
 
 
 def _is_listed(page: Page, index: int) -> bool:
