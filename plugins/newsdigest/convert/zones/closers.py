@@ -1,11 +1,15 @@
-"""The short line that closes a column below its last paragraph: it asks, calls or trails off."""
+"""How texts close below their last paragraph: a line that asks or calls out, a list in points."""
 
+from itertools import takewhile
 from typing import Final
 
+from newsdigest.convert.around.above import is_section_name
 from newsdigest.convert.around.page import Page, Story, shared
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.thresholds.lines import LISTED
+from newsdigest.convert.thresholds.words import LIST_ITEM_WORDS
 from newsdigest.model.capture import Kind
 
 _CALLS: Final = ("\u061f", "!")
@@ -44,3 +48,20 @@ def _is_alone(page: Page, story: Story, index: int) -> bool:
     if below >= story.end or page.kind(below) is not Kind.UNSURE:
         return True
     return begins_any(page.blocks[below].bare, page.lexicon.fields["author.professions"])
+
+
+def is_list_under(page: Page, story: Story, heading: int) -> bool:
+    """Tell whether a line right below the text heads points of it: a list, then the end.
+
+    The points are no labels and shorter than headlines, and speak of what the text spoke of. A
+    desk's name heads headlines.
+    """
+    rest = range(heading + 1, story.end)
+    points = list(takewhile(lambda i: page.blocks[i].bullet, rest))
+    if len(points) < LISTED or is_section_name(page, heading):
+        return False
+    sizes = [len(page.blocks[i].words) for i in points]
+    plain = all(page.kind(i) is Kind.UNSURE for i in points)
+    short = max(sizes) <= LIST_ITEM_WORDS and sum(sizes) > 2 * len(sizes)
+    told = page.of_kind(Kind.BODY, range(story.first, story.last + 1))
+    return plain and short and any(shared(page, i, told) for i in points)

@@ -20,7 +20,7 @@ from newsdigest.convert.thresholds.lines import (
     NEAR_LINES,
 )
 from newsdigest.convert.thresholds.words import LABEL_WORDS, SHORT_TITLE_WORDS, SUBHEADING_WORDS
-from newsdigest.convert.zones.closers import closes
+from newsdigest.convert.zones.closers import closes, is_list_under
 from newsdigest.model.capture import Kind, Verdict
 
 PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "no-words"})
@@ -100,6 +100,7 @@ def _heads_headlines(page: Page, story: Story, index: int) -> bool:
         return False
     blocks = [page.blocks[i] for i in below]
     short = all(each.full_stop and each.letters < PROSE_LETTERS for each in blocks)
+    short = short and not all(each.text[0].isdigit() for each in blocks)  # steps have numbers
     told = page.of_kind(Kind.BODY, range(max(story.first, story.last - NEAR_LINES), story.last + 1))
     known = sum(shared(page, i, told) > CHANCE_WORDS for i in below)
     return short and known <= 1 and not any(joins(each, page.lexicon) for each in blocks)
@@ -183,16 +184,19 @@ def _is_listed(page: Page, story: Story, index: int, before: str) -> bool:
 
 
 def _is_marked_list(page: Page, story: Story, index: int, before: str) -> bool:
-    """Tell whether a saved page's own list, of items that lead nowhere, closes the text.
+    """Tell whether a list closes the text: a saved page's own, of items that lead nowhere.
 
     Its items have some words each; tags and buttons have one, or a rule of their own. In what
-    holds the text a heading may stand above it.
+    holds the text a heading may stand above it; of lines alone it must.
     """
     tag, below = page.blocks[index].tag, index - story.last
-    if tag not in LIST_TAGS or below > 1 + (tag == "item" and _is_heading(page, story, index - 1)):
-        return False
+    headed = index - 2 == story.last and _is_heading(page, story, index - 1)
     if before == "list-item" and below == 1:
-        return True
+        return not tag or tag in LIST_TAGS
+    if not tag:
+        return headed and is_list_under(page, story, index - 1)
+    if tag not in LIST_TAGS or below > 1 + (tag == "item" and headed):
+        return False
     items = list(takewhile(lambda i: page.blocks[i].tag == tag, range(index, len(page.blocks))))
     plain = all(page.kind(i) is Kind.UNSURE and len(page.blocks[i].words) > 1 for i in items)
     return plain and len(items) > 1
