@@ -146,6 +146,22 @@ def stands_on(page: Page, index: int) -> bool:
     return bool(below) and not below[0].gap
 
 
+def with_terms(page: Page, span: Iterable[int], terms: Iterable[str], least: int = 1) -> list[int]:
+    """List the blocks of a span that hold enough of some terms, each whole or at a word's end.
+
+    Most pages hold none, which one look at the whole text tells.
+    """
+    texts = {i: f" {page.blocks[i].bare} " for i in span}
+    told = _terms_in("\n".join(texts.values()), terms)
+    if len(told) < least:
+        return []
+    return [i for i, text in texts.items() if len(_terms_in(text, told)) >= least]
+
+
+def _terms_in(text: str, terms: Iterable[str]) -> list[str]:
+    return [term for term in filter(text.__contains__, terms) if f"{term} " in text]
+
+
 def repeats(a: Block, b: Block) -> bool:
     """Tell whether two blocks say the same words, quotation marks and doubling apart."""
     return bool(a.bare) and b.bare in (a.bare, f"{a.bare} {a.bare}")

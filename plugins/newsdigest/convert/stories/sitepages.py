@@ -1,9 +1,7 @@
 """Pages on which a site speaks of itself: its privacy policy, its terms, who it is."""
 
-from collections.abc import Iterable
-
 from newsdigest.convert.around.above import names_heads
-from newsdigest.convert.around.page import Page
+from newsdigest.convert.around.page import Page, with_terms
 from newsdigest.convert.lexicon import begins
 from newsdigest.convert.thresholds.lines import LISTED, NEAR_TITLE
 from newsdigest.convert.thresholds.shares import RULES_SHARE, SITE_SHARE
@@ -25,10 +23,10 @@ def is_site_page(page: Page) -> bool:
     if not prose or is_signed(page):
         return False
     heading = _heading(page, prose[0])
-    speaks = [i for i in prose if _speaks_of_site(page, i)]
-    told, whole = (sum(page.blocks[i].letters for i in part) for part in (speaks, prose))
     if heading is None:
         return _are_rules(page)
+    speaks = with_terms(page, prose, page.lexicon.fields["sitepage.terms"])
+    told, whole = (sum(page.blocks[i].letters for i in part) for part in (speaks, prose))
     return told > 0 if heading == 0 else told >= SITE_SHARE * whole
 
 
@@ -41,7 +39,7 @@ def _are_rules(page: Page) -> bool:
     if len(prose) < LISTED or any(_is_headline(page, i) for i in range(prose[1])):
         return False
     own = set(fields["sitepage.terms"]).difference(fields["wall.matters"])
-    speaks = [i for i in prose if _has_any(page, i, own)]
+    speaks = with_terms(page, prose, own)
     told, whole = (sum(page.blocks[i].letters for i in part) for part in (speaks, prose))
     return len(speaks) >= LISTED and told >= RULES_SHARE * whole
 
@@ -87,13 +85,3 @@ def is_signed(page: Page) -> bool:
     months = page.lexicon.months
     dates = page.of_kind(Kind.DATE, range(len(page.blocks)))
     return any(find_date(page.blocks[i].text, months) is not None for i in dates)
-
-
-def _speaks_of_site(page: Page, index: int) -> bool:
-    """Tell whether a paragraph has a word that a site has for itself, its readers or its rules."""
-    return _has_any(page, index, page.lexicon.fields["sitepage.terms"])
-
-
-def _has_any(page: Page, index: int, terms: Iterable[str]) -> bool:
-    text = f" {page.blocks[index].bare} "
-    return any(f"{term} " in text for term in terms)

@@ -61,21 +61,20 @@ def _turns(page: Page, gap: Gap) -> bool:
     follows than of the story above, right under a paragraph more. Under one of these it may open in
     any other way if it speaks far more of what follows.
     """
-    run = evidence.run_from(page, gap.below)
     opens, dated = reports(page, gap.below), _is_dated(page, gap)
     over = gap.below - 1
     marked = dated or page.kind(over) is Kind.BYLINE or bool(page.opens(over))
-    if not (opens or marked) or len(evidence.before(page, gap)) < RUN_PARAGRAPHS - dated:
+    if not (opens or marked):
+        return False
+    before, run = evidence.before(page, gap), evidence.run_from(page, gap.below)
+    if len(before) < RUN_PARAGRAPHS - dated:
         return False
     if dated and opens and len(run) == 1:
-        return (
-            _is_whole(page, gap)
-            and evidence.nearer(page, gap.below, evidence.before(page, gap)) == 0
-        )
+        return _is_whole(page, gap) and evidence.nearer(page, gap.below, before) == 0
     if not any(goes_on(page, i) for i in run[1:]):
         return False
     least = (0 if marked else CLOSER_WORDS) if opens else OWN_WORDS
-    return evidence.nearer(page, gap.below, evidence.before(page, gap)) >= least
+    return evidence.nearer(page, gap.below, before) >= least
 
 
 def _is_dated(page: Page, gap: Gap) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Final
 
-from newsdigest.convert.around.page import Page, content, removed, shared
+from newsdigest.convert.around.page import Page, content, removed, shared, with_terms
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.seams import is_seam
@@ -29,18 +29,9 @@ def is_policy(page: Page, index: int) -> bool:
     return bool(policies(page, [index]))
 
 
-def policies(page: Page, prose: Sequence[int]) -> list[int]:
-    """List the paragraphs that speak of the site itself; most pages hold no word of the kind."""
-    texts = {i: f"{page.blocks[i].bare} " for i in prose}
-    told = _policy_terms("\n".join(texts.values()), page.lexicon.furniture["policy-prose"].terms)
-    if len(told) < POLICY_TERMS:
-        return []
-    return [i for i in prose if len(_policy_terms(texts[i], told)) >= POLICY_TERMS]
-
-
-def _policy_terms(text: str, terms: Iterable[str]) -> list[str]:
-    """List the terms that stand in a bare text, each as the end of a word or whole."""
-    return [term for term in filter(text.__contains__, terms) if f"{term} " in text]
+def policies(page: Page, prose: Iterable[int]) -> list[int]:
+    """List the paragraphs that speak of the site itself."""
+    return with_terms(page, prose, page.lexicon.furniture["policy-prose"].terms, POLICY_TERMS)
 
 
 def after_the_end(page: Page) -> dict[int, Verdict]:
