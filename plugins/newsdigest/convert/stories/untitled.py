@@ -64,11 +64,10 @@ def _turns(page: Page, gap: Gap) -> bool:
     opens, dated = reports(page, gap.below), _is_dated(page, gap)
     over = gap.below - 1
     marked = dated or page.kind(over) is Kind.BYLINE or bool(page.opens(over))
-    if not (opens or marked):
+    before = evidence.before(page, gap) if opens or marked else []
+    if len(before) < max(1, RUN_PARAGRAPHS - dated):
         return False
-    before, run = evidence.before(page, gap), evidence.run_from(page, gap.below)
-    if len(before) < RUN_PARAGRAPHS - dated:
-        return False
+    run = evidence.run_from(page, gap.below)
     if dated and opens and len(run) == 1:
         return _is_whole(page, gap) and evidence.nearer(page, gap.below, before) == 0
     if not any(goes_on(page, i) for i in run[1:]):
