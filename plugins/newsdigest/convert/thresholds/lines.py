@@ -140,7 +140,7 @@ HIGHLIGHTS: Final = 2
 """Items that make a list of what the story is about."""
 
 CHAPTERS: Final = 2
-"""Dates alone over paragraphs that make a chronicle; one alone is a teaser's."""
+"""Dates or numbers alone over paragraphs that make a chronicle; one alone is a teaser's."""
 
 CHAPTER_LINES: Final = 40
 """Lines on either side of a day alone among which a chronicle shows another: a few paragraphs tell

@@ -15,6 +15,7 @@ from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.lines.persons import has_father, is_person
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS, LISTED
 from newsdigest.convert.thresholds.words import CAPTION_WORDS
+from newsdigest.convert.zones.chapters import HEADS
 from newsdigest.convert.zones.live import first_entry
 from newsdigest.convert.zones.openlines import HEADINGS
 from newsdigest.convert.zones.standfirsts import (
@@ -60,7 +61,9 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
 
 
 def _heading_over_text(page: Page, first: int, last: int) -> dict[int, Verdict]:
-    """A heading that a saved page marks up right over the text, as it does others in the text."""
+    """A number over the text, or a heading that a saved page marks up as it does others in it."""
+    if page.verdicts[first - 1] == HEADS:
+        return {first - 1: Verdict(Kind.SUBHEADING, HEADS.rule)}
     tag = page.blocks[first - 1].tag
     if tag not in HEADINGS:
         return {}

@@ -12,6 +12,7 @@ from newsdigest.convert.thresholds.words import (
     SUBHEADING_WORDS,
     TELLING_WORDS,
 )
+from newsdigest.convert.zones.chapters import HEADS
 from newsdigest.convert.zones.openlines import settle_open
 from newsdigest.convert.zones.sequel import is_headline
 from newsdigest.model.capture import Kind, Verdict
@@ -114,6 +115,7 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
     if _is_signed_box(page, span):
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
     alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
+    alone |= {i: Verdict(Kind.SUBHEADING, HEADS.rule) for i in unsure if page.verdicts[i] == HEADS}
     changes |= alone
     for told, run in groupby(unsure, key=alone.__contains__):
         changes |= {} if told else settle_open(page, list(run))
@@ -171,7 +173,9 @@ def _stray(page: Page, index: int, span: list[int]) -> Verdict:
 
 
 def _heads_text(page: Page, index: int) -> bool:
-    """Tell whether a whole date stands between two paragraphs."""
+    """Tell whether a whole date stands between two paragraphs, or a year of a chronicle."""
+    if page.verdicts[index] == HEADS:
+        return True
     if page.kind(index) is not Kind.DATE:
         return False
     around = (index - 1, index + 1)

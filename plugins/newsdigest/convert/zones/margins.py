@@ -27,6 +27,7 @@ from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LISTED, LONE_LINES, TABLE_ROWS
 from newsdigest.convert.thresholds.words import TIMED_HEADING_WORDS
 from newsdigest.convert.zones.again import text_again
+from newsdigest.convert.zones.chapters import chapters
 from newsdigest.convert.zones.endings import (
     after_the_end,
     clusters,
@@ -209,6 +210,7 @@ _OPENING: Final = (
     tickers,
     banners,
     _words_as_headings,
+    chapters,
     unstopped,
     interviews,
     live_entries,
