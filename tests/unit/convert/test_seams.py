@@ -162,14 +162,30 @@ BRIEFS = (
     FESTIVAL,
     HORSES,
     "حريق في مخزن للقطن",
-    "اندلع حريق في مخزن للقطن عند أطراف المحطة وأطفأه رجال الدفاع المدني قبل الفجر.",
+    "اندلع حريق في مخزن للقطن عند أطراف المحطة وأطفأه رجال الدفاع المدني قبيل الفجر.",
     "طبيبة تنال جائزة العلوم",
-    "حصلت طبيبة من الجنوب على جائزة العلوم لهذا العام عن بحث في أمراض الكلى.",
+    "حصلت طبيبة من الجنوب على جائزة العلوم لهذا العام عن بحث في أمراض الكلى والقلب.",
 )
 
 
 def test_headlines_with_a_report_each_are_briefs() -> None:
     assert titles("أخبار قصيرة", *BRIEFS) == list(BRIEFS[::2])
+
+
+def test_headlines_of_three_words_with_a_lead_each_are_a_list() -> None:
+    assert titles("محليات", *BRIEFS, "عرض المزيد") == []
+
+
+@pytest.mark.parametrize("under", [(), (DAY,)], ids=["no day", "a day under each headline"])
+def test_long_reports_under_a_headline_each_are_briefs(under: tuple[str, ...]) -> None:
+    more = (
+        "وكان في الساحة تلاميذ سبع قرى مع آبائهم، ثم غنت لهم فرقة من أهلها ورقصت حتى غروب الشمس.",
+        "وقال ضابط كبير إن أحدا لم يصب بسوء، وإن التيار عاد إلى كل بيوت الحي بعد ساعة وربع.",
+        "وأضافت لجنة التحكيم أن ثلاثين باحثا من تسع دول تنافسوا هذه المرة على ثلاثة ألقاب منها.",
+    )
+    pairs = zip(BRIEFS[::2], BRIEFS[1::2], more, strict=True)
+    lines = [(head, *under, f"{told} {rest}") for head, told, rest in pairs]
+    assert titles(*(line for brief in lines for line in brief)) == list(BRIEFS[::2])
 
 
 def test_the_parts_of_an_article_are_no_briefs() -> None:

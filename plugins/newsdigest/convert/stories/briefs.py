@@ -1,40 +1,97 @@
-"""Columns of briefs: stories of a paragraph or two, each under a headline, with nothing between."""
+"""Columns of briefs: stories of a paragraph or two, each under a headline, with nothing between.
 
+A list of leads looks alike. Briefs are told from it by what a reader goes by: a line above calls
+them so, one has a second paragraph, or all are long and of more than a sentence.
+"""
+
+import re
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, content, shared
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.stories.marks import is_whole
 from newsdigest.convert.stories.openings import reports
+from newsdigest.convert.thresholds.letters import LONG_LETTERS
 from newsdigest.convert.thresholds.likeness import BRIEF_SHARE, BRIEF_WORDS, CHANCE_WORDS
 from newsdigest.convert.thresholds.lines import (
     BRIEF_PARAGRAPHS,
     BRIEF_REACH,
     COLUMN_BRIEFS,
+    FEW_LEADS,
     MOST_BRIEFS,
+    NEAR_TITLE,
 )
+from newsdigest.convert.thresholds.shares import COLUMN_SHARE
 from newsdigest.convert.thresholds.words import TITLE_WORDS
 from newsdigest.model.capture import Kind
+
+_SENTENCE_ENDS: Final = re.compile(r"[^\W\d_]{2}[\"»)]?[.!\u061f]\s")
+
+
+def are_briefs(page: Page, leads: Sequence[int]) -> bool:
+    """Tell whether the texts of a page are briefs: called so, or long and of several sentences."""
+    if len(leads) < FEW_LEADS or not all(page.blocks[i].full_stop for i in leads):
+        return False
+    told = _are_called_briefs(page) or all(_is_long(page, i) for i in leads)
+    return told and all(is_brief_after_brief(page, a, b) for a, b in pairwise(leads))
+
+
+def are_leads(page: Page) -> bool:
+    """Tell whether all text of a page is a column of leads, short paragraphs under headlines.
+
+    Where it is no list, such a column is one of briefs.
+    """
+    prose = page.prose
+    if len(prose) < COLUMN_BRIEFS or not all(_is_alone(page, i) for i in prose):
+        return False
+    briefs = sum(_is_brief(page, i) for i in prose)
+    opening = sum(reports(page, i) for i in prose)
+    alike = briefs >= COLUMN_SHARE * len(prose) and 2 * opening >= len(prose)
+    steady = _is_brief(page, prose[0]) and _are_in_step(page, prose)
+    return alike and steady and _are_apart(page, prose)
+
+
+def _is_alone(page: Page, index: int) -> bool:
+    """Tell whether a paragraph is short and no other sentence stands right below it."""
+    below = page.blocks[index + 1 : index + 2]
+    return page.blocks[index].letters < LONG_LETTERS and not any(b.full_stop for b in below)
+
+
+def _is_long(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return block.letters >= LONG_LETTERS and _SENTENCE_ENDS.search(block.text) is not None
+
+
+def _are_called_briefs(page: Page) -> bool:
+    """Tell whether one of the lines over the first text says that briefs follow."""
+    said, first = page.lexicon.fields["briefs.said"], page.prose[0]
+    near = page.blocks[max(0, first - NEAR_TITLE) : first]
+    return any(begins_any(block.bare, said) for block in near)
 
 
 def is_brief_after_brief(page: Page, above: int, below: int) -> bool:
     """Tell whether one brief ends and the next begins between two neighbouring paragraphs.
 
-    Three stand there in a column, of which neighbours speak of different things, and half at least
-    open as reports do and say what their headlines say. The parts of an article have words in
-    common, go on, or have a first paragraph above them that is none.
+    Three stand there in a column, or two long ones are all there is, of which neighbours speak of
+    different things, and half at least open as reports do and say what their headlines say; or a
+    line above calls them briefs. The parts of an article have words in common, go on, or have a
+    first paragraph above them that is none.
     """
     first = _top(page, above)
     if not (_is_brief(page, first) and _is_brief(page, below)):
         return False
     column = _column(page, first, below)
-    told = sum(shared(page, i, [i - 1]) >= BRIEF_WORDS for i in column)
+    if not _are_in_step(page, column) or _are_called_briefs(page):
+        return _are_in_step(page, column)
+    told = sum(shared(page, i, [_head(page, i)]) >= BRIEF_WORDS for i in column)
     opening = sum(reports(page, i) for i in column)
-    at = column.index(first) if column else 0
+    at = column.index(first)
     near = column[max(0, at - 1) : at + COLUMN_BRIEFS]
-    enough = len(column) >= COLUMN_BRIEFS and 2 * min(told, opening) >= max(
-        COLUMN_BRIEFS, len(column)
-    )
+    fewest = FEW_LEADS if all(_is_long(page, i) for i in page.prose) else COLUMN_BRIEFS
+    enough = len(column) >= fewest and 2 * min(told, opening) >= max(fewest, len(column))
     return enough and _are_apart(page, near)
 
 
@@ -53,26 +110,44 @@ def _column(page: Page, first: int, below: int) -> list[int]:
     return column
 
 
-def _are_apart(page: Page, briefs: list[int]) -> bool:
+def _are_in_step(page: Page, briefs: Sequence[int]) -> bool:
+    """Tell whether under all headlines of some briefs stands a date, or under none."""
+    return len({i - _head(page, i) for i in briefs}) == 1
+
+
+def _are_apart(page: Page, briefs: Sequence[int]) -> bool:
     """Tell whether neighbouring briefs speak of different things."""
     return all(
-        shared(page, b, [a]) <= CHANCE_WORDS and shared(page, b - 1, [a - 1, a]) <= CHANCE_WORDS
+        shared(page, b, [a]) <= CHANCE_WORDS
+        and shared(page, _head(page, b), [_head(page, a), a]) <= CHANCE_WORDS
         for a, b in pairwise(briefs)
     )
 
 
 def _is_brief(page: Page, index: int) -> bool:
-    """Tell whether a paragraph tells what the headline right above it says."""
-    head, text = page.blocks[index - 1], page.blocks[index]
-    if index < 1 or page.kind(index - 1) is not Kind.UNSURE or head.bullet or head.tag:
+    """Tell whether a paragraph tells what the headline says right above it, or above its day."""
+    over = _head(page, index)
+    if over < 0 or page.kind(over) is not Kind.UNSURE:
         return False
-    if head.ends_sentence or head.ends_open or len(head.words) < TITLE_WORDS[0]:
+    head, text = page.blocks[over], page.blocks[index]
+    if head.bullet or head.tag or head.ends_sentence or head.ends_open:
         return False
-    if index > 1 and page.kind(index - 2) is Kind.DATE and not is_whole(page, index - 2):
-        return False  # a time of day alone is over the entries of a live page
-    own = shared(page, index, [index - 1])
+    if len(head.words) < TITLE_WORDS[0] or _is_timed(page, over):
+        return False
+    own = shared(page, index, [over])
     said = own >= max(1, BRIEF_SHARE * len(content(head, page.lexicon)))
     return said and not (goes_on(page, index) or text.bullet)
+
+
+def _head(page: Page, index: int) -> int:
+    """Give the block of a brief's headline: right above it, or above its day; -1 for none."""
+    dated = index > 1 and is_whole(page, index - 1)
+    return index - 2 if dated else index - 1
+
+
+def _is_timed(page: Page, head: int) -> bool:
+    """Tell whether a time of day alone is over a headline: they are so on live pages."""
+    return head > 0 and page.kind(head - 1) is Kind.DATE and not is_whole(page, head - 1)
 
 
 def _top(page: Page, index: int) -> int:
@@ -85,7 +160,8 @@ def _top(page: Page, index: int) -> int:
 
 def _before(page: Page, first: int) -> int | None:
     """Find the first paragraph of the brief right before one's headline."""
-    span = range(first - 2, max(-1, first - 2 - BRIEF_REACH), -1)
+    head = _head(page, first)
+    span = range(head - 1, max(-1, head - 1 - BRIEF_REACH), -1)
     last = next(iter(page.of_kind(Kind.BODY, span)), None)
     return None if last is None else _top(page, last)
 

@@ -8,6 +8,7 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.stories.briefs import are_briefs, are_leads
 from newsdigest.convert.stories.fewleads import is_teaser, lists_few
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
 from newsdigest.convert.thresholds.lines import INDEX_PAIRS, PAIR_LINES, RUN_PARAGRAPHS
@@ -22,12 +23,20 @@ _QUESTION: Final = ("?", "\u061f")
 def is_index(page: Page) -> bool:
     """Tell whether the page lists stories: headlines over single paragraphs, again and again.
 
-    Long headlines show it, or a date or a link to each story, or the heading of such a list. In a
-    saved page headings that lead elsewhere show it, where no two paragraphs are neighbours.
+    Long headlines show it, or a date or a link to each story, or the heading of such a list; none
+    of it where they are briefs. In a saved page headings that lead elsewhere show it, where no two
+    paragraphs are neighbours.
     """
-    prose = page.prose
-    said = _is_said_to_list(page, prose) or _is_archive(page)
-    if said or lists_few(page, _leads(page)):
+    prose, leads = page.prose, _leads(page)
+    if _is_said_to_list(page, prose) or _is_archive(page):
+        return True
+    cut = any(is_teaser(page, i) for i in leads)
+    return (cut or not are_briefs(page, leads)) and _shows_list(page, prose, leads)
+
+
+def _shows_list(page: Page, prose: Sequence[int], leads: list[int]) -> bool:
+    """Tell whether the lines around the texts, or the texts, are those of a list of stories."""
+    if lists_few(page, leads) or are_leads(page):
         return True
     above = page.verdicts[: prose[0] if prose else None]
     headed = any(verdict.rule == "index-heading" for verdict in above)
@@ -35,7 +44,7 @@ def is_index(page: Page) -> bool:
         return True
     if any(below - above == 1 for above, below in pairwise(prose)):
         return _has_long_heads(page, prose)
-    return headed or _are_cards(page, prose) or _has_long_heads(page, _leads(page))
+    return headed or _are_cards(page, prose) or _has_long_heads(page, leads)
 
 
 def _is_said_to_list(page: Page, prose: Sequence[int]) -> bool:

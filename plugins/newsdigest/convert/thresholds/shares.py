@@ -87,3 +87,7 @@ MAIN_SHARE: Final = 0.5
 GOES_ON_SHARE: Final = 0.75
 """Share of a text's paragraphs that go on one from the other, from which those at its end that do
 not are of other stories."""
+
+COLUMN_SHARE: Final = 0.75
+"""Share of a list's leads that say what the headlines right above them say, for headlines may use
+other words or ask."""

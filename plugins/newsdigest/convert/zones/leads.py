@@ -8,6 +8,7 @@ from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.briefs import are_briefs, is_brief_after_brief
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import reports
@@ -91,7 +92,8 @@ def _is_dated_box(page: Page, gap: Gap) -> bool:
         return False
     last = not page.of_kind(Kind.BODY, range(gap.below + 1, len(page.blocks)))
     short = last and page.blocks[gap.below].letters < SEAM_LETTERS
-    return short or evidence.is_box(page, gap)
+    listed = short and not is_brief_after_brief(page, gap.above, gap.below)
+    return listed or evidence.is_box(page, gap)
 
 
 def _is_lead(page: Page, gap: Gap) -> bool:
@@ -163,7 +165,7 @@ def _listed_leads(page: Page) -> dict[int, Verdict]:
     prose = page.prose
     leads = [i for i in prose if _is_dated_lead(page, i)]
     listed = [i for i in leads if i + LEAD_STEP in leads or i - LEAD_STEP in leads]
-    few = len(listed) == len(prose) <= RUN_PARAGRAPHS
+    few = len(listed) == len(prose) <= RUN_PARAGRAPHS or are_briefs(page, listed)
     return {} if few else {i: removed("teaser-lead") for i in listed}
 
 
