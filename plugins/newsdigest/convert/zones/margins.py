@@ -39,7 +39,7 @@ from newsdigest.convert.zones.endings import (
 from newsdigest.convert.zones.leads import later_titles, without_leads
 from newsdigest.convert.zones.live import live_entries
 from newsdigest.convert.zones.skipped import skipped_boxes
-from newsdigest.convert.zones.unstopped import lone_line, unstopped
+from newsdigest.convert.zones.unstopped import brief, unstopped
 from newsdigest.model.capture import Kind, Verdict
 
 
@@ -215,7 +215,7 @@ _OPENING: Final = (
     interviews,
     live_entries,
     broken_lines,
-    lone_line,
+    brief,
     unstopped_opening,
     _announced_opening,
     _repeated,
