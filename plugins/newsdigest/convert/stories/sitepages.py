@@ -71,8 +71,8 @@ def _is_headline(page: Page, index: int) -> bool:
 
 def names_site_page(page: Page, index: int) -> bool:
     """Tell whether a line is the heading of such a page, the site's name after it or not."""
-    block = page.blocks[index]
-    for heading in page.lexicon.fields["sitepage.headings"]:
+    block, headings = page.blocks[index], page.lexicon.fields["sitepage.headings"]
+    for heading in headings if block.bare.startswith(headings) else ():
         if begins(block.bare, heading):
             return len(block.words) <= len(heading.split()) + BESIDE_HEADING_WORDS
     return False
