@@ -111,5 +111,8 @@ def _can_be(page: Page, name: str) -> bool:
     known = ("dateline.cities", "byline.not_names", "byline.whole", "section.words")
     if not 0 < len(plain.split()) <= OUTLET_WORDS or any(plain in fields[group] for group in known):
         return False
+    plainer = " ".join(word.removeprefix(*fields["byline.article"]) for word in plain.split())
+    if plainer in fields["section.words"]:  # a desk's usual name with the article
+        return False
     phrase = set(plain.split()) & set(fields["byline.never"]) or any(map(str.isdigit, plain))
     return not (phrase or is_person(name, page.lexicon) or agency_in(plain, page.lexicon))

@@ -32,7 +32,9 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
     left = bare(block.text[found[-1].end :])
     known = any(left in group.whole for group in lexicon.furniture.values())
     beside = bool(_COUNT.fullmatch(left)) or known or tells_reading(left, lexicon)
-    return beside or _is_row_or_ago(left, lexicon) or _is_timed_line(block, found[0], lexicon)
+    ago = not left and _is_ago(bare(block.text[: found[0].start]), lexicon)
+    beside = beside or ago or _is_row_or_ago(left, lexicon)
+    return beside or _is_timed_line(block, found[0], lexicon)
 
 
 def _may_be_date(block: Block, lexicon: Lexicon) -> bool:
@@ -45,6 +47,11 @@ def _is_row_or_ago(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a few words are share buttons, or say the same moment from now."""
     row = is_row_of(tuple(text.split()), lexicon.phrases("share-bar"))
     return row or (has_relative(text, lexicon.months) and len(text.split()) <= BESIDE_DATE_WORDS)
+
+
+def _is_ago(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a date say nothing but the same moment from now."""
+    return has_relative(text, lexicon.months) and not lexicon.months.relative.sub("", text).strip()
 
 
 def _is_timed_line(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
@@ -92,7 +99,8 @@ def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
     found = find_dates(block.text, lexicon.months)
     if not found:
         return False
-    rest = bare(f"{block.text[: found[0].start]} {block.text[found[-1].end :]}")
+    ended = has_date_at_end(block.text, lexicon)
+    rest = bare(f"{block.text[: found[0].start]} {'' if ended else block.text[found[-1].end :]}")
     rest = lexicon.months.label.sub(" ", lexicon.months.relative.sub(" ", rest))
     return sum(not word.isdigit() for word in rest.split()) <= BESIDE_DATE_WORDS
 
