@@ -396,3 +396,15 @@ def test_elements_under_the_headline_of_a_live_page_are_its_entries() -> None:
     entries = own_article("h2", "وصول السفينة", "2 مايو 2023 10:00", LEAVES, SAYS)
     entries += own_article("h2", MARKET, "2 مايو 2023 12:00", OPENS, BUYS)
     assert [post.title for post in of(f"<h1>{TITLE}</h1>{entries}").posts] == [TITLE]
+
+
+def test_cards_without_links_under_short_headings_are_a_list() -> None:
+    cards = (
+        ("نسور تعود إلى الجبال", "عادت عشرة نسور سمراء إلى الجبال بعد غياب دام ثلاثين عاما كاملة."),
+        ("سد على وادي الرمان", "بدأت وزارة المياه بناء سد صغير على وادي الرمان لسقي البساتين."),
+        ("البحر يأكل الشاطئ", "حذر مهندسون من أن البحر يأكل كل عام مترين من الشاطئ الغربي."),
+    )
+    shown = (f"<div><h3>{head}</h3><p>{lead}</p><time>{day}</time></div>" for day, (head, lead) in
+             enumerate(cards, 2019))  # fmt: skip
+    (ledger,) = of(f"<h1>بيئة</h1>{''.join(shown)}").ledgers
+    assert (ledger.status, ledger.reason) == ("refused", "index-page")

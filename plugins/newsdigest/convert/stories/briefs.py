@@ -47,10 +47,10 @@ def are_leads(page: Page) -> bool:
     prose = page.prose
     if len(prose) < COLUMN_BRIEFS or not all(_is_alone(page, i) for i in prose):
         return False
-    briefs = sum(_is_brief(page, i) for i in prose)
+    told = sum(_tells(page, i) for i in prose)
     opening = sum(reports(page, i) for i in prose)
-    alike = briefs >= COLUMN_SHARE * len(prose) and 2 * opening >= len(prose)
-    steady = _is_brief(page, prose[0]) and _are_in_step(page, prose)
+    alike = told >= COLUMN_SHARE * len(prose) and 2 * opening >= len(prose)
+    steady = _tells(page, prose[0]) and _are_in_step(page, prose)
     return alike and steady and _are_apart(page, prose)
 
 
@@ -111,8 +111,9 @@ def _column(page: Page, first: int, below: int) -> list[int]:
 
 
 def _are_in_step(page: Page, briefs: Sequence[int]) -> bool:
-    """Tell whether under all headlines of some briefs stands a date, or under none."""
-    return len({i - _head(page, i) for i in briefs}) == 1
+    """Tell whether some headlines are marked up alike, and all have a date under them or none."""
+    heads = {i: _head(page, i) for i in briefs}
+    return len({(i - head, page.blocks[head].tag) for i, head in heads.items()}) == 1
 
 
 def _are_apart(page: Page, briefs: Sequence[int]) -> bool:
@@ -125,12 +126,17 @@ def _are_apart(page: Page, briefs: Sequence[int]) -> bool:
 
 
 def _is_brief(page: Page, index: int) -> bool:
+    """Tell whether a paragraph is a brief: no tag of a saved page says that parts have headings."""
+    return not page.blocks[_head(page, index)].tag and _tells(page, index)
+
+
+def _tells(page: Page, index: int) -> bool:
     """Tell whether a paragraph tells what the headline says right above it, or above its day."""
     over = _head(page, index)
     if over < 0 or page.kind(over) is not Kind.UNSURE:
         return False
     head, text = page.blocks[over], page.blocks[index]
-    if head.bullet or head.tag or head.ends_sentence or head.ends_open:
+    if head.bullet or head.ends_sentence or head.ends_open:
         return False
     if len(head.words) < TITLE_WORDS[0] or _is_timed(page, over):
         return False

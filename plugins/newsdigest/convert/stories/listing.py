@@ -173,9 +173,13 @@ def is_error(page: Page) -> bool:
 
 
 def _is_under_headline(page: Page, said: int, first: int) -> bool:
-    """Tell whether a headline stands right over a text, but for its fields, below such a line."""
+    """Tell whether a headline stands right over a text, but for its fields, below such a line.
+
+    One below a label of teasers is another story's.
+    """
     between = [i for i in range(said + 1, first) if page.kind(i) not in FIELDS]
-    if not between or page.kind(between[-1]) is not Kind.UNSURE:
+    listed = _list_below(page, said) < first
+    if listed or not between or page.kind(between[-1]) is not Kind.UNSURE:
         return False
     return len(page.blocks[between[-1]].words) >= SHORT_TITLE_WORDS
 
