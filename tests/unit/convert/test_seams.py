@@ -12,6 +12,7 @@ FESTIVAL = "مهرجان الخيول يجمع فرسان الهضبة في سا
 HORSES = "جمع مهرجان الخيول فرسان الهضبة في ساحة القلعة القديمة أمام آلاف المتفرجين."
 RIDERS = "وشارك في السباق الأخير أربعون فارسا من سبع قرى، وفازت به فارسة في العشرين."
 PRIZES = "ووزعت لجنة المهرجان الجوائز على الفائزين مع غروب الشمس عند باب القلعة."
+ADDS = "وقال منظم المهرجان إن أربعين فارسا من سبع قرى شاركوا في السباق الأخير."
 DAY, LATER = "4 مايو 2022", "6 مايو 2022"
 FIRST = (BRIDGE, DAY, OPENS, LENGTH, STEEL)
 SECOND = (HORSES, RIDERS, PRIZES)
@@ -74,6 +75,25 @@ def test_a_dateline_under_a_source_line_begins_a_story_without_a_headline() -> N
         }
     ).posts
     assert [post.title_made for post in posts] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        ((*FIRST, "-----", f"{LATER} - 09:15", f"ما زال {HORSES}", RIDERS, PRIZES), 2),
+        ((*FIRST, "-----", f"ما زال {HORSES}", RIDERS, PRIZES), 1),
+        ((*FIRST[:4], "-----", f"{LATER} - 09:15", f"ما زال {STEEL}", LENGTH), 1),
+        ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", LENGTH, f"مقفر (رويترز) - {HORSES}", ADDS), 2),
+        ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", LENGTH, f"سبخة (رويترز) - {HORSES}", ADDS), 1),
+        ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", STEEL, f"مقفر (رويترز) - {OPENS}", LENGTH), 1),
+        ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", LENGTH, f"مقفر (قديما) - {HORSES}", ADDS), 1),
+    ],
+    ids=("rule and day", "rule", "same subject", "town", "same town", "same story", "no agency"),
+)
+def test_a_story_without_a_headline_has_a_day_under_a_rule_or_another_town(
+    lines: tuple[str, ...], number: int
+) -> None:
+    assert len(titles(*lines)) == number
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from newsdigest.convert.thresholds.words import DATELINE_WORDS
 _DASHED: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*[-–—]\s*[^\W\d_]")
 _DATELINE: Final = re.compile(
     r"^[^\s\d()/:،.-]+(?: [^\s\d()/:،.-]+)?\s*"
-    rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
+    rf"(?:\((?P<who>[^()]{{2,{BRACKETED_LETTERS}}})\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
     r"\s*[-–—:]+\s"
 )
 _NAMED: Final = re.compile(
@@ -50,10 +50,13 @@ def is_dateline(page: Page, index: int) -> bool:
 
 
 def has_dateline(page: Page, index: int) -> bool:
-    """Tell whether a paragraph opens with a city and its dash or agency, as a report does."""
+    """Tell whether a paragraph opens with a city and its dash or agency, as a report does.
+
+    Beside an agency in brackets any place is one.
+    """
     hit = _DATELINE.match(page.blocks[index].text)
-    if hit is None:
-        return False
+    if hit is None or (hit["who"] and bare(hit["who"]) in page.lexicon.agencies):
+        return hit is not None
     opening = page.blocks[index].words
     cities = page.lexicon.fields["dateline.cities"]
     return any(" ".join(opening[:n]) in cities for n in (1, 2))

@@ -44,28 +44,31 @@ def _is_other_report(page: Page, gap: Gap, *, ended: bool) -> bool:
 
     Both may have words in common if it has more with what follows, and where a page ended they may
     be of one subject. It opens with a verb of reports, or a byline or a town and who reports stand
-    over it; or something ended the story above, and it speaks far more of what follows.
+    over it, or a date under a rule that a curator typed; or something ended the story above, and it
+    speaks far more of what follows.
     """
     nearer = evidence.nearer(page, gap.below, evidence.before(page, gap))
     strange = shared(page, gap.below, evidence.before(page, gap)) <= CHANCE_WORDS
     if not (strange or marks.is_ended(page, gap) or nearer > 0):
         return False
     headed = page.kind(gap.below - 1) is Kind.BYLINE or is_dateline(page, gap.below - 1)
-    return headed or reports(page, gap.below) or (ended and nearer >= OWN_WORDS)
+    ruled = marks.has_typed_rule(page, gap.above, gap.below) and _is_dated(page, gap)
+    return headed or ruled or reports(page, gap.below) or (ended and nearer >= OWN_WORDS)
 
 
 def _turns(page: Page, gap: Gap) -> bool:
     """Tell whether a text turns to another report, with no line that ends the one above.
 
     It opens as reports do, and right under a date, byline or label it speaks no less of what
-    follows than of the story above, right under a paragraph more. Under one of these it may open in
-    any other way if it speaks far more of what follows.
+    follows than of the story above, right under a paragraph more; so it does with a dateline of
+    another town than the page's first. Under a date, byline or label it may open in any other way
+    if it speaks far more of what follows.
     """
     opens, dated = reports(page, gap.below), _is_dated(page, gap)
-    over = gap.below - 1
-    marked = dated or page.kind(over) is Kind.BYLINE or bool(page.opens(over))
+    over, moved = gap.below - 1, opens and _is_from_elsewhere(page, gap.below)
+    marked = dated or moved or page.kind(over) is Kind.BYLINE or bool(page.opens(over))
     before = evidence.before(page, gap) if opens or marked else []
-    if len(before) < max(1, RUN_PARAGRAPHS - dated):
+    if len(before) < max(1, RUN_PARAGRAPHS - (dated or moved)):
         return False
     run = evidence.run_from(page, gap.below)
     if dated and opens and len(run) == 1:
@@ -74,6 +77,13 @@ def _turns(page: Page, gap: Gap) -> bool:
         return False
     least = (0 if marked else CLOSER_WORDS) if opens else OWN_WORDS
     return evidence.nearer(page, gap.below, before) >= least
+
+
+def _is_from_elsewhere(page: Page, index: int) -> bool:
+    """Tell whether a paragraph opens with a dateline of another town than the page's first."""
+    first = page.prose[0]
+    towns = {page.blocks[i].words[0] for i in (first, index) if has_dateline(page, i)}
+    return len(towns) > 1
 
 
 def _is_dated(page: Page, gap: Gap) -> bool:

@@ -11,7 +11,7 @@ from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.briefs import are_briefs, is_brief_after_brief
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
-from newsdigest.convert.stories.openings import reports
+from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.stories.seams import gap_of, is_seam
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS
@@ -122,10 +122,13 @@ def _is_lead(page: Page, gap: Gap) -> bool:
 def _is_stopped_headline(page: Page, gap: Gap) -> bool:
     """Tell whether a short sentence is one of a list's headlines: beside others, over no text.
 
-    Some sites end headlines in a full stop. What goes on from the story or speaks of it is none.
+    Some sites end headlines in a full stop. What goes on from the story or speaks of it is none,
+    and what opens with a dateline.
     """
     block = page.blocks[gap.below]
     if block.letters > LONE_LETTERS or block.tag or flows(block, page.lexicon):
+        return False
+    if has_dateline(page, gap.below):
         return False
     near = [i for i in (gap.below - 1, gap.below + 1) if i < len(page.blocks)]
     listed = any(page.kind(i) in (Kind.UNSURE, Kind.DATE) for i in near)
