@@ -115,6 +115,7 @@ def test_what_a_filter_hides_is_told_and_can_be_had(page: Page) -> None:
 def test_results_are_parted_by_year_and_undated(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}search/?q=%D9%85%D9%88%D8%B3%D9%83%D9%88")
+    expect(page.locator(".hits .meta", has_text="2025").first).to_be_visible()
     year = page.get_by_label("السنة")
     year.select_option("بلا تاريخ")
     expect(page.locator(".hits .meta", has_text="2025")).to_have_count(0)
