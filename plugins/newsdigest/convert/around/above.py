@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.convert.around.headfields import is_bio
+from newsdigest.convert.around.headfields import tells_profession
 from newsdigest.convert.around.page import Page, Story, has_menu, removed
 from newsdigest.convert.around.weekdays import weekdays_told
 from newsdigest.convert.lexicon import bare
@@ -56,7 +56,7 @@ def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
             kept[i] = page.verdicts[i]
         elif is_author_line(page, i, [story.first]):
             kept[i] = Verdict(Kind.BYLINE, "name-above-text")
-        elif page.kind(i) not in (Kind.BOILERPLATE, Kind.DATE) and not is_bio(page, i):
+        elif page.kind(i) not in (Kind.BOILERPLATE, Kind.DATE) and not tells_profession(page, i):
             break
     dates = page.of_kind(Kind.DATE, [i + 1 for i in kept if i + 1 < story.first])
     return {i: page.verdicts[i] for i in dates} | kept

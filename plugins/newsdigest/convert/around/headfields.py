@@ -38,7 +38,7 @@ def is_over_author(page: Page, index: int, first: int) -> bool:
     return under and not led and is_person(page.blocks[below].text, page.lexicon)
 
 
-def is_bio(page: Page, index: int) -> bool:
+def tells_profession(page: Page, index: int) -> bool:
     """Tell whether a line says what the person is whose name stands right over it."""
     words, professions = page.blocks[index].words, page.lexicon.fields["author.professions"]
     over = index - 1

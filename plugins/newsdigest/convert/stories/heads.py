@@ -5,10 +5,10 @@ from typing import Final
 
 from newsdigest.convert.around.headfields import (
     FIELDS,
-    is_bio,
     is_field,
     is_head_field,
     is_over_author,
+    tells_profession,
 )
 from newsdigest.convert.around.page import Page, has_menu
 from newsdigest.convert.around.telling import flows
@@ -141,7 +141,7 @@ def _is_no_headline(page: Page, index: int) -> bool:
     if ends or block.ends_open or _INNER_STOP.search(block.text) is not None:
         return True
     person = is_person(block.text, page.lexicon) and not _is_signed_below(page, index)
-    if person or "©" in block.text or _is_page_line(page, block) or is_bio(page, index):
+    if person or "©" in block.text or _is_page_line(page, block) or tells_profession(page, index):
         return True
     openings = page.lexicon.fields["caption.openings"]
     if is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):

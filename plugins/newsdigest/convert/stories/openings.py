@@ -45,8 +45,7 @@ def is_dateline(page: Page, index: int) -> bool:
     block = page.blocks[index]
     if len(block.words) > DATELINE_WORDS or block.full_stop or not _DASHED.match(block.text):
         return False
-    cities = page.lexicon.fields["dateline.cities"]
-    return any(" ".join(block.words[:n]) in cities for n in (1, 2))
+    return _opens_with_city(page, index)
 
 
 def has_dateline(page: Page, index: int) -> bool:
@@ -57,6 +56,10 @@ def has_dateline(page: Page, index: int) -> bool:
     hit = _DATELINE.match(page.blocks[index].text)
     if hit is None or (hit["who"] and bare(hit["who"]) in page.lexicon.agencies):
         return hit is not None
-    opening = page.blocks[index].words
-    cities = page.lexicon.fields["dateline.cities"]
+    return _opens_with_city(page, index)
+
+
+def _opens_with_city(page: Page, index: int) -> bool:
+    """Tell whether the first word or two of a block are a city of datelines."""
+    opening, cities = page.blocks[index].words, page.lexicon.fields["dateline.cities"]
     return any(" ".join(opening[:n]) in cities for n in (1, 2))

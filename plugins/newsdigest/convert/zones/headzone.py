@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsdigest.convert.around.above import above, is_author_line, is_section_name, untitled
-from newsdigest.convert.around.headfields import is_bio
+from newsdigest.convert.around.headfields import tells_profession
 from newsdigest.convert.around.page import Page, Story, content, removed, repeats, shared
 from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
@@ -161,7 +161,7 @@ def _is_told(page: Page, index: int) -> bool:
 
 def _is_role(page: Page, index: int, first: int) -> bool:
     """What the author is, right under the name."""
-    return is_bio(page, index) and _is_caption(page, index, first)
+    return tells_profession(page, index) and _is_caption(page, index, first)
 
 
 def _told(page: Page) -> list[int]:
