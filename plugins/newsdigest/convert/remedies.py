@@ -19,6 +19,7 @@ DOUBTED: Final[Mapping[str, str]] = {
     "byline-disagrees": "the page's structured data names another author than the page",
     "short-article": "the text is shorter than an article mostly is",
     "cut-off": "the text breaks off, or the page says that the rest is for subscribers",
+    "lost-letters": "letters were lost before the page was saved; signs stand in their place",
     "prose-removed": "removed for its place, and yet it reads like the text",
     "doubt-keeps": "no rule knew this line, so it was kept",
     "phrase-above-subheading": "taken for a caption only because a subheading follows",
@@ -48,6 +49,7 @@ CHOICES: Final[Mapping[str, str]] = {
 SIMPLE: Final[Mapping[str, str]] = {
     "short-article": 'accept = ["short-article"]  # if the text is whole',
     "cut-off": 'accept = ["cut-off"]  # or save the page again, with all of its text',
+    "lost-letters": 'accept = ["lost-letters"]  # or save the page again, with all of its letters',
     NO_OUTLET: 'outlet = ""  # its name, if you know it',
     "unknown-outlet": "Write a file under content/outlets, or add the name to the Terms of one",
     "version": "Nothing to do, or delete one of the two captures",

@@ -71,6 +71,7 @@ class PageFacts:
     the first line of each. With `held` the curator's file has
     faults, and nothing may be made of the capture until they are mended. `other` is what the
     page's data says of an article in words that are not the page's: another one, it may be.
+    `rival` is a day of publication in its meta tags, where the day in its JSON-LD is another.
     """
 
     title: str | None = None
@@ -85,6 +86,7 @@ class PageFacts:
     articles: tuple[tuple[int, "PageFacts"], ...] = ()
     held: bool = False
     other: "PageFacts | None" = None
+    rival: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

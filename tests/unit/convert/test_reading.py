@@ -265,3 +265,22 @@ def test_a_saved_page_gives_the_same_article_as_its_text() -> None:
     (post,) = done.posts
     assert (post.title, post.body) == (TITLE, f"{LEAVES}\n\n{SAYS}\n")
     assert done.ledgers[0].format == "html"
+
+
+def test_a_short_text_broken_over_narrow_lines_is_an_article() -> None:
+    lines = (
+        "سفينة القمح تغادر ميناء الجزر إلى الساحل",
+        "14 يونيو 2023",
+        "غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها",
+        "عشرون بحارا وأربعون طنا من القمح والزيت والملح",
+        "والتمر.",
+        "وقال مدير الميناء إن الرحلة إلى الساحل تستغرق ثلاثة",
+        "أيام إذا هدأت الريح.",
+    )
+    assert "وعلى متنها عشرون" in only_post(page(*lines)).body
+
+
+def test_signs_for_lost_letters_in_the_text_are_a_doubt() -> None:
+    spoiled = STORY.replace("عشرون", "عشر\ufffdن")
+    assert "lost-letters" in only_post(spoiled).quality_reasons
+    assert "lost-letters" not in only_post(STORY).quality_reasons

@@ -112,6 +112,16 @@ def test_what_page_and_data_say_differently_is_a_doubt_that_the_ledger_keeps() -
     assert (done.posts[0].byline, str(done.posts[0].published)) == ("هند البحار", "2023-07-20")
 
 
+def test_two_days_in_a_page_s_own_data_are_a_doubt_where_it_shows_none() -> None:
+    other = '<meta property="article:published_time" content="2023-06-20T08:00:00Z">'
+    body = f"<h1>{TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p><p>{ADDS}</p>"
+    done = of(body, ld(ARTICLE) + other)
+    found = {doubt.reason: doubt.found for doubt in done.ledgers[0].articles[0].doubts}
+    assert found["data-disagrees"] == ("2023-06-14", "2023-06-20")
+    shown = of(body.replace("</h1>", "</h1><p>14 يونيو 2023</p>"), ld(ARTICLE) + other)
+    assert "data-disagrees" not in shown.posts[0].quality_reasons
+
+
 def test_a_name_in_another_script_and_a_day_apart_are_no_disagreement() -> None:
     body = f"<h1>{TITLE}</h1><p>15 يونيو 2023</p><p>بقلم: هند البحار</p><p>{LEAVES}</p>"
     assert post_of(body, ld(ARTICLE | {"author": "Hind Bahhar"})).quality_reasons == (

@@ -23,9 +23,13 @@ BY_PLACE: Final = frozenset(
 )
 """Rules that remove a line for where it stands and not for what it says."""
 
+_LOST: Final = "\ufffd"
+"""What stands for a letter that a wrong reading lost."""
+_SHOWN: Final = frozenset({Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.SUBHEADING})
+
 DOUBTS: Final = (
     *("title-made", "dates-disagree", "data-disagrees", "short-article", "prose-removed"),
-    *("title-disagrees", "outlet-disagrees", "byline-disagrees", "cut-off"),
+    *("title-disagrees", "outlet-disagrees", "byline-disagrees", "cut-off", "lost-letters"),
     *sorted(WEAK_RULES),
 )
 """Every reason, as `accept` in a companion file may name it."""
@@ -37,6 +41,9 @@ def weak_lines(page: Page, span: range) -> tuple[Doubt, ...]:
     for i in span:
         if page.verdicts[i].rule in WEAK_RULES:
             found.setdefault(page.verdicts[i].rule, []).append(page.blocks[i].first)
+    blank = [page.blocks[i].first for i in span if _LOST in page.blocks[i].text]
+    kept = {page.blocks[i].first for i in span if page.kind(i) in _SHOWN} if blank else ()
+    found |= {"lost-letters": lost} if (lost := [line for line in blank if line in kept]) else {}
     removed = [page.blocks[i].first for i in _removed_prose(page, span)]
     found |= {"prose-removed": removed} if removed else {}
     return tuple(Doubt(rule, tuple(lines)) for rule, lines in sorted(found.items()))
@@ -112,6 +119,10 @@ def _dates(
     if stated and is_far(stated):
         yield Doubt("data-disagrees", (raw.first_line,), (*shown, day_of(stated).isoformat()))
         return
+    rival = find_date(said.rival, lexicon.months) if said.rival else None
+    if stated and rival and not days and abs((day_of(rival) - day_of(stated)).days) > 1:
+        both = tuple(sorted(day_of(each).isoformat() for each in (stated, rival)))
+        yield Doubt("data-disagrees", (raw.first_line,), both)
     apart = (
         [abs((day - day_of(stated)).days) for day in days if not is_turned(day, stated)]
         if stated

@@ -10,7 +10,7 @@ from newsdigest.convert.lines.stamps import stamp_of
 from newsdigest.convert.pins import recut
 from newsdigest.convert.thresholds.letters import BRACKETED_LETTERS, PROSE_LETTERS, WRAP_LETTERS
 from newsdigest.convert.thresholds.limits import BLOCK_LETTERS
-from newsdigest.convert.thresholds.lines import WRAP_LINES
+from newsdigest.convert.thresholds.lines import WRAP_ENDS, WRAP_FEW_LINES, WRAP_LINES
 from newsdigest.convert.thresholds.shares import WRAP_NARROW, WRAP_SHARE, WRAP_SPREAD, WRAP_WIDER
 from newsdigest.model.capture import Capture, Cut, Kind, Line
 from newsdigest.records.ledgers import is_seen
@@ -175,11 +175,28 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     texts = [line.text.strip() for line in lines]
     long = [a for a, b in pairwise(texts) if len(a) >= WRAP_LETTERS and b]
     broken = [text for text in long if not _is_final(text) and not _BULLET.match(text)]
-    if len(broken) < WRAP_LINES or len(broken) < WRAP_SHARE * len(long):
+    if len(broken) < WRAP_LINES and not _is_narrow(texts, broken):
+        return False
+    if len(broken) < WRAP_SHARE * len(long):
         return False
     widths = sorted(map(len, broken))
     spread = widths[-1] - widths[len(widths) // WRAP_NARROW]
     return spread * WRAP_SPREAD <= widths[-1]
+
+
+def _is_narrow(texts: list[str], broken: list[str]) -> bool:
+    """Tell whether a short text has a narrow width: no line is a paragraph's, and some end one.
+
+    At least two lines end a sentence right below one that breaks off.
+    """
+    if len(broken) < WRAP_FEW_LINES or max(map(len, texts)) >= PROSE_LETTERS:
+        return False
+    ends = [b for a, b in pairwise(texts) if a in broken and _is_stopped(b)]
+    return len(ends) >= WRAP_ENDS
+
+
+def _is_stopped(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def _joined(

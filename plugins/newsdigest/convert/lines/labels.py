@@ -16,6 +16,8 @@ _RIGHTS_YEAR: Final = re.compile(
     r"\W*©[^/\d]+(?:19|20)\d\d(?:\s*-\s*\d{4})?\W*$|[^/\d]*(?:19|20)\d\d\s*©\W*$"
 )
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*\.?\s*$")
+_AND: Final = " \u0648"
+"""«and», written in one word with what follows."""
 _PAIR: Final = re.compile(r"([^-\u2013|/>]+)\s[-\u2013|/>]\s([^-\u2013|/>]+)")
 _LATIN_OWNERS: Final = re.compile(
     r"[.)!?\u061f»”]\s+((?:©\s*)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)?\s*/\s*[A-Z][A-Za-z .'-]*)$"
@@ -75,7 +77,7 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
 
 
 def is_section_pair(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line is two desks' usual names with a sign between: «world - Jordan».
+    """Tell whether a line is two desks' usual names with a sign or «and» between: «world - Jordan».
 
     Or the label of desks and the name of one.
     """
@@ -83,7 +85,10 @@ def is_section_pair(block: Block, lexicon: Lexicon) -> bool:
     label, colon, name = block.text.partition(":")
     if colon and bare(label) in lexicon.fields["section.labels"]:
         return bare(name) in names
-    return pair is not None and all(bare(part) in names for part in pair.groups())
+    if pair is None:
+        desk, _, other = block.bare.partition(_AND)
+        return desk in names and other in names
+    return all(bare(part) in names for part in pair.groups())
 
 
 def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:

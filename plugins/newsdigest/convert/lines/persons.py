@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
+from newsdigest.convert.thresholds.letters import FAMILY_LETTERS
 from newsdigest.convert.thresholds.lines import BYLINE_SIDES
 from newsdigest.convert.thresholds.words import NAME_WORDS, PERSON_WORDS, PLACE_WORDS
 from newsdigest.text.dates import find_dates
@@ -20,6 +21,7 @@ _ON: Final = re.compile("\\W*\u0639\u0644\u0649\\s")
 _DEGREE: Final = re.compile("\\W*(?:\u062f|\u0645|\u0623)\\s?[./]")
 """The letter of a degree, with its stop or slash: whoever it stands before is a person."""
 _AND: Final = re.compile("\\s\u0648\\s")
+_OF: Final = "\u064a"
 _JOINED: Final = "\u0639\u0628\u062f"
 """The first half of many given names, written in one word with the second or apart."""
 
@@ -69,6 +71,24 @@ def has_father(text: str, lexicon: Lexicon) -> bool:
     other = {*fields["byline.never"], *fields["outlet.nouns"], *fields["author.professions"]}
     father = names[1] in lexicon.given or names[1].startswith(_JOINED)
     return father and not names[0].startswith(fields["byline.article"]) and other.isdisjoint(names)
+
+
+def has_family(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether two words look like a name that no list has: the second an «al-…i», alone.
+
+    Only beside a date: «[name] al-[town]i» is made like a noun with its adjective, but that would
+    have the article twice.
+    """
+    names, fields = bare(text).split(), lexicon.fields
+    article = fields["byline.article"]
+    if len(names) != NAME_WORDS.start or _UNNAMED.search(text) or names[0].startswith(article):
+        return False
+    other = {*fields["byline.never"], *fields["outlet.nouns"], *fields["author.professions"]}
+    known = {*fields["byline.not_names"], *fields["section.words"]}
+    family = (
+        names[1].startswith(article) and names[1].endswith(_OF) and len(names[1]) > FAMILY_LETTERS
+    )
+    return family and other.isdisjoint(names) and known.isdisjoint(names)
 
 
 def _is_origin(text: str, lexicon: Lexicon) -> bool:

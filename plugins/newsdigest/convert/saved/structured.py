@@ -76,15 +76,12 @@ def facts_of(tree: Tree) -> PageFacts:
         or _first(metas, _TITLES)
         or _marked(tree, "headline")
     )
+    published, metas_say = said("datePublished"), first_day(_days(metas))
     authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
         title=_without_outlet(title or _page_title(tree), outlet),
         published=first_day(
-            chain(
-                (said("datePublished"), *_all(metas, _PUBLISHED)),
-                (text for name, text in metas.items() if _PUBLISHED_KEY.search(name)),
-                (find(tree, name) for find, name in _SHOWN_DAYS),
-            )
+            chain((published, metas_say), (find(tree, name) for find, name in _SHOWN_DAYS))
         ),
         updated=said("dateModified")
         or _first(metas, _UPDATED)
@@ -96,6 +93,7 @@ def facts_of(tree: Tree) -> PageFacts:
         ),
         url=url,
         other=own.other,
+        rival=metas_say if published and metas_say else None,
     )
 
 
@@ -119,6 +117,12 @@ def _metas(tree: Tree) -> Metas:
 
 def _all(metas: Metas, names: Iterable[str]) -> Iterator[str]:
     return (metas[name] for name in names if name in metas)
+
+
+def _days(metas: Metas) -> Iterator[str]:
+    """List the days of publication in meta tags: those of known names, then of their endings."""
+    yield from _all(metas, _PUBLISHED)
+    yield from (text for name, text in metas.items() if _PUBLISHED_KEY.search(name))
 
 
 def _first(metas: Metas, names: Iterable[str]) -> str | None:

@@ -74,7 +74,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         - HEADLINE.in_menu * is_in_menu(page, index)
         - HEADLINE.under_credit * is_under_credit(page, index)
         - HEADLINE.pictured * (index - 1 in candidates and is_over_picture_text(page, index))
-        - HEADLINE.outlet * _is_outlet(page, index, alike)
+        - HEADLINE.outlet * is_outlet(page, index, alike)
         - HEADLINE.stuck * _is_stuck(page, index, candidates)
         - HEADLINE.in_text * is_copied(page, index, _paragraphs(page, first))
     )
@@ -83,7 +83,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
 def _is_under_candidate(page: Page, index: int, candidates: list[int]) -> bool:
     """Tell whether the line above may be the headline as well, and not the site's name."""
     above = index - 1
-    return above in candidates and not _is_outlet(page, above, 0)
+    return above in candidates and not is_outlet(page, above, 0)
 
 
 def _is_stuck(page: Page, index: int, candidates: list[int]) -> bool:
@@ -120,7 +120,7 @@ def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
     above = next(islice(own, 1), -1)
     if words < LONG_DECK_WORDS or above not in candidates or above - 1 in candidates:
         return False
-    plain = not _is_outlet(page, above, 0) and page.blocks[index].tag == ""
+    plain = not is_outlet(page, above, 0) and page.blocks[index].tag == ""
     told = len(page.blocks[above].words) >= SHORT_TITLE_WORDS or _tells(page, above, index)
     return plain and told and len(page.blocks[above].words) < words
 
@@ -147,7 +147,7 @@ def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) 
     if field is None:
         return False
     below = _paragraphs(page, index)
-    upper = [i for i in candidates if i < field and not _is_outlet(page, i, i)]
+    upper = [i for i in candidates if i < field and not is_outlet(page, i, i)]
     return any(shared(page, i, below) * 2 > alike for i in upper)
 
 
@@ -205,7 +205,7 @@ def _has_field_below(page: Page, index: int, first: int) -> bool:
     return any(page.kind(i) in FIELDS for i in below) or is_over_author(page, index, first)
 
 
-def _is_outlet(page: Page, index: int, alike: int) -> bool:
+def is_outlet(page: Page, index: int, alike: int) -> bool:
     """Tell whether a few words hold one of outlets' names: the site's own, at the head of it.
 
     They share none with the text, or open the page with the name.

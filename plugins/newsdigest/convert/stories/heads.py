@@ -20,6 +20,7 @@ from newsdigest.convert.lines.labels import is_marked_caption
 from newsdigest.convert.lines.persons import is_person, person_beside
 from newsdigest.convert.stories.copies import first_copy, main_heading, without_longer
 from newsdigest.convert.stories.headpoints import title_score
+from newsdigest.convert.stories.placed import placed_title
 from newsdigest.convert.thresholds.letters import (
     NEXT_SENTENCE_LETTERS,
     TINY_TITLE_LETTERS,
@@ -77,7 +78,9 @@ def _found_title(page: Page, low: int, first: int) -> int | None:
     best = _best(page, plain or fit, first)
     if best is None:
         best = _best(page, mistaken, first)
-    return _short_title(page, low, first) if best is None else best
+    if best is None:
+        best = _short_title(page, low, first)
+    return placed_title(page, plain or fit, first) if best is None and not low else best
 
 
 def _best(page: Page, lines: list[int], first: int) -> int | None:

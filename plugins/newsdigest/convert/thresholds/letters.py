@@ -154,3 +154,6 @@ JOINED_LETTERS: Final = 20
 FEWEST_PERSIAN: Final = 5
 """Letters that only Persian and Urdu write, from which a page may be in one of them: an Arabic
 brief may hold two Persian names."""
+
+FAMILY_LETTERS: Final = 5
+"""Of a family's name «al-…i» more than this: shorter words of the form are as often others."""

@@ -130,6 +130,12 @@ BROKEN_LINES: Final = 4
 WRAP_LINES: Final = 6
 """Broken lines of one width that show a whole capture to be wrapped; fewer may be chance."""
 
+WRAP_FEW_LINES: Final = 3
+"""The same where no line is long enough for a paragraph, and so many as `WRAP_ENDS` end one."""
+
+WRAP_ENDS: Final = 2
+"""Lines that end a sentence below a broken one: headlines of a list end none."""
+
 LONE_LINES: Final = 3
 """A capture of so few lines is a text that somebody saved by itself and no page."""
 

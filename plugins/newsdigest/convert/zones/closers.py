@@ -9,7 +9,7 @@ from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.thresholds.lines import LISTED
-from newsdigest.convert.thresholds.words import LIST_ITEM_WORDS
+from newsdigest.convert.thresholds.words import LIST_ITEM_WORDS, SHORT_TITLE_WORDS, SUBHEADING_WORDS
 from newsdigest.model.capture import Kind
 
 _CALLS: Final = ("\u061f", "!")
@@ -21,7 +21,8 @@ def closes(page: Page, story: Story, index: int) -> bool:
 
     It opens as no headline does: «so», «and», then a word that asks or joins. Or it asks or calls
     out alone and opens as columns do («what a …»), or has words of the line above: teasers, polls
-    and calls for comments have none.
+    and calls for comments have none. Or it asks alone, no further below than the paragraphs are
+    from each other, and nobody: polls and calls ask the reader.
     """
     block = page.blocks[index]
     text = block.text.rstrip('"»” ')
@@ -32,7 +33,16 @@ def closes(page: Page, story: Story, index: int) -> bool:
     if not text.endswith(_CALLS) or not _is_alone(page, story, index):
         return False
     known = begins_any(block.bare, page.lexicon.fields["flow.calls"])
-    return known or shared(page, index, [story.last]) > 0
+    return known or shared(page, index, [story.last]) > 0 or _asks_nobody(page, story, index)
+
+
+def _asks_nobody(page: Page, story: Story, index: int) -> bool:
+    """Tell whether a line is a question that does not speak to the reader, as near as the text."""
+    block, fields = page.blocks[index], page.lexicon.fields
+    sized = SHORT_TITLE_WORDS <= len(block.words) + 1 <= SUBHEADING_WORDS
+    if not (sized and _CALLS[0] in block.text) or block.gap > page.blocks[story.last].gap:
+        return False
+    return set(block.words).isdisjoint(fields["flow.asks_reader"])
 
 
 def _joins_on(page: Page, block: Block) -> bool:
@@ -53,8 +63,8 @@ def _is_alone(page: Page, story: Story, index: int) -> bool:
 def is_list_under(page: Page, story: Story, heading: int) -> bool:
     """Tell whether a line right below the text heads points of it: a list, then the end.
 
-    The points are no labels and shorter than headlines, and speak of what the text spoke of. A
-    desk's name heads headlines.
+    The points are no labels and shorter than headlines, or the heading has words of the text, and
+    they speak of what the text spoke of. A desk's name heads headlines.
     """
     rest = range(heading + 1, story.end)
     points = list(takewhile(lambda i: page.blocks[i].bullet, rest))
@@ -62,6 +72,8 @@ def is_list_under(page: Page, story: Story, heading: int) -> bool:
         return False
     sizes = [len(page.blocks[i].words) for i in points]
     plain = all(page.kind(i) is Kind.UNSURE for i in points)
-    short = max(sizes) <= LIST_ITEM_WORDS and sum(sizes) > 2 * len(sizes)
     told = page.of_kind(Kind.BODY, range(story.first, story.last + 1))
+    own = [*told, story.title] if story.title is not None else told
+    most = SUBHEADING_WORDS if shared(page, heading, own) else LIST_ITEM_WORDS
+    short = max(sizes) <= most and sum(sizes) > 2 * len(sizes)
     return plain and short and any(shared(page, i, told) for i in points)

@@ -12,7 +12,7 @@ from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
-from newsdigest.convert.lines.persons import has_father, is_person
+from newsdigest.convert.lines.persons import has_family, has_father, is_person
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS, LISTED
 from newsdigest.convert.thresholds.words import CAPTION_WORDS
 from newsdigest.convert.zones.chapters import HEADS
@@ -140,7 +140,7 @@ def _is_question(page: Page, index: int, first: int) -> bool:
 
 
 def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
-    """A name next to the date whose second word, the father's, is a known given one.
+    """A name next to the date whose second word is a known given one, or a family's by its form.
 
     Buttons and phrases stand there too. Near a labelled byline the words are something else.
     """
@@ -149,7 +149,8 @@ def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
         return False
     beside = page.of_kind(Kind.DATE, (i for i in (index - 1, index + 1) if i < len(page.blocks)))
     block = page.blocks[index]
-    named = bool(beside) and has_father(block.text, page.lexicon)
+    text, lexicon = block.text, page.lexicon
+    named = bool(beside) and (has_father(text, lexicon) or has_family(text, lexicon))
     return named and not block.bullet and _letters_only(block) and not _is_told(page, index)
 
 

@@ -111,7 +111,9 @@ def _is_right_below(page: Page, story: Story, index: int) -> bool:
 
 
 def _ends_page(page: Page, index: int) -> bool:
-    """Tell whether no headline follows in the next lines: labels only."""
+    """Tell whether no headline follows in the next lines, but under the label of a list."""
+    if index + 1 < len(page.blocks) and page.opens(index + 1):
+        return True
     after = range(index + 1, min(len(page.blocks), index + 1 + AFTER_DATE_LINES))
     return all(len(page.blocks[i].words) <= LABEL_WORDS for i in after)
 
