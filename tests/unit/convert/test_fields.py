@@ -69,6 +69,11 @@ def test_an_outlet_that_people_speak_to_twice_is_the_page_s_own() -> None:
     assert only_post(page(*STORY, said, again)).outlet == "شراع الخليج"
 
 
+def test_a_comma_between_a_day_and_the_author_is_no_part_of_the_name() -> None:
+    post = only_post(page(TITLE, "14 يونيو 2023، هدى الكيلاني", LEAVES, SAYS))
+    assert (post.byline, post.published) == ("هدى الكيلاني", date(2023, 6, 14))
+
+
 @pytest.mark.parametrize(
     ("line", "byline"),
     [

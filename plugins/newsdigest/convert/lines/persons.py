@@ -173,7 +173,7 @@ def person_in_dated(text: str, lexicon: Lexicon) -> str | None:
 
 def _after_labels(side: str, lexicon: Lexicon) -> list[str]:
     """Give the words of a side, and those after each word that an author's name follows."""
-    tokens = [token.strip(":،") for token in side.split()]
+    tokens = [token for each in side.split() if (token := each.strip(":،"))]
     labels = (*lexicon.fields["byline.verbs"], *lexicon.fields["byline.labels"])
     starts = [at for at, token in enumerate(tokens, 1) if bare(token) in labels]
     ends = [at for at, token in enumerate(tokens) if token.isdigit() or _is_filler(token, lexicon)]
