@@ -13,9 +13,11 @@ def is_row(block: Tag) -> bool:
     Pages print date, byline and section so; each of them is a line.
     """
     held = [each for each in block.contents if isinstance(each, Tag)]
+    texts = (str(each) for each in block.contents if isinstance(each, NavigableString))
+    if len(held) <= 1 or any(map(str.strip, texts)):
+        return False
     cells = [each for each in held if each.get_text().strip()]
-    texts = [str(each) for each in block.contents if isinstance(each, NavigableString)]
-    if len(cells) <= 1 or any(map(str.strip, texts)):
+    if len(cells) <= 1:
         return False
     inline = all(each.name in elements.INLINE for each in cells)
     short = sum(len(each.get_text()) for each in cells) <= CELLS_LETTERS

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Final
 
 from bs4.element import Tag
@@ -12,7 +12,6 @@ from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.drawing import Drawn
 from newsdigest.convert.saved.tree import tags_of, value_of
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, PROSE_LETTERS
-from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP
 from newsdigest.convert.thresholds.shares import (
     DECLARED_SHARE,
@@ -27,9 +26,10 @@ _SIGN: Final = re.compile("[.،,؛:!؟?]")
 
 def is_prose(line: Drawn) -> bool:
     """Tell whether a line is running text: long, with the signs of sentences, and no link."""
+    if len(line.text) < PROSE_LETTERS or line.linked >= LINKED_SHARE:
+        return False
     plain = line.spot.role not in ("frame", "caption", "credit", "about", "embed")
-    long = len(line.text) >= PROSE_LETTERS and line.linked < LINKED_SHARE
-    return plain and long and _SIGN.search(line.text) is not None
+    return plain and _SIGN.search(line.text) is not None
 
 
 def is_linked_heading(line: Drawn) -> bool:
@@ -42,10 +42,10 @@ def leads_elsewhere(line: Drawn) -> bool:
 
     A main heading is the page's own.
     """
-    if line.spot.block.name == "h1":
+    if line.linked < LINKED_SHARE or line.spot.block.name == "h1":
         return False
     long = len(line.text.split()) >= SHORT_TITLE_WORDS and "|" not in line.text
-    return is_linked_heading(line) or (line.linked >= LINKED_SHARE and long and not line.spot.role)
+    return is_linked_heading(line) or (long and not line.spot.role)
 
 
 def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
@@ -55,8 +55,9 @@ def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
     day, author, desk, comments. Headlines of a box of several stories head nothing below it.
     """
     first = max(index - 2, 0)
-    while 0 < first > index - CLUSTER_GAP and all(map(_is_short, lines[first:index])):
-        first -= 1
+    if all(map(_is_short, lines[first:index])):
+        while first > max(index - CLUSTER_GAP, 0) and _is_short(lines[first]):
+            first -= 1
     between = list(takewhile(lambda line: not is_prose(line), reversed(lines[first:index])))
     near = [line for line in reversed(between) if leads_elsewhere(line)]
     return [line for line in near if not _is_in_box(line, lines[index])]
@@ -72,7 +73,7 @@ def _is_in_box(link: Drawn, line: Drawn) -> bool:
 
 
 def _is_short(line: Drawn) -> bool:
-    return not leads_elsewhere(line) and len(line.text.split()) < SHORT_TITLE_WORDS
+    return len(line.text.split()) < SHORT_TITLE_WORDS and not leads_elsewhere(line)
 
 
 def inside_of(lines: list[Drawn]) -> list[bool]:
@@ -100,11 +101,7 @@ def first_told(lines: list[Drawn], prose: list[int]) -> int:
 
 def around(line: Drawn) -> Iterator[Tag]:
     """Give the element of a line and those that hold it, from the inside out."""
-    yield line.spot.owner
-    for depth, parent in enumerate(line.spot.owner.parents):
-        if depth > MAX_DEPTH:
-            return
-        yield parent
+    return chain((line.spot.owner,), line.spot.owner.parents)
 
 
 def masthead_days(lines: list[Drawn], first: int, title: str) -> list[int]:

@@ -23,7 +23,7 @@ from newsdigest.convert.thresholds.lines import LABEL_REACH
 from newsdigest.convert.thresholds.words import LABEL_WORDS
 
 _BARS: Final = re.compile(r"\s+[|•·]\s+")
-
+_DIGIT: Final = re.compile(r"\d")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _LINE_END: Final = re.compile(r"\n")
@@ -71,8 +71,9 @@ def joined_labels(lines: list[Drawn], letters: dict[int, int]) -> list[Drawn]:
 
 
 def _is_labelled(label: Drawn, line: Drawn, letters: dict[int, int]) -> bool:
-    words = len(label.text.split())
-    if not label.text.endswith(":") or words > LABEL_WORDS or label.spot.role == "frame":
+    if not label.text.endswith(":") or label.spot.role == "frame":
+        return False
+    if len(label.text.split()) > LABEL_WORDS:
         return False
     whole = len(label.text) + len(line.text)
     above = islice(label.spot.owner.parents, 2)
@@ -98,24 +99,24 @@ def _lines(root: Tag, main: Main) -> list[Drawn]:
 
 def _line(pieces: list[tuple[str, Spot]]) -> list[Drawn]:
     """Join the pieces of a line; it stands where its longest piece does."""
-    text = _BLANKS.sub(" ", "".join(text for text, _ in pieces)).strip(" ")
-    if not text.strip():
+    whole = "".join([text for text, _ in pieces])
+    if not whole.strip():
         return []
-    letters = [(len(text.strip()), spot.linked) for text, spot in pieces]
-    whole = sum(count for count, _ in letters)
-    spot = max(pieces, key=lambda piece: len(piece[0].strip()))[1]
-    share = sum(count for count, linked in letters if linked) / max(whole, 1)
-    return [Drawn(part, spot, share) for part in _fields(text)]
+    letters = [len(text.strip()) for text, _ in pieces]
+    spots = [spot for _, spot in pieces]
+    linked = sum(count for count, spot in zip(letters, spots, strict=True) if spot.linked)
+    spot, share = spots[letters.index(max(letters))], linked / max(sum(letters), 1)
+    return [Drawn(part, spot, share) for part in _fields(_BLANKS.sub(" ", whole).strip(" "))]
 
 
 def _fields(text: str) -> list[str]:
     """Part a short line of facts at its bars, a day and its time left together."""
-    parts = _BARS.split(text) if len(text) <= DATED_LETTERS and re.search(r"\d", text) else [text]
+    parts = _BARS.split(text) if len(text) <= DATED_LETTERS and _DIGIT.search(text) else [text]
     if len(parts) == 1:
         return parts
     found = [parts[0]]
     for part in parts[1:]:
-        both = re.search(r"\d", part) and re.search(r"\d", found[-1])
+        both = _DIGIT.search(part) and _DIGIT.search(found[-1])
         found[-1:] = [f"{found[-1]} | {part}"] if both else [found[-1], part]
     return [part for part in found if part.strip()]
 
@@ -133,19 +134,19 @@ def _pieces(root: Tag, main: Main) -> Iterator[tuple[str, Spot | None]]:
             yield from _parted(node, spot)
         elif node.name in ("br", "hr"):
             yield "", None
-        elif (inside := _entered(node, spot, main, rows)) is not None:
+        elif len(stack) <= MAX_DEPTH and (inside := _entered(node, spot, main, rows)):
             stack.append((iter(node.contents), inside))
 
 
-def _parted(node: PageElement, spot: Spot) -> Iterator[tuple[str, Spot | None]]:
+def _parted(node: PageElement, spot: Spot) -> list[tuple[str, Spot | None]]:
     """Give a string that a reader sees, parted where its lines are shown as they were typed."""
     if not isinstance(node, NavigableString) or is_markup(node):
-        return
+        return []
     ends = _line_ends(spot.block, node) if "\n" in node else None
-    for number, part in enumerate([str(node)] if ends is None else ends.split(str(node))):
-        if number:
-            yield "", None
-        yield part, spot
+    if ends is None:
+        return [(str(node), spot)]
+    first, *others = ends.split(str(node))
+    return [(first, spot), *(piece for part in others for piece in (("", None), (part, spot)))]
 
 
 def _line_ends(block: Tag, text: str) -> re.Pattern[str] | None:
@@ -166,9 +167,7 @@ def _line_ends(block: Tag, text: str) -> re.Pattern[str] | None:
 def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
     """Give the spot inside an element; None where a reader sees nothing of it."""
     names = elements.names_of(tag)
-    if spot.depth >= MAX_DEPTH or elements.is_unseen(tag, names):
-        return None
-    if _is_hidden(tag, names, main):
+    if elements.is_unseen(tag, names) or _is_hidden(tag, names, main):
         return None
     role = role_of(tag, names, spot, main)
     inline = tag.name in elements.INLINE
@@ -182,7 +181,6 @@ def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | 
         item=tag.name if held else spot.item,
         linked=spot.linked or (tag.name == "a" and "href" in tag.attrs),
         in_article=spot.in_article or tag.name == "article",
-        depth=spot.depth + 1,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from bs4.element import Tag
 
+from newsdigest.convert.saved.named import frame_named, role_named
 from newsdigest.convert.saved.tree import holds, tags_of, value_of
 from newsdigest.convert.thresholds.limits import CLASS_LETTERS
 from newsdigest.convert.thresholds.lines import LABEL_REACH
@@ -57,38 +58,6 @@ _HIDING: Final = frozenset({"d-none", "hidden", "hide", "is-hidden", "uk-hidden"
 _SHOWING: Final = re.compile(r"^(?:d-(?:\w\w+-)?|\w\w+:)(?:block|flex|inline|grid|table)")
 """A class that shows again, on wider screens, what another hides."""
 
-_EMBED_NAME: Final = re.compile(
-    r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video|xfbml\S*)"
-    r"|telegram-post|reddit-(?:card|embed\S*)|bluesky-embed|threads-\S+|wp-embedded-content)(?:\s|$)"
-)
-_FRAME_NAME: Final = re.compile(
-    r"comment|disqus|(?:^|[-_\s])(?:cmts?|cmnts?|repl(?:y|ies)|respond)(?:[-_\s]|$)|related|recommend|breadcrumb|side-?bar|newsletter|subscri|sign-?up|bookmark-card|paginat|social"
-    r"|shar(?:e|ing)(?![a-z]*holder)|addtoany|addthis|popular|trending|most[-_]?(?:read|view|comm)"
-    r"|tag[-_]?cloud|tag[-_]?links|cookie|consent|gdpr|popup|lightbox|ticker"
-    r"|breaking|advert|adsense|adsbygoogle|sponsor|outbrain|taboola|also[-_]?read"
-    r"|read[-_]?(?:more|also|next)|(?:next|prev)[-_]?(?:post|prev|next|article|story)"
-    r"|more[-_]?(?:news|stories|posts|articles|from|like)|widget[-_]?area|toolbar|google-cache"
-    r"|wm-ipp|skip[-_]?(?:link|to)|table[-_]of[-_]contents|(?:ez|lwptoc|rank-math)[-_]?toc"
-    r"|(?:^|[-_\s])(?:menu|menus|tags|topics|keywords|ads?|banner|promo|modal|toc|login"
-    r"|logins|search|pager|poll|rating|ratings|prayer|weather|copyrights?|masthead|topbar|adspot|ad-?slot|adv|advt|mpu"
-    r"|keep[-_]reading|latest|youmaylike)(?:[-_\s]|$)"
-    r"|-rec(?:-|$)|edit-?section|^no-?print$|^(?:d-print-none|hidden-print)$"
-    r"|(?<!entry-)(?<!post-)(?<!article-)(?<!card-)(?<!story-)(?<!block-)(?<!__)footer"
-)
-_NAV_NAME: Final = re.compile(r"navbar|navigation|(?:^|[-_\s])nav(?:[-_\s]|$)")
-"""The same of what leads elsewhere, and is something else where it holds no link."""
-
-_WIDGET_NAME: Final = re.compile(r"^widget(?:_(?!_)|$)")
-"""The same of boxes beside the text; those in it hold quotations and pictures."""
-
-_NOT_FRAME_NAME: Final = re.compile(
-    r"elementor-widget|widget-content|widget-theme-post|share-?able|banner-?(?:title|text)|tag-"
-    r"|has-|no-(?!print)|with-|without-|js-|is-|search-result"
-)
-_ABOUT_NAME: Final = re.compile(
-    r"(?:author|writer|writers?)[-_]?(?:box|bio|info|card|about|desc|details|profile|block)"
-    r"|about[-_]?(?:the[-_]?)?author|bio(?:graphy)?(?:[-_\s]|$)"
-)
 _CAPTION_NAME: Final = re.compile(
     r"caption|cutline|(?:^|[-_\s])cap(?:[-_\s]|$)|(?:^|[-_\s])legend|(?:image|img|photo|pic|picture|media|thumb)s?[-_]{0,2}"
     r"(?:desc(?:ription)?|text|title|info|alt|label|note)(?:[-_\s]|$)"
@@ -96,20 +65,6 @@ _CAPTION_NAME: Final = re.compile(
 _CREDIT_NAME: Final = re.compile(
     r"credit|copyright|photographer|attribution|(?:image|img|photo|media|picture)[-_]?(?:source|owner|rights|by)"
     r"|(?:^|[-_\s])source(?:[-_\s]|$)"
-)
-_PICTURE_CREDIT_NAME: Final = re.compile(
-    r"(?:image|img|photo|media|picture|pic)s?[-_]{0,2}(?:credit|copyright)"
-)
-"""The same of one that stands by itself."""
-
-_AUTHOR_NAME: Final = re.compile(
-    r"(?:^|[-_\s])(?:author|authors|byline|by-line|writer|reporter|journalist)(?:[-_\s]|$)"
-    r"|(?:author|writer|byline|reporter)[-_]?name|meta[-_]?author|postauthor|articleauthor"
-)
-_STANDFIRST_NAME: Final = re.compile(
-    r"standfirst|(?:^|[-_\s])(?:sub-?titles?|sub-?head(?:line|er|ing)?|dek|deck|chapo|excerpt"
-    r"|summary|teaser[-_]text|lead|lede|intro|introduction|abstract|sapo)(?:[-_\s]|$)"
-    r"|(?:post|article|news|entry|title)[-_]?(?:sub-?title|summary|lead|intro|excerpt)"
 )
 _KICKER_NAME: Final = re.compile(
     r"kicker|eyebrow|overline|(?:^|[-_\s])(?:badge|flag|label|pre-?title|sup-?title|exclusive)(?:[-_\s]|$)"
@@ -131,22 +86,27 @@ still do."""
 
 def names_of(tag: Tag) -> str:
     """Give what an element is called, lower case, words of camel case parted by a dash."""
-    told = (" ".join(value_of(tag, key).split())[:CLASS_LETTERS] for key in _NAMING)
-    whole = " ".join(filter(None, told))
+    if tag.attrs.keys().isdisjoint(_NAMING):
+        return ""
+    said = (value_of(tag, key) for key in _NAMING if key in tag.attrs)
+    whole = " ".join(filter(None, (" ".join(each.split())[:CLASS_LETTERS] for each in said)))
     return whole if not whole or whole.islower() else _CAMEL.sub("-", whole).lower()
 
 
 def is_unseen(tag: Tag, names: str) -> bool:
     """Tell whether an element shows nothing: scripts, and what its attributes say is hidden."""
-    unread = tag.get("aria-hidden") == "true" and tag.name not in _SEEN_THOUGH_UNREAD
-    unseen = tag.name in UNSEEN and "shadowrootmode" not in tag.attrs
-    if unseen or "hidden" in tag.attrs or unread:
+    if tag.name in UNSEEN and "shadowrootmode" not in tag.attrs:
         return True
     if tag.name == "dialog" and "open" not in tag.attrs:
         return True
     if tag.name == "sup" and _is_mark(tag):
         return True
-    return _HIDDEN_NAME.search(names) is not None
+    return bool(tag.attrs) and _is_said_hidden(tag, names)
+
+
+def _is_said_hidden(tag: Tag, names: str) -> bool:
+    unread = value_of(tag, "aria-hidden") == "true" and tag.name not in _SEEN_THOUGH_UNREAD
+    return unread or "hidden" in tag.attrs or _HIDDEN_NAME.search(names) is not None
 
 
 def is_hidden_by_style(tag: Tag) -> bool:
@@ -157,7 +117,7 @@ def is_hidden_by_style(tag: Tag) -> bool:
 
 def keeps_lines(tag: Tag) -> bool:
     """Tell whether a style or a class of usual style sheets shows line ends as they were typed."""
-    said = f"{value_of(tag, 'style')} {value_of(tag, 'class')}"
+    said = f"{value_of(tag, 'style')} {value_of(tag, 'class')}" if tag.attrs else ""
     return "pre-" in said and _KEEPING.search(said) is not None
 
 
@@ -172,7 +132,7 @@ def is_hidden_by_class(names: str) -> bool:
 
     A script may show it all the same, so this is asked only of what holds little of the text.
     """
-    words = names.split()
+    words = names.split() if names else ()
     return not _HIDING.isdisjoint(words) and not any(map(_SHOWING.match, words))
 
 
@@ -185,17 +145,16 @@ def is_named_frame(tag: Tag, names: str) -> bool:
     """Tell whether an element's classes or id are those of a list, a form or a bar."""
     if tag.name in _WHOLE or tag.name == "figcaption" or not names:
         return tag.name == "form"
-    words = [each for each in names.split() if not _NOT_FRAME_NAME.search(each)]
-    if tag.name == "form" or any(map(_FRAME_NAME.search, words)):
-        return True
-    if any(map(_WIDGET_NAME.search, words)):
+    frame = "frame" if tag.name == "form" else frame_named(names)
+    if frame == "widget":
         return not holds(tag, "blockquote", "figcaption")
-    return any(map(_NAV_NAME.search, words)) and holds(tag, "a", "button", "li")
+    return bool(frame) and (frame == "frame" or holds(tag, "a", "button", "li"))
 
 
 def is_caption(tag: Tag, names: str) -> bool:
     """Tell whether an element holds a picture's caption."""
-    return tag.name in ("figcaption", "figure") or bool(_CAPTION_NAME.search(names))
+    named = names and _CAPTION_NAME.search(names)
+    return tag.name in ("figcaption", "figure") or bool(named)
 
 
 def is_credit(tag: Tag, names: str) -> bool:
@@ -209,21 +168,15 @@ def told_role(tag: Tag, names: str) -> str:
 
     That is `credit`, `author`, `standfirst`, or nothing.
     """
-    named = next((role for role, name in _ROLES if names and name.search(names)), "")
-    if named:
+    if not tag.attrs:
+        return ""
+    named = role_named(names)
+    if named in ("embed", "about", "credit"):
         return named
     properties = " ".join(value_of(tag, key) for key in ("rel", "itemprop", "property"))
-    if "author" in properties or _AUTHOR_NAME.search(names):
+    if "author" in properties:
         return "author"
-    told = "alternativeHeadline" in properties or _STANDFIRST_NAME.search(names)
-    return "standfirst" if told else ""
-
-
-_ROLES: Final = (
-    ("embed", _EMBED_NAME),
-    ("about", _ABOUT_NAME),
-    ("credit", _PICTURE_CREDIT_NAME),
-)
+    return named or "standfirst" * ("alternativeHeadline" in properties)
 
 
 def is_kicker(names: str) -> bool:

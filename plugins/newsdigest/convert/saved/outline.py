@@ -200,8 +200,9 @@ def _is_elsewhere(sight: _Sight, index: int) -> bool:
 
 def _is_strange(sight: _Sight, index: int) -> bool:
     """Tell whether prose stands below the text and outside of what holds it."""
-    lead = sight.inside[0] and linked_above(sight.lines, index)
-    if index <= sight.last or (sight.inside[index] and not lead) or sight.listed:
+    if index <= sight.last or sight.listed:
+        return False
+    if sight.inside[index] and not (sight.inside[0] and linked_above(sight.lines, index)):
         return False
     text = sight.lines[index].text
     sentence = text.rstrip().endswith(".") and ":" not in text and len(text) > SENTENCE_LETTERS

@@ -29,7 +29,6 @@ class Spot:
     item: str = ""
     linked: bool = False
     in_article: bool = False
-    depth: int = 0
 
 
 def role_of(tag: Tag, names: str, spot: Spot, main: Main) -> str:
@@ -47,8 +46,9 @@ def role_of(tag: Tag, names: str, spot: Spot, main: Main) -> str:
 
 def _part_of_heading(tag: Tag, names: str, spot: Spot, main: Main) -> str:
     """Find what a smaller part of a heading is for: a mark before it, a second line below it."""
-    own = main.letters.get(id(tag), 0)
-    if spot.block.name not in elements.HEADINGS or 2 * own >= main.letters.get(id(spot.block), 0):
+    if spot.block.name not in elements.HEADINGS:
+        return ""
+    if 2 * main.letters.get(id(tag), 0) >= main.letters.get(id(spot.block), 0):
         return ""
     return "standfirst" if tag.name == "small" else "frame" * elements.is_kicker(names)
 

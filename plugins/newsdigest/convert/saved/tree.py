@@ -47,7 +47,7 @@ def tree_of(text: str) -> Tree:
             named[node.name].append(node)
         elif isinstance(node, NavigableString) and not is_markup(node):
             strings.append(node)
-    marked = tuple(tag for tag in tags if _is_marked(tag))
+    marked = tuple(tag for tag in tags if tag.attrs and _is_marked(tag))
     return Tree(soup, tuple(tags), tuple(strings), dict(named), marked)
 
 
