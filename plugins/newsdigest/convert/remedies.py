@@ -20,6 +20,7 @@ DOUBTED: Final[Mapping[str, str]] = {
     "short-article": "the text is shorter than an article mostly is",
     "cut-off": "the text breaks off, or the page says that the rest is for subscribers",
     "lost-letters": "letters were lost before the page was saved; signs stand in their place",
+    "maybe-glued": "another article may begin here, without a headline of its own",
     "prose-removed": "removed for its place, and yet it reads like the text",
     "doubt-keeps": "no rule knew this line, so it was kept",
     "phrase-above-subheading": "taken for a caption only because a subheading follows",
@@ -48,6 +49,7 @@ CHOICES: Final[Mapping[str, str]] = {
 
 SIMPLE: Final[Mapping[str, str]] = {
     "short-article": 'accept = ["short-article"]  # if the text is whole',
+    "maybe-glued": 'accept = ["maybe-glued"]  # if it is one; two are `split = [{lines}]`',
     "cut-off": 'accept = ["cut-off"]  # or save the page again, with all of its text',
     "lost-letters": 'accept = ["lost-letters"]  # or save the page again, with all of its letters',
     NO_OUTLET: 'outlet = ""  # its name, if you know it',
@@ -68,7 +70,7 @@ def remedy_of(
     Where a capture holds several articles, a fact goes under the number of its own.
     """
     if doubt.reason in SIMPLE:
-        return (SIMPLE[doubt.reason],)
+        return (SIMPLE[doubt.reason].format(lines=", ".join(map(str, doubt.lines))),)
     fact = _fact(doubt, entry, pins)
     if fact:
         return (fact,) if alone else (f"[article.{entry.ordinal}]", fact)

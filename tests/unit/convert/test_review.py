@@ -17,6 +17,10 @@ SAYS = "وقال مدير الميناء إن الرحلة إلى الساحل �
 ADDS = "وأضاف أن سفينة أخرى ستلحق بها في الأسبوع المقبل بعد أن يكتمل تحميلها وفحص أوراقها."
 ENDS = "وتحمل السفينتان معا ألف طن من حبوب الموسم الجديد إلى مخازن الساحل."
 OPEN = "سفينة أخرى من سفن الجزر تنتظر دورها على الرصيف منذ أيام وقد نفد صبر بحارتها أو كاد ينفد"
+MORE = (
+    "أعلنت إدارة ميناء الجزر أن مخازن الساحل لن تستقبل حبوب الموسم الجديد قبل أن يفرغ العمال "
+    "من إصلاح الرصيف الذي كسرته الريح."
+)
 CLEAN = page(TITLE, "14 يونيو 2023", LEAVES, SAYS, ADDS, ENDS, "المصدر: منارة الساحل")
 DOUBTFUL = page(TITLE, "14 يونيو 2023", "16 يونيو 2023", LEAVES, "", OPEN, "", SAYS)
 TWO = page(f"{LEAVES} {ADDS}", SAYS, ADDS, "المصدر: دفتر", "", CLEAN)
@@ -77,6 +81,7 @@ def test_every_doubt_is_told_with_file_and_line() -> None:
             page(CLEAN, "التعليقات", f"{LEAVES.rstrip('.')} {SAYS}"),
             "prose-removed",
         ),
+        (page(TITLE, LEAVES, SAYS, "شارك", MORE, ADDS, ENDS), "maybe-glued"),
     ],
 )
 def test_the_rows_that_are_offered_settle_the_doubt(capture: str, reason: str) -> None:

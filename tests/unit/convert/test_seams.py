@@ -132,6 +132,68 @@ def test_a_removed_lead_under_a_day_is_a_doubt_where_text_goes_on_below_it() -> 
         assert [reason for reason in told if reason == "prose-removed"] == doubts
 
 
+RACE = "سباق الهضبة السنوي للخيول يمنح كأسه لفارسة من قرية الوادي"
+WINS = (
+    "منح سباق الهضبة السنوي للخيول كأسه هذا العام لفارسة من قرية الوادي تشارك فيه للمرة الأولى، "
+    "بعد أن تقدمت على أربعين فارسا."
+)
+TELLS = "وقالت الفارسة إن مهرجان الخيول في ساحة القلعة علمها الصبر قبل السرعة."
+WAITS = "وينتظر فرسان القرى السبع موعد السباق المقبل حين يذوب الثلج عن الهضبة."
+PRAISES = (
+    "أكدت لجنة مهرجان الخيول أن فرسان الهضبة الذين جمعتهم ساحة القلعة القديمة جاؤوا من القرى، "
+    "وأن آلاف المتفرجين حضروا توزيع الجوائز."
+)
+STORY = (FESTIVAL, DAY, *SECOND)
+
+
+def reasons(*lines: str) -> list[str]:
+    (ledger,) = converted({"page.txt": "\n\n".join(lines)}).ledgers
+    return [doubt.reason for entry in ledger.articles for doubt in entry.doubts]
+
+
+@pytest.mark.parametrize("label", [("اقرأ أيضا",), ()], ids=["label", "nothing"])
+@pytest.mark.parametrize("day", [(DAY,), ("2 مايو 2022",), ()], ids=["same day", "earlier", "none"])
+def test_a_whole_article_on_the_same_subject_is_told_from_a_box(
+    label: tuple[str, ...], day: tuple[str, ...]
+) -> None:
+    assert titles(*STORY, *label, RACE, *day, WINS, TELLS, ADDS, WAITS) == [FESTIVAL, RACE]
+    assert titles(*STORY[:4], *label, RACE, *day, TELLS, PRIZES, WAITS, ADDS) == [FESTIVAL]
+
+
+@pytest.mark.parametrize(
+    ("between", "number"),
+    [((LATER,), 2), ((LATER, "سلمى الوادي"), 2), ((MENU,), 2), (("اقرأ أيضا",), 1), ((), 1)],
+    ids=["day", "day and name", "menu", "label", "nothing"],
+)
+def test_a_report_without_a_headline_begins_under_its_day_or_another_page(
+    between: tuple[str, ...], number: int
+) -> None:
+    assert len(titles(*STORY, *between, PRAISES, TELLS, ADDS)) == number
+    assert len(titles(*STORY, *between, TELLS, ADDS, WAITS)) == 1
+
+
+def test_a_text_that_may_hold_two_articles_is_a_doubt() -> None:
+    assert "maybe-glued" in reasons(*STORY, "اقرأ أيضا", PRAISES, TELLS, ADDS)
+    assert "maybe-glued" in reasons(*STORY, "شارك", PRAISES, TELLS, ADDS)
+    assert "maybe-glued" in reasons(BRIDGE, DAY, OPENS, LENGTH, LATER, f"ما زال {WINS}", TELLS)
+    assert "maybe-glued" not in reasons(*STORY, "اقرأ أيضا", TELLS, ADDS, WAITS)
+    assert "maybe-glued" not in reasons(*STORY, PRAISES, TELLS, ADDS)
+    assert "maybe-glued" not in reasons(*STORY, "اقرأ أيضا", BRIDGE, LATER, TELLS, ADDS, WAITS)
+
+
+def test_a_day_over_a_headline_below_a_label_is_the_second_story_s() -> None:
+    second = (LATER, FESTIVAL, *SECOND)
+    assert days(BRIDGE, *FIRST[2:], "اقرأ أيضا:", *second) == ["None", "2022-05-06"]
+    assert days(BRIDGE, *FIRST[2:], "-----", *second) == ["None", "2022-05-06"]
+
+
+def test_a_headline_beside_the_only_day_inside_a_text_is_a_box() -> None:
+    for box in ((RACE, LATER), (LATER, RACE), (RACE, "سلمى الوادي", LATER)):
+        lines = (BRIDGE, DAY, OPENS, LENGTH, *box, STEEL)
+        (post,) = converted({"page.txt": "\n\n".join(lines)}).posts
+        assert RACE not in post.body
+
+
 def test_days_over_the_parts_of_a_chronicle_begin_no_stories() -> None:
     parts = [line for day, text in zip(("1 مايو 2019", "2 يونيو 2020", "3 مايو 2021"),
                                        (LENGTH, STEEL, RIDERS), strict=True)

@@ -185,7 +185,7 @@ def _is_story_date(page: Page, index: int, title: int) -> bool:
 
 def _is_announced(page: Page, index: int) -> bool:
     """Tell whether the line above ends in a colon and names no publication: «member since:»."""
-    over = page.blocks[index - 1] if index else None
+    over = page.blocks[index - 1] if index and not page.opens(index - 1) else None
     return over is not None and over.ends_open and not page.lexicon.months.label.search(over.bare)
 
 

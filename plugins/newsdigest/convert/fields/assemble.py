@@ -10,6 +10,7 @@ from newsdigest.convert.fields.article import Paragraph, RawArticle
 from newsdigest.convert.fields.authors import find_byline
 from newsdigest.convert.fields.cutoff import cut_off
 from newsdigest.convert.fields.doubts import weak_lines
+from newsdigest.convert.fields.glued import maybe_glued
 from newsdigest.convert.fields.openings import opening_date
 from newsdigest.convert.fields.outlets import find_outlet
 from newsdigest.convert.fields.stamped import stamped_date
@@ -58,7 +59,7 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         standfirst=_standfirst(page, span),
         captions=tuple(filter(None, (_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)))),
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
-        weak=(*weak_lines(page, span), *_breaks_off(page, story)),
+        weak=(*weak_lines(page, span), *_breaks_off(page, story), *maybe_glued(page, story)),
     )
 
 

@@ -30,6 +30,7 @@ _SHOWN: Final = frozenset({Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.SUBHEADI
 DOUBTS: Final = (
     *("title-made", "dates-disagree", "data-disagrees", "short-article", "prose-removed"),
     *("title-disagrees", "outlet-disagrees", "byline-disagrees", "cut-off", "lost-letters"),
+    "maybe-glued",
     *sorted(WEAK_RULES),
 )
 """Every reason, as `accept` in a companion file may name it."""

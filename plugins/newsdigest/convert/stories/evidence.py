@@ -1,7 +1,5 @@
 """What speaks for a second story between two paragraphs of a page, and what against it."""
 
-from collections.abc import Iterable
-from datetime import date
 from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS
@@ -11,17 +9,16 @@ from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import marks
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
+from newsdigest.convert.stories.whole import is_whole_story
 from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, OWN_WORDS, RETURNS_TIMES
 from newsdigest.convert.thresholds.lines import (
     BOX_LINES,
     COMPARED_PARAGRAPHS,
-    ENOUGH_PARAGRAPHS,
     RUN_PARAGRAPHS,
 )
 from newsdigest.convert.thresholds.points import SEAM
 from newsdigest.convert.thresholds.words import SECTION_WORDS
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import day_of, find_date
 
 
 def points(page: Page, gap: Gap) -> int:
@@ -108,52 +105,35 @@ def returns_later(page: Page, gap: Gap) -> bool:
     """Tell whether the story above goes on after one paragraph: the lead of a teaser.
 
     Under a label of teasers, and with no date, paragraphs far from the headline are enough; but a
-    whole story of a later day is no teaser.
+    whole story is no teaser.
     """
-    after = run_from(page, gap.below)[1:]
-    if not after or gap.title is None:
+    run, above = run_from(page, gap.below), before(page, gap)
+    if len(run) < RUN_PARAGRAPHS or gap.title is None:
         return False
-    rest = stems(page, after)
+    rest = stems(page, run[1:])
     own = len(stems(page, (gap.title, gap.below)) & rest)
-    back = len(stems(page, before(page, gap)) & rest)
-    if is_labelled(page, gap):
+    back = len(stems(page, above) & rest)
+    if not is_labelled(page, gap):
+        later = back > 1 and _returns(own, back)
+    elif own:
+        later = 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS
+    else:
         bare = not marks.dates(page, gap) and not marks.bylines(page, gap)
-        if own:
-            back_again = 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS
-            return back_again and not _is_newer(page, gap, len(after) + 1)
-        return bare or 2 * back > CLOSER_WORDS
-    return back > 1 and _returns(own, back)
-
-
-def _is_newer(page: Page, gap: Gap, told: int) -> bool:
-    """Tell whether a whole story has a later day than the whole one above: boxes show older ones.
-
-    `told` counts its paragraphs.
-    """
-    lead = page.blocks[gap.below]
-    if told < ENOUGH_PARAGRAPHS or goes_on(page, gap.below) or not lead.full_stop:
-        return False
-    story = (i for i in range(gap.head) if _is_paragraph(page, i))
-    if len(list(islice(story, ENOUGH_PARAGRAPHS))) < ENOUGH_PARAGRAPHS:
-        return False
-    own, above = (_days(page, dates) for dates in (marks.dates(page, gap), range(gap.above)))
-    return bool(own and above) and min(own) > max(above)
-
-
-def _days(page: Page, blocks: Iterable[int]) -> list[date]:
-    """Give the days that the date lines among some blocks state."""
-    dates = (page.blocks[i].text for i in blocks if page.kind(i) is Kind.DATE)
-    found = (find_date(text, page.lexicon.months) for text in dates)
-    return [day_of(each) for each in found if each is not None]
+        later = bare or 2 * back > CLOSER_WORDS
+    return later and not is_whole_story(page, gap, run, above)
 
 
 def is_box(page: Page, gap: Gap) -> bool:
-    """Tell whether a headline and one lead stand in mid-story: from the next paragraph it goes on.
+    """Tell whether a headline, alone or with one lead, stands in mid-story, which goes on below.
 
-    Nobody signed it, and nothing ended the story above.
+    Right under it, where a paragraph opens with «and» and hardly says a word of it, no labelled
+    author between; or from the next one on, where nobody signed it. Nothing ended the story above.
     """
-    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
-    return not ended and not marks.bylines(page, gap) and returns_later(page, gap)
+    if marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head):
+        return False
+    if goes_on(page, gap.below) and shared(page, gap.below, [gap.head]) < OWN_WORDS:
+        return not page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
+    return not marks.bylines(page, gap) and returns_later(page, gap)
 
 
 def before(page: Page, gap: Gap) -> list[int]:

@@ -51,10 +51,17 @@ def bylines(page: Page, gap: Gap) -> list[int]:
 def above(page: Page, gap: Gap) -> list[int]:
     """List the date and byline right above a headline, where they are not another headline's."""
     near = range(gap.head - 1, max(gap.above, gap.head - 1 - FIELDS_OVER_TITLE), -1)
-    found = list(takewhile(lambda i: page.kind(i) in FIELDS, near))
+    if not page.of_kind(Kind.DATE, near):
+        return []
+    found = list(takewhile(lambda i: page.kind(i) in FIELDS or _is_author(page, gap, i), near))
     over = gap.head - 1 - len(found)
     owned = over > gap.above and can_be_title(page, over)
     return [] if owned or not any(is_whole(page, i) for i in found) else found
+
+
+def _is_author(page: Page, gap: Gap, index: int) -> bool:
+    """Tell whether a name alone stands over a text without a headline, a day beside it or not."""
+    return gap.title is None and is_author_line(page, index, [gap.below])
 
 
 def has_dated_head(page: Page) -> bool:
@@ -125,3 +132,33 @@ def _is_typed_rule(page: Page, index: int) -> bool:
 def is_ruled(page: Page, gap: Gap) -> bool:
     """Tell whether a line of signs parts them."""
     return any(page.verdicts[i].rule == "no-words" for i in range(gap.above + 1, gap.head))
+
+
+def is_parted(page: Page, index: int) -> bool:
+    """Tell whether a label of teasers or a line of signs stands right above a block."""
+    above = index - 1
+    return page.opens(above) == "teasers" or page.verdicts[above].rule == "no-words"
+
+
+def after_label(page: Page, low: int, high: int) -> int:
+    """Give the block after the last label or frame of a page in a span; else its start.
+
+    Buttons and forms right below a date or author are the head's.
+    """
+    at = high - 1
+    while at >= low:
+        ends = page.opens(at) or is_frame(page, at)
+        head = _field_over(page, low, at) if ends else at
+        if head is None:
+            return at + 1
+        at = head - 1
+    return low
+
+
+def _field_over(page: Page, low: int, index: int) -> int | None:
+    """Find the date or author from which only lines that may end a story part one of these."""
+    upwards = range(index - 1, low - 1, -1)
+    field = next((i for i in upwards if page.kind(i) is not Kind.BOILERPLATE), None)
+    if field is None or page.kind(field) not in FIELDS:
+        return None
+    return field if all(page.opens(i) in ("end", "") for i in range(field + 1, index + 1)) else None

@@ -54,14 +54,20 @@ def _start(page: Page, low: int, title: int | None, first: int) -> int:
     """Give the block on which a later story starts: its headline, or its date or desk above.
 
     A date over the headline, where the first story has none of its own there, is no sign of which
-    story it belongs to: lists print it under each lead.
+    story it belongs to: lists print it under each lead. Below a label of teasers or a rule it is
+    the next one's.
     """
     fields = marks.above(page, Gap(low - 1, first, title))
-    if fields and not page.of_kind(Kind.BYLINE, fields) and not marks.has_dated_head(page):
+    if fields and not (
+        marks.is_parted(page, min(fields))
+        or page.of_kind(Kind.BYLINE, fields)
+        or marks.has_dated_head(page)
+    ):
         fields = []
     start = min(fields, default=first if title is None else title)
     above = start - 1 >= low and page.kind(start - 1) is Kind.UNSURE
-    return start - 1 if above and is_section_name(page, start - 1) else start
+    listed = start - 2 >= low and is_section_name(page, start - 2)  # the end of a menu
+    return start - 1 if above and not listed and is_section_name(page, start - 1) else start
 
 
 def is_seam(page: Page, above: int, below: int) -> bool:
@@ -138,7 +144,7 @@ def _is_sure(page: Page, gap: Gap, points: int) -> bool:
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
     """Give the stretch between two neighbouring paragraphs with the headline in it."""
-    title = find_title(page, _after_label(page, above + 1, below), below)
+    title = find_title(page, marks.after_label(page, above + 1, below), below)
     return Gap(above, below, _beside_label(page, above, below) if title is None else title)
 
 
@@ -222,27 +228,3 @@ def _is_on_next_page(page: Page, gap: Gap) -> bool:
     own = shared(page, gap.below, [gap.title]) + bool(marks.dates(page, gap))
     ruled = marks.has_typed_rule(page, gap.above, gap.title)
     return bool(ended or ruled) and own > 1
-
-
-def _after_label(page: Page, low: int, high: int) -> int:
-    """Give the block after the last label or frame of a page in a span; else its start.
-
-    Buttons and forms right below a date or author are the head's.
-    """
-    at = high - 1
-    while at >= low:
-        ends = page.opens(at) or marks.is_frame(page, at)
-        head = _field_over(page, low, at) if ends else at
-        if head is None:
-            return at + 1
-        at = head - 1
-    return low
-
-
-def _field_over(page: Page, low: int, index: int) -> int | None:
-    """Find the date or author from which only lines that may end a story part one of these."""
-    upwards = range(index - 1, low - 1, -1)
-    field = next((i for i in upwards if page.kind(i) is not Kind.BOILERPLATE), None)
-    if field is None or page.kind(field) not in FIELDS:
-        return None
-    return field if all(page.opens(i) in ("end", "") for i in range(field + 1, index + 1)) else None

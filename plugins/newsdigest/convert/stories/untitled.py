@@ -7,9 +7,14 @@ from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, is_dateline, is_named, reports
-from newsdigest.convert.thresholds.letters import SEAM_LETTERS
+from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, CLOSER_WORDS, OWN_WORDS
-from newsdigest.convert.thresholds.lines import CHAPTER_LINES, CHAPTERS, RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.lines import (
+    CHAPTER_LINES,
+    CHAPTERS,
+    ENOUGH_PARAGRAPHS,
+    RUN_PARAGRAPHS,
+)
 from newsdigest.convert.thresholds.points import SEAM_POINTS
 from newsdigest.model.capture import Kind
 
@@ -28,9 +33,27 @@ def begins(page: Page, gap: Gap) -> bool:
         return evidence.points(page, gap) >= SEAM_POINTS
     if held or (goes_on(page, gap.below) and not is_named(page, gap.below)):
         return False
+    return _is_new_page(page, gap) or _begins_anew(page, gap, parted=parted, ended=ended)
+
+
+def _begins_anew(page: Page, gap: Gap, *, parted: bool, ended: bool) -> bool:
+    """Tell whether another report begins below what may part two, or right below a paragraph."""
     if parted or is_dateline(page, gap.below - 1):
         return _is_whole(page, gap) and _is_other_report(page, gap, ended=ended)
     return not page.blocks[gap.below].tag and _turns(page, gap)
+
+
+def _is_new_page(page: Page, gap: Gap) -> bool:
+    """Tell whether a whole report begins under a day of its own, or where another page does.
+
+    Both may be of one subject: in mid-story one paragraph in thirty opens as reports do.
+    """
+    if page.blocks[gap.below].letters < LONE_LETTERS or not reports(page, gap.below):
+        return False
+    if not (marks.is_framed(page, gap) or _is_dated(page, gap)):
+        return False
+    enough = len(evidence.before(page, gap)) >= RUN_PARAGRAPHS
+    return enough and len(evidence.run_from(page, gap.below)) >= ENOUGH_PARAGRAPHS
 
 
 def _is_whole(page: Page, gap: Gap) -> bool:

@@ -75,6 +75,10 @@ COMPARED_TEXTS: Final = 6
 """Most texts that one is compared with in full: those with the most votes, then those like them.
 More of them would be versions of each other."""
 
+HEADED_SHARE: Final = 0.4
+"""Share of a headline's words that the first paragraph of its story says again; four of five do,
+and hardly one that a box of other stories parts from its own."""
+
 CHANCE_WORDS: Final = 1
 """Words that two reports on one page have in common by chance."""
 

@@ -9,6 +9,7 @@ from newsdigest.convert.around.telling import announces, joins
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS
 from newsdigest.convert.thresholds.words import (
+    SHORT_TITLE_WORDS,
     SUBHEADING_WORDS,
     TELLING_WORDS,
 )
@@ -112,7 +113,7 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
     changes |= {i: removed("headline-again") for i in span if is_headline(page, story, i)}
     changes |= {i: Verdict(Kind.BODY, "list-after-colon") for i in _announced(page, span)}
     unsure = [i for i in span if i not in changes and _is_open(page, i)]
-    if _is_signed_box(page, span):
+    if _is_signed_box(page, span) or _is_dated_box(page, story, span):
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
     alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
     alone |= {i: Verdict(Kind.SUBHEADING, HEADS.rule) for i in unsure if page.verdicts[i] == HEADS}
@@ -181,6 +182,26 @@ def _heads_text(page: Page, index: int) -> bool:
     around = (index - 1, index + 1)
     inside = all(0 <= i < len(page.blocks) and page.kind(i) is Kind.BODY for i in around)
     return inside and find_date(page.blocks[index].text, page.lexicon.months) is not None
+
+
+def _is_dated_box(page: Page, story: Story, span: list[int]) -> bool:
+    """Tell whether a headline stands beside the only day inside a story: a box without a label.
+
+    A chronicle has several days, and a picture's caption is labelled.
+    """
+    days = page.of_kind(Kind.DATE, span)
+    if len(days) != 1 or find_date(page.blocks[days[0]].text, page.lexicon.months) is None:
+        return False
+    if any(page.verdicts[i].rule == "caption-label" for i in span):
+        return False
+    alone = len(page.of_kind(Kind.DATE, range(story.first, story.last))) == 1
+    return alone and any(_is_headline(page, i) for i in span)
+
+
+def _is_headline(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    long = page.kind(index) is Kind.UNSURE and len(block.words) >= SHORT_TITLE_WORDS
+    return long and not (block.bullet or block.full_stop or block.ends_open)
 
 
 def _is_signed_box(page: Page, span: list[int]) -> bool:

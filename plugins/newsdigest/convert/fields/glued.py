@@ -1,0 +1,65 @@
+"""Where a second story may begin inside an article, though too little shows it to part them."""
+
+from itertools import pairwise
+from typing import Final
+
+from newsdigest.convert.around.kinship import goes_on
+from newsdigest.convert.around.page import Page, Story
+from newsdigest.convert.stories import evidence
+from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.stories.openings import reports
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, LONE_LETTERS
+from newsdigest.convert.thresholds.likeness import CLOSER_WORDS
+from newsdigest.model.capture import Kind
+from newsdigest.model.ledger import Doubt
+from newsdigest.text.dates import find_date
+
+_ENDS: Final = frozenset({"share-bar", "source-credit", "no-words"})
+"""Rules of lines that open nothing and stand below a text as well."""
+
+
+def maybe_glued(page: Page, story: Story) -> tuple[Doubt, ...]:
+    """Give the doubt that an article is two, with the lines on which the second may begin."""
+    prose = page.of_kind(Kind.BODY, range(story.first, story.end))
+    pairs = ((a, b) for a, b in pairwise(prose) if b - a > 1 and _may_begin(page, a, b))
+    lines = tuple(page.blocks[_head(page, a, b)].first for a, b in pairs)
+    return (Doubt("maybe-glued", lines),) if lines else ()
+
+
+def _may_begin(page: Page, above: int, below: int) -> bool:
+    """Tell whether a paragraph below other lines may begin a story: it goes on from none.
+
+    A whole day was removed over it, and it opens as reports do or speaks more of what follows; or
+    only furniture was, of the kind that ends a page, and it opens so.
+    """
+    if page.blocks[below].letters < LONE_LETTERS or goes_on(page, below):
+        return False
+    between = range(above + 1, below)
+    if any(_is_removed_day(page, i) for i in between):
+        return reports(page, below) or _is_nearer(page, above, below)
+    furniture = _head(page, above, below) == below and any(_ends_text(page, i) for i in between)
+    return furniture and reports(page, below)
+
+
+def _ends_text(page: Page, index: int) -> bool:
+    """Tell whether a line is of a kind that pages set below a text."""
+    return bool(page.opens(index)) or page.verdicts[index].rule in _ENDS
+
+
+def _head(page: Page, above: int, below: int) -> int:
+    """Give the first line over a paragraph that is no phrase of furniture, else the paragraph."""
+    over = ((i, page.verdicts[i].rule) for i in range(above + 1, below))
+    known = page.lexicon.furniture
+    return next((i for i, rule in over if rule not in known and rule not in _ENDS), below)
+
+
+def _is_removed_day(page: Page, index: int) -> bool:
+    if page.kind(index) is not Kind.BOILERPLATE or page.blocks[index].letters > DATED_LETTERS:
+        return False
+    return find_date(page.blocks[index].text, page.lexicon.months) is not None
+
+
+def _is_nearer(page: Page, above: int, below: int) -> bool:
+    """Tell whether a paragraph speaks more of the next ones than of the story above."""
+    story = evidence.before(page, Gap(above, below, None))
+    return evidence.nearer(page, below, story) >= CLOSER_WORDS
