@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from newsdigest.convert.around.page import Page, content
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.thresholds.letters import AKIN_LETTERS
-from newsdigest.convert.thresholds.words import COPY_WORDS
+from newsdigest.convert.thresholds.words import COPY_WORDS, SHORT_TITLE_WORDS
 
 
 def stems(page: Page, blocks: Iterable[int]) -> frozenset[str]:
@@ -46,3 +46,19 @@ def goes_on(page: Page, index: int) -> bool:
     block = page.blocks[index]
     verbs = page.lexicon.fields["flow.own_letter_verbs"]
     return flows(block, page.lexicon) and not block.words[0].startswith(verbs)
+
+
+def is_repeated(page: Page, index: int) -> bool:
+    """Tell whether another line says the same words, alone or among others.
+
+    A few words that only paragraphs say again are what a picture shows.
+    """
+    block = page.blocks[index]
+    said = f" {block.bare} "
+    first = page.echo.find(said)
+    if first < 0 or page.echo.find(said, first + len(said)) < 0:
+        return False
+    if len(block.words) >= SHORT_TITLE_WORDS:
+        return True
+    told = [i for i in page.prose if block.bare in page.blocks[i].bare]
+    return page.echo.count(said) - 1 > len(told)

@@ -176,6 +176,7 @@ def _after_labels(side: str, lexicon: Lexicon) -> list[str]:
     tokens = [token for each in side.split() if (token := each.strip(":،"))]
     labels = (*lexicon.fields["byline.verbs"], *lexicon.fields["byline.labels"])
     starts = [at for at, token in enumerate(tokens, 1) if bare(token) in labels]
+    starts += [at for at, token in enumerate(tokens, 1) if token.isascii() and token.isalpha()][-1:]
     ends = [at for at, token in enumerate(tokens) if token.isdigit() or _is_filler(token, lexicon)]
     whole = [" ".join(tokens[at : next((e for e in ends if e > at), None)]) for at in [0, *starts]]
     return [part for part in whole if part]

@@ -3,7 +3,7 @@
 from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
-from newsdigest.convert.around.kinship import akin, is_copied
+from newsdigest.convert.around.kinship import akin, is_copied, is_repeated
 from newsdigest.convert.around.page import Page, is_inside, repeats, shared, stands_on
 from newsdigest.convert.around.telling import is_over_picture_text, is_under_credit
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
@@ -34,12 +34,15 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
     near to them, first of the capture, an `h1`; a place inside a menu speaks against it.
     """
     block = page.blocks[index]
-    alike = shared(page, index, _paragraphs(page, first))
+    told = _paragraphs(page, first)
+    alike = shared(page, index, told)
+    heads_page = alike > HEADLINE.shared and index == candidates[0] and first == page.prose[0]
     nearer = takewhile(lambda i: i > index + 1, reversed(candidates))
     others = (
         i
         for i in nearer
         if (not alike or len(page.blocks[i].words) >= SHORT_TITLE_WORDS)
+        and not (heads_page and shared(page, i, told) <= alike)
         and not repeats(page.blocks[i], block)
         and not repeats(page.blocks[i], page.blocks[i - 1])
     )
@@ -157,13 +160,6 @@ def is_named(page: Page, index: int) -> bool:
     return page.headline == text or page.headline.startswith(f"{text} ")
 
 
-def _is_repeated(page: Page, index: int) -> bool:
-    """Tell whether another line says the same words, alone or among others."""
-    said = f" {page.blocks[index].bare} "
-    first = page.echo.find(said)
-    return first >= 0 and page.echo.find(said, first + len(said)) >= 0
-
-
 def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int) -> bool:
     """Tell whether a line is said again, and is no caption below a headline that tells the same.
 
@@ -171,7 +167,7 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     again itself.
     """
     short = len(page.blocks[index].words) < SHORT_TITLE_WORDS
-    if not _is_repeated(page, index) or (short and is_inside(page, index, candidates)):
+    if not is_repeated(page, index) or (short and is_inside(page, index, candidates)):
         return False
     block, told = page.blocks[index], _paragraphs(page, first)
     near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
@@ -179,7 +175,7 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
     needed = 0 if doubled and len(block.words) < SHORT_TITLE_WORDS else SPEAKS_WORDS
     return not any(
-        (doubled or _is_repeated(page, i))
+        (doubled or is_repeated(page, i))
         and len(page.blocks[i].words) > SHORT_TITLE_WORDS
         and shared(page, i, told) >= needed
         for i in earlier

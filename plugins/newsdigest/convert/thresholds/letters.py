@@ -155,5 +155,8 @@ FEWEST_PERSIAN: Final = 5
 """Letters that only Persian and Urdu write, from which a page may be in one of them: an Arabic
 brief may hold two Persian names."""
 
+TELLING_LETTERS: Final = 3
+"""Of each word of an outlet's name in brackets after a town; agencies have letters."""
+
 FAMILY_LETTERS: Final = 5
 """Of a family's name «al-…i» more than this: shorter words of the form are as often others."""
