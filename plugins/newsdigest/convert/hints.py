@@ -14,7 +14,8 @@ from newsdigest.text.fold import words
 class Furniture:
     """A named group of page-furniture phrases, all in their bare form (see `bare`).
 
-    A line that opens with one of `calls` and holds one of `channels` belongs to it as well.
+    A line that opens with one of `calls` and holds one of `channels` belongs to it as well. What
+    may stand `within` has a blank on either side, unless it is `literal` and may be part of a word.
     """
 
     id: str

@@ -142,12 +142,12 @@ def _credit_label(labels: Iterable[str]) -> re.Pattern[str]:
 
 def _furniture(group: Mapping[str, Any]) -> Furniture:
     literal = bool(group.get("literal", False))
-    shape = fold if literal else bare
+    shape, blank = (fold, "") if literal else (bare, " ")
     return Furniture(
         id=group["id"],
         whole=frozenset(map(bare, (*group.get("whole", ()), *_buttons(group)))),
         start=tuple(map(shape, group.get("start", ()))),
-        within=tuple(map(shape, group.get("within", ()))),
+        within=tuple(blank + shape(phrase) + blank for phrase in group.get("within", ())),
         terms=tuple(map(bare, group.get("terms", ()))),
         most=int(group.get("most", 0)),
         opens=str(group.get("opens", "")),

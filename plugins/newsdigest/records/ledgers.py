@@ -104,7 +104,7 @@ def _json(value: object) -> str:
 
 def _row_text(row: Row, *, with_text: bool) -> str:
     """Write a row key by key, three times as fast as an encoder writes a table."""
-    told = [f'"line": {row.line}', f'"kind": "{row.kind}"', f'"rule": {_json(row.rule)}']
+    told = [f'"line": {row.line}', f'"kind": "{row.kind}"', f'"rule": "{row.rule}"']
     told.append('"article": null' if row.article is None else f'"article": {row.article}')
     if row.cuts:
         told.append(

@@ -20,8 +20,9 @@ LINE_START: Final = re.compile(r"^(?:[#>]|[-+](?=[\s+-]|$))", re.MULTILINE)
 NUMBERED: Final = re.compile(r"^(\d+)\.(?=\s|$)", re.MULTILINE)
 UNDERLINE: Final = re.compile(r"^=(?==*[ ]*$)", re.MULTILINE)
 
-MARKED: Final = re.compile(r"[\\`*\[#_&<]|^[>+=\d-]", re.MULTILINE)
-"""What any of the above acts on; most paragraphs have none."""
+MARKED: Final = re.compile(r"[\\`*\[#_&<\n]")
+OPENING: Final = re.compile(r"[>+=\d-]")
+"""What any of the above acts on, anywhere or at the start of a line; most paragraphs have none."""
 
 
 def escape(text: str) -> str:
@@ -30,7 +31,7 @@ def escape(text: str) -> str:
     >>> escape("1. a_b [c] *d* _e_ <f> &amp; g & h")
     '1\\. a_b \\[c] \\*d\\* \\_e\\_ &lt;f> &amp;amp; g & h'
     """
-    if MARKED.search(text) is None:
+    if MARKED.search(text) is None and OPENING.match(text) is None:
         return text
     text = INLINE.sub(r"\\\g<0>", ENTITY.sub("&amp;", text).replace("<", "&lt;"))
     if len(EDGE_UNDERSCORE.findall(text)) > 1:

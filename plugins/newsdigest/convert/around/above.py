@@ -67,9 +67,11 @@ def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
 
     Whom the lines of `told` speak of is no author.
     """
+    if page.kind(index) is not Kind.UNSURE:
+        return False
     block = page.blocks[index]
     person = author_alone(block.text, page.lexicon)
-    if person is None or page.kind(index) is not Kind.UNSURE:
+    if person is None:
         return False
     if block.bullet and not _is_beside_date(page, index):
         return False

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
-from newsdigest.convert.lines.furniture import is_row_of
+from newsdigest.convert.lines.furniture import holds_any, is_row_of
 from newsdigest.convert.lines.persons import person_in_dated
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, BESIDE_DAY_WORDS, ISSUE_WORDS
@@ -15,7 +15,6 @@ from newsdigest.text.fold import fold
 
 _COUNT: Final = re.compile(r"\d+(?: \d+)? ?[km]?")
 """How often a page was read, in bare text: «8.1K»."""
-_NUMBER: Final = re.compile(r"\d+")
 _FIGURES: Final = re.compile(r"[0-9](?:[0-9]{3}| [0-9]{1,2} [0-9]{2})")
 """The figures of a year or of a date in bare text, which has no signs."""
 
@@ -78,9 +77,8 @@ def is_issue_line(block: Block, lexicon: Lexicon) -> bool:
 
 def tells_reading(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a few words say how long a text takes to read, or how often it was."""
-    counted = f" {_NUMBER.sub('0', text)} "
-    said = any(f" {phrase} " in counted for phrase in lexicon.furniture["reading-time"].within)
-    return said and len(counted.split()) <= BESIDE_DATE_WORDS
+    said = holds_any(text, lexicon.furniture["reading-time"].within)
+    return said and len(text.split()) <= BESIDE_DATE_WORDS
 
 
 def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:

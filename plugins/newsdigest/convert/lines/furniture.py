@@ -1,6 +1,7 @@
 """Which lines are the furniture of pages: the phrases of `lexicon/furniture.toml`."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from newsdigest.convert.hints import Furniture
@@ -53,8 +54,15 @@ def _whole_forms(line: str) -> tuple[str, ...]:
 def _has_phrase(block: Block, group: Furniture) -> bool:
     if group.literal:
         text = fold(block.text)
-        return text.startswith(group.start) or any(phrase in text for phrase in group.within)
+        return text.startswith(group.start) or any(map(text.__contains__, group.within))
     if begins_any(block.bare, group.start):
         return True
-    text = f" {_NUMBER.sub('0', block.bare)} "
-    return any(f" {phrase} " in text for phrase in group.within)
+    return bool(group.within) and holds_any(block.bare, group.within)
+
+
+def holds_any(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether bare text holds one of some phrases, each with a blank on either side.
+
+    A phrase has 0 where any number may stand.
+    """
+    return any(map(f" {_NUMBER.sub('0', text)} ".__contains__, phrases))

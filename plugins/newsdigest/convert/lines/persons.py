@@ -46,7 +46,7 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
         asked = names[:2] if _ON.match(text) else names[:1]
         given = all(name in lexicon.given or name.startswith(_JOINED) for name in asked)
         known = given and not is_city(" ".join(names), lexicon)
-    return known and set(never).isdisjoint(names)
+    return known and {*names}.isdisjoint(never)
 
 
 def is_city(text: str, lexicon: Lexicon) -> bool:
@@ -68,9 +68,11 @@ def has_father(text: str, lexicon: Lexicon) -> bool:
     names, fields = bare(text).split(), lexicon.fields
     if len(names) not in NAME_WORDS or _UNNAMED.search(text):
         return False
-    other = {*fields["byline.never"], *fields["outlet.nouns"], *fields["author.professions"]}
     father = names[1] in lexicon.given or names[1].startswith(_JOINED)
-    return father and not names[0].startswith(fields["byline.article"]) and other.isdisjoint(names)
+    if not father or names[0].startswith(fields["byline.article"]):
+        return False
+    other = {*fields["byline.never"], *fields["outlet.nouns"], *fields["author.professions"]}
+    return other.isdisjoint(names)
 
 
 def has_family(text: str, lexicon: Lexicon) -> bool:

@@ -7,7 +7,6 @@ from typing import Final
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, shared
-from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.thresholds.letters import TICKER_LETTERS
 from newsdigest.convert.thresholds.lines import FEW_LEADS, INDEX_PAIRS, LISTED, NEAR_TITLE
@@ -49,8 +48,8 @@ def is_teaser(page: Page, index: int) -> bool:
     more = page.lexicon.phrases("more-link")
     if any(" ".join(block.words[-n:]) in more for n in range(2, LINK_WORDS + 1)):
         return True
-    said, _, last = block.text.rpartition(" ")
-    return said.endswith(_STOPS) and bare(last) in more
+    said, _, _ = block.text.rpartition(" ")
+    return " ".join(block.words[-1:]) in more and said.endswith(_STOPS)
 
 
 def _go_on(page: Page, cut: Sequence[int]) -> bool:

@@ -23,15 +23,20 @@ _NAMED: Final = re.compile(
 )
 """Who tells it, or where, with a dash or a colon, and the first word of what is told."""
 
+_SIGN: Final = re.compile("[-\u2013\u2014:\u0640]")
+"""What either ends in, no farther from the head than a town, an agency and some words."""
+
 
 def reports(page: Page, index: int) -> bool:
     """Tell whether a paragraph opens as reports do.
 
     With one of their verbs, after the name of who tells it at most, or with a dateline.
     """
-    if page.blocks[index].words[0] in page.lexicon.report_verbs:
+    block = page.blocks[index]
+    if block.words[0] in page.lexicon.report_verbs:
         return True
-    return is_named(page, index) or has_dateline(page, index)
+    signed = _SIGN.search(block.text, 0, 2 * DATELINE_LETTERS)  # most have none: the cheap question
+    return bool(signed) and (is_named(page, index) or has_dateline(page, index))
 
 
 def is_named(page: Page, index: int) -> bool:

@@ -37,12 +37,15 @@ def policies(page: Page, prose: Iterable[int]) -> list[int]:
 def after_the_end(page: Page) -> dict[int, Verdict]:
     """Paragraphs after a line that ends the page, unless the story goes on there."""
     prose = page.prose
+    ends = [i for i in range(prose[0], prose[-1]) if page.opens(i) == "end"] if prose else []
+    if not ends:
+        return {}
     changes: dict[int, Verdict] = {}
     ended = False
     told = _Told(page)
     main = max(clusters(page), key=lambda run: letters_of(page, run), default=[0])[0]
     for above, below in pairwise(prose):
-        closed = any(page.opens(i) == "end" for i in range(above + 1, below))
+        closed = any(above < i < below for i in ends)
         ended = ended or (closed and below > main)
         if above not in changes:
             told.waiting.append(above)
@@ -147,8 +150,8 @@ def _is_cut(page: Page, index: int, story: list[int]) -> bool:
 
 def letters_of(page: Page, run: Sequence[int]) -> int:
     """Count the letters of a run of paragraphs; lists may be the rules of the house."""
-    blocks = [page.blocks[i] for i in run]
-    return sum(len(block.text) for block in blocks if not block.bullet)
+    blocks = page.blocks
+    return sum([blocks[i].letters for i in run if not blocks[i].bullet])
 
 
 def clusters(page: Page) -> list[list[int]]:

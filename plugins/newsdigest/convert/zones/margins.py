@@ -164,7 +164,9 @@ def _policy(page: Page) -> dict[int, Verdict]:
     """
     prose = page.prose
     policy = policies(page, prose)
-    own = [i for i in prose if i not in policy] if policy else prose
+    if not policy:
+        return {}
+    own = [i for i in prose if i not in policy]
     told, all_told = letters_of(page, own), letters_of(page, prose)
     if 2 * len(own) <= len(prose) and told < 2 * (all_told - told):
         reported = is_signed(page) and not speaks_to_reader(page, prose)
