@@ -28,7 +28,8 @@ class Lexicon:
     `furniture` holds the groups of phrases by id, `hints` tells which of them a line may belong to.
     `fields` maps `group.name` of fields.toml to its phrases; `agencies` maps a bare spelling to
     the agency's name as the digest writes it, and `agency_names` finds the spellings in bare text,
-    where one of `agency_words` must stand. `report_verbs` open the first paragraph of a report.
+    where one of `agency_words` must stand. `report_verbs` open the first paragraph of a report,
+    `flow_openings` what goes on from the paragraph before.
     `title_words` may stand between a word of attribution and a name; `credit_label` finds the label
     of a source within a folded line, and `spoken_to` a quoted name after a word such as «to».
     """
@@ -45,6 +46,7 @@ class Lexicon:
     spoken_to: re.Pattern[str]
     months: Months
     function_words: frozenset[str]
+    flow_openings: frozenset[str]
     report_verbs: frozenset[str]
 
     def phrases(self, rule: str) -> frozenset[str]:
@@ -118,6 +120,7 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         spoken_to=re.compile(rf"\s(?:{'|'.join(fields['outlet.to'])}){_QUOTED}"),
         months=months_from(tables["dates"]),
         function_words=word_set(tables["words"]),
+        flow_openings=frozenset(fields["flow.openings"]),
         report_verbs=frozenset(fields["flow.verbs"] + fields["flow.own_letter_verbs"]),
     )
 

@@ -75,7 +75,19 @@ class _Line:
 
 
 def find_dates(text: str, months: Months) -> tuple[DateFound, ...]:
-    """Find every possible Gregorian date with its year, in the order of the text."""
+    """Find every possible Gregorian date with its year, in the order of the text.
+
+    What the last short lines hold is kept, since one rule after another asks for them.
+    """
+    return (_found_in_short if len(text) <= LONGEST_DATE_LINE else _found_in)(text, months)
+
+
+@lru_cache(maxsize=64)
+def _found_in_short(text: str, months: Months) -> tuple[DateFound, ...]:
+    return _found_in(text, months)
+
+
+def _found_in(text: str, months: Months) -> tuple[DateFound, ...]:
     line = _read(text, months)
     if not line.days:
         return ()
@@ -159,7 +171,7 @@ def has_relative(text: str, months: Months) -> bool:
 
 
 def _read(text: str, months: Months) -> _Line:
-    """Read a line; the last short ones are kept, since one rule after another asks for them."""
+    """Read a line; the last short ones are kept too, for what is no date."""
     return (_read_short if len(text) <= LONGEST_DATE_LINE else _read_any)(text, months)
 
 

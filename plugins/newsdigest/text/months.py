@@ -16,6 +16,8 @@ ar-IQ, ar-JO and ar-PS as ar-LB, ar-DZ as ar-TN. Listing them all would load 25 
 
 SHAPES: Final = range(7)
 """The written orders of a date; each has its own groups `d`, `m` and `y` in `Months.date`."""
+NAME_FIRST: Final = 1
+"""The order that opens with the month's name, and no figure."""
 SHORT_YEAR: Final = 5
 """The order whose year has two digits."""
 BY_SIGNS: Final = 2
@@ -112,10 +114,16 @@ def _openers(tables: Tables, numbers: Iterable[str]) -> frozenset[str]:
 
 
 def one_of(phrases: Iterable[str]) -> str:
-    """Write the pattern of any of the phrases as whole words, the longest first."""
+    """Write the pattern of any of the phrases as whole words, the longest first.
+
+    Those with one first letter stand together, so that it is looked at once for all of them.
+    """
     forms = sorted({" ".join(fold(phrase).split()) for phrase in phrases}, key=len, reverse=True)
-    alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return f"{_OPEN}(?:{alternatives}){_SHUT}"
+    by_letter: dict[str, list[str]] = {}
+    for form in forms:
+        by_letter.setdefault(form[0], []).append(re.escape(form[1:]).replace(r"\ ", r"\s+"))
+    groups = (f"{re.escape(one)}(?:{'|'.join(rests)})" for one, rests in by_letter.items())
+    return f"{_OPEN}(?:{'|'.join(groups)}){_SHUT}"
 
 
 def _numbers(aliases: Mapping[str, Sequence[str]]) -> dict[str, int]:
@@ -151,7 +159,9 @@ def _date(name: str, weekday: str, neutral: Mapping[str, Sequence[str]]) -> str:
         rf"(?<![\d.:/-]){day}{sign}{number}\s*(?P=s#)\s*(?P<y#>\d\d)(?![\d.:/-])",
         rf"{first_year}{_GAP}{weekday}{_GAP}{day}{_GAP}{month}(?!{_GAP}\d{{4}})",
     )
-    return "|".join(shape.replace("#", str(order)) for order, shape in enumerate(shapes))
+    numbered = [shape.replace("#", str(order)) for order, shape in enumerate(shapes)]
+    named = numbered.pop(NAME_FIRST)
+    return rf"(?=\d)(?:{'|'.join(numbered)})|{named}"  # a letter is asked for one of them alone
 
 
 def _time(clock: Mapping[str, Sequence[str]]) -> str:

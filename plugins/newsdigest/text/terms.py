@@ -95,7 +95,9 @@ class Matcher:
             if following[place] in opening.by_next:
                 spots += _gone_on(opening.by_next[following[place]], forms, place)
             if opening.reach:
-                spots += _beyond_gap(opening, forms, place)
+                beyond = forms[place + 1 : place + 1 + opening.reach]
+                if not opening.after_gap.keys().isdisjoint(beyond):
+                    spots += _beyond_gap(opening, forms, place)
         return spots
 
 
@@ -154,9 +156,9 @@ def _frozen(lists: Mapping[str, list[_Any]]) -> dict[str, tuple[_Any, ...]]:
 
 
 def _gone_on(terms: Sequence[Term], forms: Sequence[str], place: int) -> Iterator[_Spot]:
-    """Follow the terms whose first two words stand from a place on."""
+    """Follow the terms whose first two words stand from a place on; most have no third."""
     for term in terms:
-        last = _last_word(forms, place, term.tail)
+        last = _last_word(forms, place + 1, term.tail[1:]) if len(term.tail) > 1 else place + 1
         if last is not None:
             yield place, last, term
 

@@ -108,9 +108,11 @@ def _pictured(page: Page, story: Story, title: int) -> int:
 
 def names_heads(page: Page, index: int) -> bool:
     """Tell whether a short line names who leads the outlet."""
-    block, roles = page.blocks[index], page.lexicon.fields["masthead.roles"]
+    block = page.blocks[index]
+    if block.letters > DATED_LETTERS:
+        return False
     padded = f" {block.bare}"
-    return block.letters <= DATED_LETTERS and any(f" {role}" in padded for role in roles)
+    return any(f" {role}" in padded for role in page.lexicon.fields["masthead.roles"])
 
 
 def is_section_name(page: Page, index: int) -> bool:

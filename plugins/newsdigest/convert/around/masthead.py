@@ -45,9 +45,10 @@ def _labelled(page: Page) -> set[int]:
 
 
 def _is_post(page: Page, index: int) -> bool:
+    if not _is_open(page, index):
+        return False
     fields = page.lexicon.fields
-    posts = (*fields["masthead.roles"], *fields["masthead.posts"])
-    return _is_open(page, index) and page.blocks[index].bare in posts
+    return page.blocks[index].bare in (*fields["masthead.roles"], *fields["masthead.posts"])
 
 
 def _is_name(page: Page, index: int) -> bool:

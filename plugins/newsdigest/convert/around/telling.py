@@ -33,7 +33,7 @@ def flows(block: Block, lexicon: Lexicon) -> bool:
     if not block.words:
         return False
     first, fields = block.words[0], lexicon.fields
-    if first in fields["flow.openings"] or " ".join(block.words[:2]) in fields["flow.openings"]:
+    if first in lexicon.flow_openings or " ".join(block.words[:2]) in lexicon.flow_openings:
         return True
     joined = first.startswith(fields["byline.joints"]) and len(first) >= JOINED_WORD_LETTERS
     if not joined or first.startswith(fields["flow.own_letter"]):

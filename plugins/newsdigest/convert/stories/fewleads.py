@@ -1,12 +1,14 @@
 """Pages that list a few stories: leads cut off, even one, or each under a headline of its own."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, shared
+from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.thresholds.letters import TICKER_LETTERS
 from newsdigest.convert.thresholds.lines import FEW_LEADS, INDEX_PAIRS, LISTED, NEAR_TITLE
@@ -19,19 +21,18 @@ _STOPS: Final = (".", "…")
 _BRACKETED: Final = ("(...)", "[...]", "[…]", "(…)", "[..]")
 
 
-def lists_few(page: Page, leads: list[int]) -> bool:
+def lists_few(page: Page, leads: list[int], cut: list[int]) -> bool:
     """Tell whether a page shows the leads of a few stories, and none of them whole.
 
-    `leads` are its paragraphs and the long lines that may be some. All of them break off and lead
-    to more; or each stands alone under its own headline and speaks of that one only; or many have
-    the same short lines beside their headlines.
+    `leads` are its paragraphs and the long lines that may be some, `cut` the teasers among them
+    (`is_teaser`). All of them break off and lead to more; or each stands alone under its own
+    headline and speaks of that one only; or many have the same short lines beside their headlines.
     """
     prose = page.prose
-    cut = [i for i in leads if is_teaser(page, i)]
     whole = len(cut) < FEW_LEADS or not set(prose) <= set(cut) or _go_on(page, cut)
     if not whole and _is_undated(page, len(cut)):
         return True
-    if _is_lone_teaser(page, leads) or _are_excerpts(page, leads):
+    if _is_lone_teaser(page, leads, cut) or _are_excerpts(page, leads):
         return True
     heads = _own_heads(page, prose)
     listed = bool(heads) and _is_undated(page, len(prose))
@@ -45,11 +46,23 @@ def is_teaser(page: Page, index: int) -> bool:
         return True
     if below < len(page.blocks) and page.verdicts[below].rule == "more-link":
         return True
-    more = page.lexicon.phrases("more-link")
+    return _ends_in_link(block, page.lexicon.phrases("more-link"))
+
+
+def _ends_in_link(block: Block, more: frozenset[str]) -> bool:
+    """Tell whether a paragraph ends in such a phrase, or in such a word after a full stop."""
+    if _last_words(more).isdisjoint(block.words[-1:]):
+        return False
     if any(" ".join(block.words[-n:]) in more for n in range(2, LINK_WORDS + 1)):
         return True
     said, _, _ = block.text.rpartition(" ")
-    return " ".join(block.words[-1:]) in more and said.endswith(_STOPS)
+    return block.words[-1] in more and said.endswith(_STOPS)
+
+
+@cache
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Give the words that some phrases end in: hardly a paragraph ends in one."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def _go_on(page: Page, cut: Sequence[int]) -> bool:
@@ -57,13 +70,13 @@ def _go_on(page: Page, cut: Sequence[int]) -> bool:
     return any(goes_on(page, i) for i in cut if i - 1 in cut)
 
 
-def _is_lone_teaser(page: Page, leads: Sequence[int]) -> bool:
+def _is_lone_teaser(page: Page, leads: Sequence[int], cut: Sequence[int]) -> bool:
     """Tell whether one lead is all there is, cut off as content systems do, and without a day.
 
     It ends in dots in brackets, or in dots and a link to more, on its line or below it. A day or an
     author beside it or its headline is a report's own, of which no more was saved.
     """
-    if len(leads) != 1 or not is_teaser(page, leads[0]):
+    if len(leads) != 1 or not cut:
         return False
     text, below = page.blocks[leads[0]].text.rstrip(), page.blocks[leads[0] + 1 : leads[0] + 2]
     text += "".join(_DOTS[0] for block in below if block.text.startswith(_DOTS))

@@ -30,13 +30,14 @@ def is_index(page: Page) -> bool:
     prose, leads = page.prose, _leads(page)
     if _is_said_to_list(page, prose) or _is_archive(page):
         return True
-    cut = any(is_teaser(page, i) for i in leads)
-    return (cut or not are_briefs(page, leads)) and _shows_list(page, prose, leads)
+    cut = [i for i in leads if is_teaser(page, i)]
+    return (bool(cut) or not are_briefs(page, leads)) and _shows_list(page, leads, cut)
 
 
-def _shows_list(page: Page, prose: Sequence[int], leads: list[int]) -> bool:
+def _shows_list(page: Page, leads: list[int], cut: list[int]) -> bool:
     """Tell whether the lines around the texts, or the texts, are those of a list of stories."""
-    if lists_few(page, leads) or are_leads(page):
+    prose = page.prose
+    if lists_few(page, leads, cut) or are_leads(page):
         return True
     above = page.verdicts[: prose[0] if prose else None]
     headed = any(verdict.rule == "index-heading" for verdict in above)

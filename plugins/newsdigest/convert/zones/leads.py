@@ -1,7 +1,7 @@
 """Paragraphs that are other stories': leads of teasers; and sentences that are headlines."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on, stems
@@ -185,12 +185,13 @@ def _lone_lead(page: Page) -> dict[int, Verdict]:
     prose = page.prose
     if _is_listed_above(page, prose):
         return {prose[0]: removed("before-headline")}
-    seam = next((n for n, pair in enumerate(pairwise(prose), 1) if is_seam(page, *pair)), 0)
+    leads = list(takewhile(lambda i: _is_bare_lead(page, i), prose))
+    pairs = islice(pairwise(prose), max(1, len(leads)))
+    seam = next((n for n, pair in enumerate(pairs, 1) if is_seam(page, *pair)), 0)
     if not seam or marks.is_closed(page, prose[seam - 1], prose[seam]):
         return {}
     lone = seam == 1 and find_title(page, 0, prose[0]) is None and not _is_brief(page, prose[0])
-    listed = seam > 1 and all(_is_bare_lead(page, i) for i in prose[:seam])
-    return {i: removed("before-headline") for i in prose[:seam]} if lone or listed else {}
+    return {i: removed("before-headline") for i in prose[:seam]} if lone or seam > 1 else {}
 
 
 def _is_brief(page: Page, index: int) -> bool:
