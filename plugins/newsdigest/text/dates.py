@@ -18,19 +18,9 @@ from newsdigest.text.months import DIGIT, YEAR, Months, months_from
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 __all__ = [
-    "DateFound",
-    "Label",
-    "Months",
-    "day_of",
-    "find_date",
-    "find_dates",
-    "find_updated",
-    "has_relative",
-    "has_year",
-    "impossible_dates",
-    "is_date_line",
-    "months_from",
-]
+    "DateFound", "Label", "Months", "day_of", "find_date", "find_dates",
+    "find_updated", "has_relative", "has_year", "impossible_dates", "is_date_line", "months_from",
+]  # fmt: skip
 
 _MASK: Final = "\x00"
 """Stands for a date or time already read: no letter and no digit, so nothing matches across."""
@@ -80,11 +70,6 @@ def find_dates(text: str, months: Months) -> tuple[DateFound, ...]:
     What the last short lines hold is kept, since one rule after another asks for them.
     """
     return (_found_in_short if len(text) <= LONGEST_DATE_LINE else _found_in)(text, months)
-
-
-@lru_cache(maxsize=64)
-def _found_in_short(text: str, months: Months) -> tuple[DateFound, ...]:
-    return _found_in(text, months)
 
 
 def _found_in(text: str, months: Months) -> tuple[DateFound, ...]:
@@ -175,11 +160,6 @@ def _read(text: str, months: Months) -> _Line:
     return (_read_short if len(text) <= LONGEST_DATE_LINE else _read_any)(text, months)
 
 
-@lru_cache(maxsize=64)
-def _read_short(text: str, months: Months) -> _Line:
-    return _read_any(text, months)
-
-
 def _read_any(text: str, months: Months) -> _Line:
     """Fold a line, then read and mask its dates, then its times."""
     form = fold(text)
@@ -190,6 +170,10 @@ def _read_any(text: str, months: Months) -> _Line:
     clocks = tuple(_clocks(undated, months)) if months.clock.search(undated) else ()
     masked = _masked(undated, ((one.start, one.end) for one in clocks)) if clocks else undated
     return _Line(form, masked, days, clocks)
+
+
+_read_short: Final = lru_cache(maxsize=64)(_read_any)
+_found_in_short: Final = lru_cache(maxsize=64)(_found_in)
 
 
 def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
