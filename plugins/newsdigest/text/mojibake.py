@@ -19,6 +19,8 @@ CODE_PAGES: Final = ("cp1256", "cp1252")
 SIGNS: Final = "\u0637\u0638\u00d8\u00d9\u00c3\u00c2\u00e2\u0622"
 """What the first bytes of Arabic UTF-8, D8 and D9, become, and what these become when it happens
 again. In genuine Arabic they are one letter in sixty, so nearly every line is passed over."""
+USUAL: Final = "\u0627\u0644"
+"""Alif and lam, every fourth letter of genuine Arabic."""
 WESTERN: Final = re.compile("[\u00c0-\u00ff]")
 """What the letters of the Arabic code pages become under a Western one."""
 BLANKS: Final = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
@@ -52,7 +54,7 @@ def _undone(text: str) -> str | None:
     """Undo one reading of UTF-8 under a code page; None where no line is so."""
     lines = text.split("\n")
     signs = "".join(filter(text.__contains__, SIGNS))
-    if not any(_is_suspect(line, signs) for line in lines if line):
+    if not signs or not any(_is_suspect(line, signs) for line in lines if line):
         return None
     read = ("\n".join(_read_back(lines, page)) for page in CODE_PAGES)
     return max((each for each in read if each != text), key=arabic_share, default=None)
@@ -107,8 +109,8 @@ def _bytes_of(page: str) -> dict[str, int]:
 
 def _is_suspect(line: str, signs: str = SIGNS) -> bool:
     """Tell whether a third of a line's characters beyond ASCII are what D8 and D9 become."""
-    count = sum(map(line.count, signs))
-    return count > 0 and SUSPECT_CHARACTERS * count >= _shown(line)
+    most = SUSPECT_CHARACTERS * sum(map(line.count, signs))
+    return 0 < most >= sum(map(line.count, USUAL)) and most >= _shown(line)
 
 
 def _line_back(line: str, bytes_of: dict[str, int]) -> str:

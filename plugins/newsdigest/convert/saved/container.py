@@ -54,6 +54,8 @@ def linked_above(lines: list[Drawn], index: int) -> list[Drawn]:
     What a list says of a story between its headline and its lead are short lines, several of them:
     day, author, desk, comments. Headlines of a box of several stories head nothing below it.
     """
+    if not any(map(leads_elsewhere, lines[max(index - CLUSTER_GAP, 0) : index])):
+        return []
     first = max(index - 2, 0)
     if all(map(_is_short, lines[first:index])):
         while first > max(index - CLUSTER_GAP, 0) and _is_short(lines[first]):
@@ -79,7 +81,7 @@ def _is_short(line: Drawn) -> bool:
 def inside_of(lines: list[Drawn]) -> list[bool]:
     """Tell of each line whether it stands in the article's container."""
     found = _containers(lines)
-    return [bool(found) and any(id(each) in found for each in around(line)) for line in lines]
+    return [not found.isdisjoint(map(id, around(line))) for line in lines]
 
 
 def own_prose(lines: list[Drawn], inside: list[bool]) -> list[int]:

@@ -134,8 +134,9 @@ def _pieces(root: Tag, main: Main) -> Iterator[tuple[str, Spot | None]]:
             yield from _parted(node, spot)
         elif node.name in ("br", "hr"):
             yield "", None
-        elif len(stack) <= MAX_DEPTH and (inside := _entered(node, spot, main, rows)):
-            stack.append((iter(node.contents), inside))
+        elif node.contents and len(stack) <= MAX_DEPTH:
+            inside = _entered(node, spot, main, rows)
+            stack += [(iter(node.contents), inside)] if inside else []
 
 
 def _parted(node: PageElement, spot: Spot) -> list[tuple[str, Spot | None]]:
@@ -167,7 +168,7 @@ def _line_ends(block: Tag, text: str) -> re.Pattern[str] | None:
 def _entered(tag: Tag, spot: Spot, main: Main, rows: dict[int, bool]) -> Spot | None:
     """Give the spot inside an element; None where a reader sees nothing of it."""
     names = elements.names_of(tag)
-    if elements.is_unseen(tag, names) or _is_hidden(tag, names, main):
+    if elements.is_unseen(tag, names) or (tag.attrs and _is_hidden(tag, names, main)):
         return None
     role = role_of(tag, names, spot, main)
     inline = tag.name in elements.INLINE

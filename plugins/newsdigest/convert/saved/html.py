@@ -18,7 +18,7 @@ from newsdigest.convert.thresholds.letters import SHOWN_LETTERS
 from newsdigest.convert.thresholds.limits import PAGE_LETTERS
 from newsdigest.model.capture import Line, PageFacts
 
-_SEAM: Final = re.compile(r"(?<=</html>)\s*+(?=<(?:!doctype|html)\b)", re.IGNORECASE)
+_SEAM: Final = re.compile(r"</html>\s*+(?=<(?:!doctype|html)\b)", re.IGNORECASE)
 """Between two pages that were written into one file."""
 
 

@@ -211,19 +211,19 @@ def _is_strange(sight: _Sight, index: int) -> bool:
 
 def _heads_links(sight: _Sight, tags: list[str], index: int) -> bool:
     """Tell whether a short line below the beginning of the text heads two links or more."""
-    line = sight.lines[index]
-    long = len(line.text.split()) > LINKS_HEADING_WORDS
-    if index < sight.first or long or tags[index] in ("h1", "author", "credit", "figcaption"):
+    under = range(index + 1, index + 1 + HEADED_LINKS)
+    if index < sight.first or under.stop > len(tags):
         return False
-    under = range(index + 1, min(index + 1 + HEADED_LINKS, len(tags)))
-    links = [i for i in under if tags[i] == "frame" and _is_elsewhere(sight, i)]
-    if len(links) < HEADED_LINKS or not _is_over(line, sight.lines[links[0]]):
+    if tags[index] in ("h1", "author", "credit", "figcaption"):
         return False
-    return not line.text.rstrip().endswith(("؟", ".", ":"))
+    linked = all(tags[i] == "frame" and _is_elsewhere(sight, i) for i in under)
+    return linked and _is_label(sight.lines[index], sight.lines[index + 1])
 
 
-def _is_over(line: Drawn, link: Drawn) -> bool:
-    """Tell whether a line can head a link: an item of a list heads those of its own list only."""
+def _is_label(line: Drawn, link: Drawn) -> bool:
+    """Tell whether a line is short, no sentence, and can head a link: an item those of its list."""
+    if len(line.text.split()) > LINKS_HEADING_WORDS or line.text.rstrip().endswith(("؟", ".", ":")):
+        return False
     return not line.spot.item or any(each is line.spot.owner.parent for each in around(link))
 
 

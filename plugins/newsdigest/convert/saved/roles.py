@@ -1,8 +1,7 @@
 """What each element of a saved page is for: frame, caption, credit, author, and the text itself."""
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from bs4.element import Tag
 
@@ -15,8 +14,7 @@ from newsdigest.convert.thresholds.lines import CAPTION_REACH
 _KEPT_ROLES: Final = frozenset({"frame", "credit"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a piece of text stands: its nearest block, what holds it, and whether it is a link.
 
     `role` is `frame`, `about`, `caption`, `credit`, `author`, `standfirst`, `embed` or nothing;

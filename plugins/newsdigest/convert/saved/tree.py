@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bs4 import BeautifulSoup, UnusualUsageWarning
-from bs4.element import NavigableString, PreformattedString, Tag
+from bs4.element import AttributeDict, NavigableString, PreformattedString, Tag
 
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 """Half of a character, as the escapes of a page's data can hold; no encoding can write it."""
@@ -52,10 +52,15 @@ def tree_of(text: str) -> Tree:
 
 
 def _parsed(text: str) -> BeautifulSoup:
-    """Parse; what Beautiful Soup thinks of pages that look like a feed or an address is no news."""
+    """Parse; what Beautiful Soup thinks of pages that look like a feed or an address is no news.
+
+    All values that lxml gives are strings, so plain dictionaries can hold them.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UnusualUsageWarning)
-        return BeautifulSoup(text, "lxml", multi_valued_attributes=None)
+        return BeautifulSoup(
+            text, "lxml", multi_valued_attributes=None, attribute_dict_class=AttributeDict
+        )
 
 
 def _is_marked(tag: Tag) -> bool:

@@ -56,8 +56,9 @@ def main_of(tree: Tree) -> Main:
             letters[id(text.parent)] += count
             prose[id(text.parent)] += count if count >= PROSE_LETTERS else 0
     for tag in reversed(tree.tags):  # what an element holds is known before its parent's turn
-        letters[id(tag.parent)] += letters[id(tag)]
-        prose[id(tag.parent)] += prose[id(tag)]
+        own, holder = id(tag), id(tag.parent)
+        letters[holder] += letters[own]
+        prose[holder] += prose[own]
     asking = frozenset(each for each in _round_mail(tree) if letters[each] <= INVITING_LETTERS)
     aside = asking | frozenset(_passed(tree))
     heads = islice(_heads(tree), 1)

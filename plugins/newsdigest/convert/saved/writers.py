@@ -8,6 +8,7 @@ from bs4.element import Tag
 
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.jsonld import text_of
+from newsdigest.convert.saved.named import role_named
 from newsdigest.convert.saved.tree import Tree, tags_of, value_of
 from newsdigest.convert.thresholds.limits import MAX_DEPTH
 from newsdigest.convert.thresholds.words import PERSON_WORDS
@@ -31,7 +32,7 @@ def writers_of(tree: Tree) -> Iterator[str]:
             yield from _names((inner,))
     for tag in tree.of("div", "section", "aside", "li"):
         names = elements.names_of(tag)
-        if names and elements.told_role(tag, names) == "about" and not _is_commenter(tag):
+        if names and role_named(names) == "about" and not _is_commenter(tag):
             yield from _names(tags_of(tag, *_NAMES))
 
 
