@@ -1,31 +1,24 @@
 """The lines above a headline, or above a text without one: masthead, section, date of the story."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from itertools import takewhile
-from typing import Final
 
+from newsdigest.convert.around.desks import is_section_name, names_heads
 from newsdigest.convert.around.headfields import tells_profession
-from newsdigest.convert.around.page import Page, Story, has_menu, removed
-from newsdigest.convert.around.weekdays import weekdays_told
+from newsdigest.convert.around.page import Page, Story, removed
+from newsdigest.convert.around.storydays import is_story_date
 from newsdigest.convert.lexicon import bare
-from newsdigest.convert.lines.datelines import is_dated_line, tells_reading
-from newsdigest.convert.lines.labels import is_section_pair
+from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.lines.persons import author_alone, is_person
-from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.likeness import ALIKE_NAMES
 from newsdigest.convert.thresholds.lines import (
     FIELDS_OVER_TEXT,
-    MASTHEAD_LINES,
     MENU_LINES,
     NEAR_TITLE,
 )
 from newsdigest.convert.thresholds.words import LABEL_WORDS, SECTION_WORDS
 from newsdigest.model.capture import Kind, Verdict
-from newsdigest.text.dates import day_of, find_date, find_dates
-from newsdigest.text.fold import fold
-
-_HEADINGS: Final = ("h2", "h3", "h4")
+from newsdigest.text.dates import find_date
 
 
 def untitled(page: Page, story: Story) -> dict[int, Verdict]:
@@ -50,7 +43,7 @@ def _fields_over_text(page: Page, story: Story) -> dict[int, Verdict]:
     """Keep a date, with the day of an update below it, and a name over a text without headline."""
     kept: dict[int, Verdict] = {}
     for i in range(story.first - 1, max(story.start, story.first - FIELDS_OVER_TEXT) - 1, -1):
-        if (page.kind(i) is Kind.DATE and _is_story_date(page, i, story.first)) or page.kind(
+        if (page.kind(i) is Kind.DATE and is_story_date(page, i, story.first)) or page.kind(
             i
         ) is Kind.BYLINE:
             kept[i] = page.verdicts[i]
@@ -106,24 +99,6 @@ def _pictured(page: Page, story: Story, title: int) -> int:
     return run[-1] if run else title
 
 
-def names_heads(page: Page, index: int) -> bool:
-    """Tell whether a short line names who leads the outlet."""
-    block = page.blocks[index]
-    if block.letters > DATED_LETTERS:
-        return False
-    padded = f" {block.bare}"
-    return any(f" {role}" in padded for role in page.lexicon.fields["masthead.roles"])
-
-
-def is_section_name(page: Page, index: int) -> bool:
-    """Tell whether a line is a desk's usual name, or a trail of them from the home page."""
-    block, fields = page.blocks[index], page.lexicon.fields
-    if block.bare in fields["section.words"] or is_section_pair(block, page.lexicon):
-        return True
-    trail = any(block.bare.startswith(f"{start} ") for start in fields["section.trail_starts"])
-    return trail and len(block.words) <= SECTION_WORDS + 1
-
-
 def _section_above(page: Page, story: Story, title: int) -> int | None:
     """Find the desk's name over the headline: a known one near it, else a short line on it."""
     near = range(title - 1, max(story.start, title - NEAR_TITLE) - 1, -1)
@@ -152,7 +127,7 @@ def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     low = max(story.start, title - NEAR_TITLE)
     lines = (i for i in range(low, title) if page.kind(i) in (Kind.DATE, Kind.UNSURE))
     whole = [i for i in lines if find_date(page.blocks[i].text, page.lexicon.months)]
-    own = [i for i in whole if _is_story_date(page, i, title)]
+    own = [i for i in whole if is_story_date(page, i, title)]
     return {i: Verdict(Kind.DATE, "date-line") for i in own[-1:]}
 
 
@@ -160,85 +135,3 @@ def _is_dated(page: Page, index: int) -> bool:
     """Tell whether a line states a date, alone or beside a name."""
     kind, block = page.kind(index), page.blocks[index]
     return kind is Kind.DATE or (kind is Kind.UNSURE and is_dated_line(block, page.lexicon))
-
-
-def _is_story_date(page: Page, index: int, title: int) -> bool:
-    """Tell whether a date above the headline is the story's and not the day of the visit.
-
-    It is labelled as the publication; or it names no place and no second calendar, no name of the
-    outlet's heads is near, and the weekdays that the text tells agree with it. A heading right over
-    the headline is its date; what stands over the site's menu is the masthead's.
-    """
-    found = find_dates(page.blocks[index].text, page.lexicon.months)
-    read = len(found) == 1 and tells_reading(_beside_day(page, index), page.lexicon)
-    if read or any(one.label == "published" for one in found):
-        return True
-    found = tuple(one for one in found if one.label != "updated")
-    masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
-    masthead = masthead or _is_announced(page, index)
-    if len(found) != 1 or masthead or not _is_bare_day(page, index):
-        return False
-    told, day = weekdays_told(page, title), day_of(found[0].value)
-    agrees = bool(told & {day.isoweekday(), (day - timedelta(days=1)).isoweekday()})
-    timed = found[0].value is not day
-    if index >= MASTHEAD_LINES:
-        return timed or agrees or not told or _is_heading_over(page, index, title)
-    proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
-    return proved and _is_over_headline(page, index, title)
-
-
-def _is_announced(page: Page, index: int) -> bool:
-    """Tell whether the line above ends in a colon and names no publication: «member since:»."""
-    over = page.blocks[index - 1] if index and not page.opens(index - 1) else None
-    return over is not None and over.ends_open and not page.lexicon.months.label.search(over.bare)
-
-
-def _is_no_clock(page: Page, index: int, title: int, *, timed: bool) -> bool:
-    """Tell whether a date in the first lines is no clock of the masthead, where no weekday is told.
-
-    It follows a desk's name, or it is the very first line, has the time of day, and the headline
-    stands right under it: beside the site's name or its menu it tells of the visit. A blog has no
-    clock.
-    """
-    on_desk = bool(_beside_day(page, index)) or (index > 0 and is_section_name(page, index - 1))
-    blog = any(mark in page.echo for mark in page.lexicon.fields["blog.marks"])
-    return on_desk or blog or (timed and index == 0 and title == 1)
-
-
-def _is_heading_over(page: Page, index: int, title: int) -> bool:
-    """Tell whether a saved page marks up the line right over the headline as a heading."""
-    return index == title - 1 and page.blocks[index].tag in _HEADINGS
-
-
-def _is_over_headline(page: Page, index: int, title: int) -> bool:
-    """Tell whether at most a short line, or sections, part a date from the headline."""
-    between = [i for i in range(index + 1, title) if page.kind(i) is not Kind.BOILERPLATE]
-    short = all(len(page.blocks[i].words) <= LABEL_WORDS for i in between)
-    return short and (len(between) <= 1 or all(is_section_name(page, i) for i in between))
-
-
-def _is_in_masthead(page: Page, index: int) -> bool:
-    """Tell whether the heads of the outlet are named near a block, or a Hijri day stands by it."""
-    near = range(max(0, index - MASTHEAD_LINES), min(len(page.blocks), index + MASTHEAD_LINES + 1))
-    beside = [i for i in near if abs(i - index) == 1 and page.kind(i) is Kind.DATE]
-    months = page.lexicon.months
-    other = (i for i in beside if find_date(page.blocks[i].text, months) is None)
-    hijri = any(months.dayish.search(fold(page.blocks[i].text)) for i in other)
-    return hijri or any(names_heads(page, i) for i in near)
-
-
-def _is_bare_day(page: Page, index: int) -> bool:
-    """Tell whether a line holds a date, its weekday and time, and no word but a desk's name."""
-    rest = _beside_day(page, index)
-    return not rest or rest in page.lexicon.fields["section.words"]
-
-
-def _beside_day(page: Page, index: int) -> str:
-    """Give the words of a line beside its dates and their weekdays."""
-    text, months = page.blocks[index].text, page.lexicon.months
-    rest = text
-    for found in reversed(find_dates(text, months)):
-        rest = f"{rest[: found.start]} {rest[found.end :]}"
-    rest = months.weekday.sub("", months.label.sub("", bare(rest))).strip()
-    idle = (not word.isascii() and months.filler.fullmatch(word) for word in rest.split())
-    return "" if all(idle) else rest

@@ -1,6 +1,7 @@
 """The author over the headline, as columns print him."""
 
-from newsdigest.convert.around.above import is_author_line, is_section_name, names_heads
+from newsdigest.convert.around.above import is_author_line
+from newsdigest.convert.around.desks import is_section_name, names_heads
 from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.lines.bylines import author_of
 from newsdigest.convert.lines.persons import is_person, person_beside

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsdigest.convert.around.above import names_heads
+from newsdigest.convert.around.desks import names_heads
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.thresholds.letters import TICKER_LETTERS

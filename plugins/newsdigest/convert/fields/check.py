@@ -83,7 +83,7 @@ def _published(
 ) -> date | datetime | None:
     """Find the publication; structured data settles which number of a printed one is the month."""
     facts, said = known
-    printed = _first((facts.published, *_dates(raw)), find_date, lexicon)
+    printed = _with_time(_first((facts.published, *_dates(raw)), find_date, lexicon), raw, lexicon)
     stated = _stated(said.published, lexicon)
     stated = None if stated and is_far(stated) else stated
     if printed is None or stated is None or facts.published:
@@ -92,6 +92,17 @@ def _published(
     if numbers and is_turned(printed, stated):
         return printed.replace(month=stated.month, day=stated.day)
     return printed
+
+
+def _with_time(
+    day: date | datetime | None, raw: RawArticle, lexicon: Lexicon
+) -> date | datetime | None:
+    """Give a day without a time as another date line prints it, with one."""
+    if day is None or isinstance(day, datetime) or len(raw.dates) == 1:
+        return day
+    others = (find_date(text, lexicon.months) for text in _dates(raw))
+    timed = (each for each in others if isinstance(each, datetime) and each.date() == day)
+    return next(timed, day)
 
 
 def _outlet(shown: str | None, said: str | None, nouns: Collection[str]) -> str | None:

@@ -34,7 +34,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
     near to them, first of the capture, an `h1`; a place inside a menu speaks against it.
     """
     block = page.blocks[index]
-    told = _paragraphs(page, first)
+    told = paragraphs(page, first)
     alike = shared(page, index, told)
     heads_page = alike > HEADLINE.shared and index == candidates[0] and first == page.prose[0]
     nearer = takewhile(lambda i: i > index + 1, reversed(candidates))
@@ -62,7 +62,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
             or (index - 1 not in candidates and _is_dated_next(page, index, first))
         )
         + min(HEADLINE.shared, alike)
-        + (not alike and akin(page, index, _paragraphs(page, first)) >= TOLD_TITLE_WORDS)
+        + (not alike and akin(page, index, paragraphs(page, first)) >= TOLD_TITLE_WORDS)
         + (index == 0)
         + (index == first - 1 and not _is_under_candidate(page, index, candidates))
         + HEADLINE.writes * (index == candidates[-1] and _says_who_writes(page, index))
@@ -79,7 +79,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         - HEADLINE.pictured * (index - 1 in candidates and is_over_picture_text(page, index))
         - HEADLINE.outlet * is_outlet(page, index, alike)
         - HEADLINE.stuck * _is_stuck(page, index, candidates)
-        - HEADLINE.in_text * is_copied(page, index, _paragraphs(page, first))
+        - HEADLINE.in_text * is_copied(page, index, paragraphs(page, first))
     )
 
 
@@ -130,7 +130,7 @@ def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
 
 def _tells(page: Page, above: int, index: int) -> bool:
     """Tell whether a short line says what the text says, as a headline and no kicker does."""
-    return shared(page, above, _paragraphs(page, index + 1)) >= TOLD_TITLE_WORDS
+    return shared(page, above, paragraphs(page, index + 1)) >= TOLD_TITLE_WORDS
 
 
 def _is_timed(page: Page, index: int) -> bool:
@@ -149,7 +149,7 @@ def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) 
     field = next(fields, None)
     if field is None:
         return False
-    below = _paragraphs(page, index)
+    below = paragraphs(page, index)
     upper = [i for i in candidates if i < field and not is_outlet(page, i, i)]
     return any(shared(page, i, below) * 2 > alike for i in upper)
 
@@ -169,7 +169,7 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     short = len(page.blocks[index].words) < SHORT_TITLE_WORDS
     if not is_repeated(page, index) or (short and is_inside(page, index, candidates)):
         return False
-    block, told = page.blocks[index], _paragraphs(page, first)
+    block, told = page.blocks[index], paragraphs(page, first)
     near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
     doubled = any(repeats(other, block) for other in near)
     earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
@@ -187,7 +187,7 @@ def _speaks(page: Page, index: int, candidates: list[int], first: int) -> bool:
 
     A ticker's headline is said again in the list of what is most read.
     """
-    told = _paragraphs(page, first)
+    told = paragraphs(page, first)
     near = candidates[-NEAR_CANDIDATES:]
     return shared(page, index, told) > 0 or all(
         shared(page, i, told) < OWN_WORDS
@@ -229,7 +229,7 @@ def _is_stated_next(page: Page, index: int) -> bool:
     return bool(found) and found[0].label == "published"
 
 
-def _paragraphs(page: Page, first: int) -> list[int]:
+def paragraphs(page: Page, first: int) -> list[int]:
     """Give the first paragraph and the one after it."""
     return page.of_kind(Kind.BODY, range(first, min(len(page.blocks), first + OPENING_LINES)))[:2]
 

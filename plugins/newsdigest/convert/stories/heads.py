@@ -20,7 +20,7 @@ from newsdigest.convert.lines.labels import is_marked_caption
 from newsdigest.convert.lines.persons import is_person, person_beside
 from newsdigest.convert.stories.copies import first_copy, main_heading, without_longer
 from newsdigest.convert.stories.headpoints import title_score
-from newsdigest.convert.stories.placed import placed_title
+from newsdigest.convert.stories.placed import placed_title, upper_of_pair
 from newsdigest.convert.thresholds.letters import (
     NEXT_SENTENCE_LETTERS,
     TINY_TITLE_LETTERS,
@@ -90,7 +90,7 @@ def _best(page: Page, lines: list[int], first: int) -> int | None:
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
     if best is None or scores[best] < TITLE_SCORE:
         return None
-    return first_copy(page, best, candidates)
+    return first_copy(page, upper_of_pair(page, best, scores, first), candidates)
 
 
 def _below_menu(page: Page, candidates: list[int]) -> list[int]:
@@ -147,7 +147,8 @@ def _is_no_headline(page: Page, index: int) -> bool:
     if person or "©" in block.text or _is_page_line(page, block) or tells_profession(page, index):
         return True
     openings = page.lexicon.fields["caption.openings"]
-    if is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):
+    captioned = index > 0 and page.blocks[index - 1].bare in page.lexicon.fields["caption.labels"]
+    if captioned or is_marked_caption(block, page.lexicon) or block.bare.startswith(openings):
         return True
     return _is_dated(page, block) or _measures(block.text) or _is_ranked(page, index)
 

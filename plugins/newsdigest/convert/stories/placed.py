@@ -1,13 +1,17 @@
 """The headline of a text that says none of its words: it stands where headlines stand."""
 
+from collections.abc import Mapping
 from itertools import islice
 
-from newsdigest.convert.around.headfields import is_head_field
-from newsdigest.convert.around.kinship import is_copied
-from newsdigest.convert.around.page import Page
+from newsdigest.convert.around.headfields import FIELDS, is_head_field
+from newsdigest.convert.around.kinship import is_copied, is_repeated
+from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.around.telling import is_under_credit
-from newsdigest.convert.stories.headpoints import is_in_menu, is_outlet
+from newsdigest.convert.lines.persons import author_alone
+from newsdigest.convert.stories.headpoints import is_in_menu, is_outlet, paragraphs
+from newsdigest.convert.thresholds.likeness import SPEAKS_WORDS
 from newsdigest.convert.thresholds.lines import HEAD_LINES, PAIR_LINES
+from newsdigest.convert.thresholds.points import PAIR_POINTS, TITLE_SCORE
 from newsdigest.convert.thresholds.words import LONG_TITLE_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
 
@@ -29,6 +33,32 @@ def placed_title(page: Page, candidates: list[int], first: int) -> int | None:
     if len(run) == PAIR_LINES and _is_kicker(page, *reversed(run)):
         best = run[0]
     return best if _is_plain(page, best, first) else None
+
+
+def upper_of_pair(page: Page, best: int, scores: Mapping[int, int], first: int) -> int:
+    """Give the line over the best one where both are a headline and its second line or caption.
+
+    It has six words, speaks of the text, and none over it has a headline's shape, as in a list of
+    them. Nothing parts the two, or the author's name does and nothing stands below.
+    """
+    upper = best - 1
+    if not upper > 0 or page.blocks[best].tag:
+        return best
+    signed = upper not in scores and _names_author(page, upper)
+    upper -= signed
+    if upper not in scores or scores.get(upper - 1, 0) >= TITLE_SCORE or is_repeated(page, best):
+        return best
+    if signed and any(page.kind(i) in FIELDS for i in range(best + 1, first)):
+        return best
+    near = scores[best] - scores[upper] <= PAIR_POINTS
+    long = len(page.blocks[upper].words) >= LONG_TITLE_WORDS and not is_outlet(page, upper, 0)
+    speaks = near and long and shared(page, upper, paragraphs(page, first)) >= SPEAKS_WORDS
+    return upper if speaks else best
+
+
+def _names_author(page: Page, index: int) -> bool:
+    text = page.blocks[index].text
+    return page.kind(index) is Kind.BYLINE or author_alone(text, page.lexicon) is not None
 
 
 def _is_caption(page: Page, index: int) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from newsdigest.convert.around.above import is_section_name
+from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, Story, repeats, shared

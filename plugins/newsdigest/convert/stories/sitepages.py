@@ -1,6 +1,6 @@
 """Pages on which a site speaks of itself: its privacy policy, its terms, who it is."""
 
-from newsdigest.convert.around.above import names_heads
+from newsdigest.convert.around.desks import names_heads
 from newsdigest.convert.around.page import Page, with_terms
 from newsdigest.convert.lexicon import begins
 from newsdigest.convert.thresholds.lines import LISTED, NEAR_TITLE

@@ -18,6 +18,10 @@ SURE_POINTS: Final = 6
 """All that the words of a headline without any mark can say for it; less may be a subheading."""
 
 
+PAIR_POINTS: Final = 2
+"""Points by which a second line or a caption may do better than the headline right over it."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadlinePoints:
     """For and against a line as the headline of the text below it (`headpoints.title_score`)."""

@@ -3,7 +3,7 @@
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.convert.around.above import is_section_name
+from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.page import Page, Story, shared
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import begins_any

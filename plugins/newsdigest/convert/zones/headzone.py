@@ -5,7 +5,8 @@ from functools import partial
 from itertools import takewhile
 from typing import Final
 
-from newsdigest.convert.around.above import above, is_author_line, is_section_name, untitled
+from newsdigest.convert.around.above import above, is_author_line, untitled
+from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import tells_profession
 from newsdigest.convert.around.page import Page, Story, content, removed, repeats, shared
 from newsdigest.convert.around.signed import author_above

@@ -1,0 +1,113 @@
+"""Whether a date above a headline is the story's, or the day of the visit."""
+
+from datetime import timedelta
+from typing import Final
+
+from newsdigest.convert.around.desks import is_section_name, names_heads
+from newsdigest.convert.around.page import Page, has_menu
+from newsdigest.convert.around.weekdays import weekdays_told
+from newsdigest.convert.lexicon import bare
+from newsdigest.convert.lines.datelines import tells_reading
+from newsdigest.convert.thresholds.lines import LISTED, MASTHEAD_LINES
+from newsdigest.convert.thresholds.words import LABEL_WORDS
+from newsdigest.model.capture import Kind
+from newsdigest.text.dates import day_of, find_date, find_dates
+from newsdigest.text.fold import fold
+
+_HEADINGS: Final = ("h2", "h3", "h4")
+
+
+def is_story_date(page: Page, index: int, title: int) -> bool:
+    """Tell whether a date above the headline is the story's and not the day of the visit.
+
+    It is labelled as the publication; or it names no place and no second calendar, no name of the
+    outlet's heads is near, and the weekdays that the text tells agree with it. A heading right over
+    the headline is its date; what stands over the site's menu is the masthead's.
+    """
+    found = find_dates(page.blocks[index].text, page.lexicon.months)
+    read = len(found) == 1 and tells_reading(_beside_day(page, index), page.lexicon)
+    if read or any(one.label == "published" for one in found):
+        return True
+    found = tuple(one for one in found if one.label != "updated")
+    masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
+    masthead = masthead or _is_announced(page, index)
+    if len(found) != 1 or masthead or not _is_bare_day(page, index):
+        return False
+    told, day = weekdays_told(page, title), day_of(found[0].value)
+    agrees = bool(told & {day.isoweekday(), (day - timedelta(days=1)).isoweekday()})
+    timed = found[0].value is not day
+    if index >= MASTHEAD_LINES:
+        proved = agrees or _is_heading_over(page, index, title)
+        return proved or ((timed or not told) and not _is_in_menu(page, index, title))
+    proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
+    return proved and _is_over_headline(page, index, title)
+
+
+def _is_announced(page: Page, index: int) -> bool:
+    """Tell whether the line above ends in a colon and names no publication: «member since:»."""
+    over = page.blocks[index - 1] if index and not page.opens(index - 1) else None
+    return over is not None and over.ends_open and not page.lexicon.months.label.search(over.bare)
+
+
+def _is_no_clock(page: Page, index: int, title: int, *, timed: bool) -> bool:
+    """Tell whether a date in the first lines is no clock of the masthead, where no weekday is told.
+
+    It follows a desk's name, or it is the very first line, has the time of day or no weekday, and
+    the headline stands right under it: beside the site's name or its menu it tells of the visit. A
+    blog has no clock.
+    """
+    if index == 0 and title == 1 and not page.lexicon.months.weekday.search(page.blocks[0].bare):
+        return True
+    on_desk = bool(_beside_day(page, index)) or (index > 0 and is_section_name(page, index - 1))
+    blog = any(mark in page.echo for mark in page.lexicon.fields["blog.marks"])
+    return on_desk or blog or (timed and index == 0 and title == 1)
+
+
+def _is_in_menu(page: Page, index: int, title: int) -> bool:
+    """Tell whether a date stands among a menu's lines: it tells of the visit.
+
+    Three short ones stand over it, and a button, a desk's name or the time between it and the
+    headline.
+    """
+    over = page.blocks[max(0, index - LISTED) : index]
+    short = len(over) == LISTED and all(0 < len(b.words) <= LABEL_WORDS for b in over)
+    return short and index + 1 < title
+
+
+def _is_heading_over(page: Page, index: int, title: int) -> bool:
+    """Tell whether a saved page marks up the line right over the headline as a heading."""
+    return index == title - 1 and page.blocks[index].tag in _HEADINGS
+
+
+def _is_over_headline(page: Page, index: int, title: int) -> bool:
+    """Tell whether at most a short line, or sections, part a date from the headline."""
+    between = [i for i in range(index + 1, title) if page.kind(i) is not Kind.BOILERPLATE]
+    short = all(len(page.blocks[i].words) <= LABEL_WORDS for i in between)
+    return short and (len(between) <= 1 or all(is_section_name(page, i) for i in between))
+
+
+def _is_in_masthead(page: Page, index: int) -> bool:
+    """Tell whether the heads of the outlet are named near a block, or a Hijri day stands by it."""
+    near = range(max(0, index - MASTHEAD_LINES), min(len(page.blocks), index + MASTHEAD_LINES + 1))
+    beside = [i for i in near if abs(i - index) == 1 and page.kind(i) is Kind.DATE]
+    months = page.lexicon.months
+    other = (i for i in beside if find_date(page.blocks[i].text, months) is None)
+    hijri = any(months.dayish.search(fold(page.blocks[i].text)) for i in other)
+    return hijri or any(names_heads(page, i) for i in near)
+
+
+def _is_bare_day(page: Page, index: int) -> bool:
+    """Tell whether a line holds a date, its weekday and time, and no word but a desk's name."""
+    rest = _beside_day(page, index)
+    return not rest or rest in page.lexicon.fields["section.words"]
+
+
+def _beside_day(page: Page, index: int) -> str:
+    """Give the words of a line beside its dates and their weekdays."""
+    text, months = page.blocks[index].text, page.lexicon.months
+    rest = text
+    for found in reversed(find_dates(text, months)):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    rest = months.weekday.sub("", months.label.sub("", bare(rest))).strip()
+    idle = (not word.isascii() and months.filler.fullmatch(word) for word in rest.split())
+    return "" if all(idle) else rest
