@@ -181,6 +181,22 @@ def test_a_text_that_may_hold_two_articles_is_a_doubt() -> None:
     assert "maybe-glued" not in reasons(*STORY, "اقرأ أيضا", BRIDGE, LATER, TELLS, ADDS, WAITS)
 
 
+@pytest.mark.parametrize(
+    "heading", [("أربعون فارسا من سبع قرى",), ("مصدر الصورة: رويترز", "سباق الفرسان الأخير")]
+)
+def test_a_subheading_whose_words_come_again_begins_no_story(heading: tuple[str, ...]) -> None:
+    again = "شهد سباق الفرسان الأخير أربعين فارسا من سبع قرى تدربوا طوال الشتاء على الهضبة."
+    assert titles(*STORY, *heading, again, TELLS, WAITS) == [FESTIVAL]
+
+
+def test_a_headline_and_text_that_end_a_page_under_a_label_are_a_second_story() -> None:
+    rains = "أمطار نيسان تملأ سدود الساحل قبل أوانها"
+    fills = "ملأت أمطار نيسان سدود الساحل كلها قبل أوانها بشهر، وفاض منها الماء في الأودية."
+    lasts = "ويكفي المخزون ثلاث سنين بحسب مدير المياه الذي وعد بفتح القنوات للمزارعين."
+    assert titles(*FIRST, "أخبار ذات صلة", rains, fills, lasts) == [BRIDGE, rains]
+    assert titles(*FIRST[:3], "أخبار ذات صلة", rains, fills, LENGTH, STEEL) == [BRIDGE]
+
+
 def test_a_day_over_a_headline_below_a_label_is_the_second_story_s() -> None:
     second = (LATER, FESTIVAL, *SECOND)
     assert days(BRIDGE, *FIRST[2:], "اقرأ أيضا:", *second) == ["None", "2022-05-06"]

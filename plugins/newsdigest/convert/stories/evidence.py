@@ -14,6 +14,7 @@ from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, OWN_WORDS, RETU
 from newsdigest.convert.thresholds.lines import (
     BOX_LINES,
     COMPARED_PARAGRAPHS,
+    ENOUGH_PARAGRAPHS,
     RUN_PARAGRAPHS,
 )
 from newsdigest.convert.thresholds.points import SEAM
@@ -104,7 +105,8 @@ def _returns(own: int, back: int) -> bool:
 def returns_later(page: Page, gap: Gap) -> bool:
     """Tell whether the story above goes on after one paragraph: the lead of a teaser.
 
-    Under a label of teasers, and with no date, paragraphs far from the headline are enough; but a
+    Under a label of teasers, and with no date, paragraphs far from the headline are enough, unless
+    they go on with «and» and say no word of the three paragraphs and more above it; but a
     whole story is no teaser.
     """
     run, above = run_from(page, gap.below), before(page, gap)
@@ -119,7 +121,8 @@ def returns_later(page: Page, gap: Gap) -> bool:
         later = 2 * (back - RETURNS_TIMES * own) > CLOSER_WORDS
     else:
         bare = not marks.dates(page, gap) and not marks.bylines(page, gap)
-        later = bare or 2 * back > CLOSER_WORDS
+        told_on = len(above) >= ENOUGH_PARAGRAPHS and goes_on(page, run[1])
+        later = 2 * back > CLOSER_WORDS or (bare and not told_on)
     return later and not is_whole_story(page, gap, run, above)
 
 
@@ -168,7 +171,7 @@ def run_from(page: Page, below: int) -> list[int]:
         lambda i: not page.opens(i) and page.kind(i) not in FIELDS,
         range(below, len(page.blocks)),
     )
-    return list(islice((i for i in run if _is_paragraph(page, i)), COMPARED_PARAGRAPHS))
+    return list(islice((i for i in run if marks.is_paragraph(page, i)), COMPARED_PARAGRAPHS))
 
 
 def own_run(page: Page, gap: Gap) -> list[int]:
@@ -206,10 +209,3 @@ def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:
     if own and not goes_on(page, index) and (own > told or reports(page, index)):
         return True
     return own > CLOSER_WORDS and own > 2 * told
-
-
-def _is_paragraph(page: Page, index: int) -> bool:
-    """Tell whether a block is a paragraph, or a short sentence that its neighbours make one."""
-    kind, block = page.kind(index), page.blocks[index]
-    short = kind is Kind.UNSURE and block.full_stop and len(block.words) > SECTION_WORDS
-    return kind is Kind.BODY or short

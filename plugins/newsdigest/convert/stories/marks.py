@@ -11,6 +11,7 @@ from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.thresholds.letters import RULE_SIGNS
 from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
+from newsdigest.convert.thresholds.words import SECTION_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
@@ -83,9 +84,13 @@ def is_whole(page: Page, index: int) -> bool:
 
 
 def is_closed(page: Page, above: int, title: int) -> bool:
-    """Tell whether a labelled source line ended the story above; beside a caption's it is none."""
-    rules = {page.verdicts[i].rule for i in range(above + 1, title)}
-    return "source-credit" in rules and "caption-label" not in rules
+    """Tell whether a labelled source line ended the story above, and none of a picture."""
+    rules = {i: page.verdicts[i].rule for i in range(above + 1, title)}
+    sources = [i for i, rule in rules.items() if rule == "source-credit"]
+    if not sources or "caption-label" in rules.values():
+        return False
+    pictures = page.lexicon.fields["credit.pictures"]
+    return not all(begins_any(page.blocks[i].bare, pictures) for i in sources)
 
 
 def is_framed(page: Page, gap: Gap) -> bool:
@@ -162,3 +167,10 @@ def _field_over(page: Page, low: int, index: int) -> int | None:
     if field is None or page.kind(field) not in FIELDS:
         return None
     return field if all(page.opens(i) in ("end", "") for i in range(field + 1, index + 1)) else None
+
+
+def is_paragraph(page: Page, index: int) -> bool:
+    """Tell whether a block is a paragraph, or a short sentence that its neighbours make one."""
+    kind, block = page.kind(index), page.blocks[index]
+    short = kind is Kind.UNSURE and block.full_stop and len(block.words) > SECTION_WORDS
+    return kind is Kind.BODY or short

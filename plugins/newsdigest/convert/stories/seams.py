@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import FIELDS
-from newsdigest.convert.around.kinship import goes_on
+from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import evidence, marks, untitled
@@ -13,8 +13,9 @@ from newsdigest.convert.stories.briefs import is_brief_after_brief
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import reports
+from newsdigest.convert.stories.whole import is_whole_story
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
-from newsdigest.convert.thresholds.likeness import OWN_WORDS
+from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
     HEADINGS_LINES,
@@ -131,15 +132,19 @@ def _is_marked(page: Page, gap: Gap) -> bool:
 def _is_sure(page: Page, gap: Gap, points: int) -> bool:
     """Tell whether a headline with neither a mark nor a label is one, and no subheading.
 
-    Paragraphs enough stand around it; with all points that words give, and a long one, four do.
+    It is no short line or one of several. Paragraphs enough stand around it, fewer where it has all
+    points that words give and is long. What follows is another subject, or a whole story under a
+    long headline.
     """
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    told = len(evidence.before(page, gap)) + len(evidence.run_from(page, gap.below))
-    heading = _is_heading(page, gap)
-    if points < SURE_POINTS:
-        return told >= MARKLESS_PARAGRAPHS and not (heading or goes_on(page, gap.below))
-    long = len(page.blocks[gap.title].words) >= INDEX_WORDS and not heading
-    return told >= (2 * RUN_PARAGRAPHS if long else MARKLESS_PARAGRAPHS)
+    if _is_heading(page, gap) or (points < SURE_POINTS and goes_on(page, gap.below)):
+        return False
+    run, above = evidence.run_from(page, gap.below), evidence.before(page, gap)
+    long = len(page.blocks[gap.title].words) >= INDEX_WORDS
+    fewest = 2 * RUN_PARAGRAPHS if long and points >= SURE_POINTS else MARKLESS_PARAGRAPHS
+    strange = len(stems(page, above) & stems(page, run)) <= CHANCE_WORDS
+    other = strange or (long and is_whole_story(page, gap, run, above))
+    return other and len(above) + len(run) >= fewest
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page
@@ -30,7 +31,7 @@ def is_whole_story(page: Page, gap: Gap, run: Sequence[int], told: Sequence[int]
         return False
     many = len(run) >= COMPARED_PARAGRAPHS and len(told) >= RUN_PARAGRAPHS
     headed = many and lead.letters >= LONE_LETTERS and _tells_of_it(page, gap, told)
-    return headed or _is_newer(page, gap, told)
+    return headed or _is_newer(page, gap)
 
 
 def _tells_of_it(page: Page, gap: Gap, told: Sequence[int]) -> bool:
@@ -40,9 +41,10 @@ def _tells_of_it(page: Page, gap: Gap, told: Sequence[int]) -> bool:
     return own >= max(OWN_WORDS, HEADED_SHARE * len(headline)) and own > behind
 
 
-def _is_newer(page: Page, gap: Gap, told: Sequence[int]) -> bool:
+def _is_newer(page: Page, gap: Gap) -> bool:
     """Tell whether a story has a later day than the whole one above: boxes show older ones."""
-    if len(told) < ENOUGH_PARAGRAPHS:
+    story = (i for i in range(gap.head) if marks.is_paragraph(page, i))
+    if len(list(islice(story, ENOUGH_PARAGRAPHS))) < ENOUGH_PARAGRAPHS:
         return False
     own, above = (_days(page, dates) for dates in (marks.dates(page, gap), range(gap.above)))
     return bool(own and above) and min(own) > max(above)

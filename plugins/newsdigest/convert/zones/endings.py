@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import Final
 
 from newsdigest.convert.around.page import Page, content, removed, shared, with_terms
@@ -126,18 +126,17 @@ def _is_strange(page: Page, title: int, prose: Sequence[int], number: int) -> bo
 
 
 def cut_leads(page: Page) -> dict[int, Verdict]:
-    """Leads of other stories at the end, each under its headline and cut off with dots."""
+    """Leads of other stories at the end, cut off with dots: each under its headline, or several.
+
+    A text that breaks off does so once.
+    """
     prose = page.prose
-    changes: dict[int, Verdict] = {}
-    for place in range(len(prose) - 1, 0, -1):
-        index = prose[place]
-        if not (
-            page.kind(index - 1) is Kind.UNSURE
-            and _is_cut(page, index, [prose[0], *prose[max(0, place - LAST_PARAGRAPHS) : place]])
-        ):
-            break
-        changes[index] = removed("cut-lead")
-    return changes
+    story = ([prose[0], *prose[max(0, at - LAST_PARAGRAPHS) : at]] for at in range(len(prose)))
+    last = list(zip(prose, story, strict=True))[:0:-1]
+    cut = [index for index, _ in takewhile(lambda each: _is_cut(page, *each), last)]
+    headed = list(takewhile(lambda index: page.kind(index - 1) is Kind.UNSURE, cut))
+    leads = headed or (cut if len(cut) > 1 else [])
+    return {index: removed("cut-lead") for index in leads}
 
 
 def _is_cut(page: Page, index: int, story: list[int]) -> bool:

@@ -27,6 +27,7 @@ PASSED: Final = frozenset({"advertisement", "related-inline", "related-colon", "
 """Rules of lines that only point elsewhere: the story may go on below them."""
 _BOX_LABELS: Final = frozenset({"related-label", "most-read-label"})
 _QUESTION: Final = "\u061f"
+_DOTS: Final = ("..", "…", "...]", "…]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +207,18 @@ def _ends(page: Page, story: Story, index: int) -> bool:
     """Tell whether a line ends a sentence; further down dots are those of a cut teaser."""
     block = page.blocks[index]
     long = block.ends_sentence and block.letters >= PROSE_LETTERS
-    cut = index > story.last + 1 and block.text.endswith(("..", "…", "...]", "…]"))
-    return block.full_stop or (long and not cut)
+    cut = long and block.text.endswith(_DOTS)
+    if cut and (index > story.last + 1 or _is_cut_list(page, story, index)):
+        return block.full_stop
+    return block.full_stop or long
+
+
+def _is_cut_list(page: Page, story: Story, index: int) -> bool:
+    """Tell whether the next line breaks off in dots too, and neither goes on with the story."""
+    pair = [i for i in (index, index + 1) if i < story.end and page.blocks[i].text.endswith(_DOTS)]
+    told = page.of_kind(Kind.BODY, range(max(story.first, index - NEAR_LINES), index))
+    strange = (i for i in pair if shared(page, i, told) <= CHANCE_WORDS)
+    return len([i for i in strange if not flows(page.blocks[i], page.lexicon)]) > 1
 
 
 def _unstopped(page: Page, story: Story, index: int, before: str) -> Verdict | None:

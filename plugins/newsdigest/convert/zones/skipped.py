@@ -10,20 +10,27 @@ from newsdigest.model.capture import Kind, Verdict
 def skipped_boxes(page: Page) -> dict[int, Verdict]:
     """Remove the boxes within a text that screen readers may skip: players, picks, posts.
 
-    The line above says «skip [name] and read on», the one below «[name], end».
+    The line above says «skip [name] and read on», or is the name, the one below «[name], end».
+    Below that the text goes on, so that no label of such a box opens anything.
     """
     skips = page.lexicon.fields["box.skips"]
     changes: dict[int, Verdict] = {}
     for index, block in enumerate(page.blocks):
-        if block.bare.startswith(skips) and index not in changes:
-            span = range(index, _end(page, index) + 1)
-            changes |= {i: removed("related-box") for i in span}
-    return {i: each for i, each in changes.items() if page.kind(i) is not Kind.BOILERPLATE}
+        if index not in changes and (page.opens(index) or block.bare.startswith(skips)):
+            end = _end(page, index)
+            opened = page.opens(index) and end == index
+            changes |= {i: removed("related-box") for i in range(index, end + 1) if not opened}
+    return {
+        i: each
+        for i, each in changes.items()
+        if page.opens(i) or page.kind(i) is not Kind.BOILERPLATE
+    }
 
 
 def _end(page: Page, index: int) -> int:
     """Find the line that says that a skipped box ends; the line itself where none does."""
-    fields, name = page.lexicon.fields, page.blocks[index].bare.partition(" ")[2]
+    fields, name = page.lexicon.fields, page.blocks[index].bare
+    name = name.partition(" ")[2] if name.startswith(fields["box.skips"]) else name
     for phrase in fields["box.reads_on"]:
         name = name.removesuffix(f" {phrase}")
     ends = {each for end in fields["box.end"] for each in (f"{name} {end}", f"{end} {name}")}
