@@ -85,10 +85,10 @@ def is_whole(page: Page, index: int) -> bool:
 
 def is_closed(page: Page, above: int, title: int) -> bool:
     """Tell whether a labelled source line ended the story above, and none of a picture."""
-    rules = {i: page.verdicts[i].rule for i in range(above + 1, title)}
-    sources = [i for i, rule in rules.items() if rule == "source-credit"]
-    if not sources or "caption-label" in rules.values():
+    rules = [page.verdicts[i].rule for i in range(above + 1, title)]
+    if "source-credit" not in rules or "caption-label" in rules:
         return False
+    sources = [i for i, rule in enumerate(rules, above + 1) if rule == "source-credit"]
     pictures = page.lexicon.fields["credit.pictures"]
     return not all(begins_any(page.blocks[i].bare, pictures) for i in sources)
 

@@ -131,8 +131,10 @@ def cut_leads(page: Page) -> dict[int, Verdict]:
     A text that breaks off does so once.
     """
     prose = page.prose
-    story = ([prose[0], *prose[max(0, at - LAST_PARAGRAPHS) : at]] for at in range(len(prose)))
-    last = list(zip(prose, story, strict=True))[:0:-1]
+    last = (
+        (prose[at], [prose[0], *prose[max(0, at - LAST_PARAGRAPHS) : at]])
+        for at in range(len(prose) - 1, 0, -1)
+    )
     cut = [index for index, _ in takewhile(lambda each: _is_cut(page, *each), last)]
     headed = list(takewhile(lambda index: page.kind(index - 1) is Kind.UNSURE, cut))
     leads = headed or (cut if len(cut) > 1 else [])

@@ -1,10 +1,14 @@
 """Boxes that a page offers to skip: all from that line to the one that names the box's end."""
 
 from itertools import islice
+from typing import Final
 
 from newsdigest.convert.around.page import Page, removed
 from newsdigest.convert.thresholds.lines import SKIPPED_LINES
 from newsdigest.model.capture import Kind, Verdict
+
+_LABELS: Final = ("related-label", "most-read-label")
+"""Rules of the labels of boxes that may say where they end."""
 
 
 def skipped_boxes(page: Page) -> dict[int, Verdict]:
@@ -13,18 +17,29 @@ def skipped_boxes(page: Page) -> dict[int, Verdict]:
     The line above says «skip [name] and read on», or is the name, the one below «[name], end».
     Below that the text goes on, so that no label of such a box opens anything.
     """
-    skips = page.lexicon.fields["box.skips"]
     changes: dict[int, Verdict] = {}
-    for index, block in enumerate(page.blocks):
-        if index not in changes and (page.opens(index) or block.bare.startswith(skips)):
-            end = _end(page, index)
-            opened = page.opens(index) and end == index
-            changes |= {i: removed("related-box") for i in range(index, end + 1) if not opened}
+    for index in _openings(page):
+        end = _end(page, index)
+        if index not in changes and not (end == index and page.opens(index)):
+            changes |= {i: removed("related-box") for i in range(index, end + 1)}
     return {
         i: each
         for i, each in changes.items()
         if page.opens(i) or page.kind(i) is not Kind.BOILERPLATE
     }
+
+
+def _openings(page: Page) -> list[int]:
+    """List the lines that may open such a box: labels only where something says that it ends."""
+    fields, blocks = page.lexicon.fields, page.blocks
+    skips, ended = fields["box.skips"], any(end in page.echo for end in fields["box.end"])
+    labels = _LABELS if ended else ()
+    rules = page.verdicts
+    return [
+        i
+        for i, block in enumerate(blocks)
+        if block.bare.startswith(skips) or (labels and rules[i].rule in labels)
+    ]
 
 
 def _end(page: Page, index: int) -> int:
