@@ -46,6 +46,8 @@ MAGIC: Final = (
 CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 CODE_PAGES: Final = ("windows-1256", "iso-8859-6", "mac-arabic")
+_BEYOND: Final = re.compile("[^\x00-\x7f]")
+"""A character beyond ASCII."""
 COMMON: Final = re.compile("[\u0627\u0644\u064a\u0645\u0648\u0646\u0631\u062a\u0628\u0629]")
 ARTICLE: Final = "\u0627\u0644"
 """alif + lam, which opens every fourth word of Arabic prose and is rare under a wrong code page."""
@@ -170,7 +172,7 @@ def _page_name(declared: str) -> str:
 def likeness(raw: bytes, encoding: str) -> float:
     """Rate how far the bytes read as Arabic under an encoding: letters, common ones, «al-»."""
     text = raw.decode(encoding, errors="replace")
-    foreign = sum(1 for char in text if char > "\x7f" and char.isalpha()) + text.count(BAD)
+    foreign = sum(map(str.isalpha, _BEYOND.findall(text))) + text.count(BAD)
     arabic = max(len(ARABIC.findall(text)), 1)
     letters = arabic / max(arabic, foreign)
     common = len(COMMON.findall(text)) / arabic

@@ -103,9 +103,9 @@ def _line(pieces: list[tuple[str, Spot]]) -> list[Drawn]:
     if not whole.strip():
         return []
     letters = [len(text.strip()) for text, _ in pieces]
-    spots = [spot for _, spot in pieces]
-    linked = sum(count for count, spot in zip(letters, spots, strict=True) if spot.linked)
-    spot, share = spots[letters.index(max(letters))], linked / max(sum(letters), 1)
+    linked = [count for count, (_, spot) in zip(letters, pieces, strict=True) if spot.linked]
+    share = sum(linked) / max(sum(letters), 1)
+    spot = pieces[letters.index(max(letters))][1]
     return [Drawn(part, spot, share) for part in _fields(_BLANKS.sub(" ", whole).strip(" "))]
 
 

@@ -88,8 +88,8 @@ def names_of(tag: Tag) -> str:
     """Give what an element is called, lower case, words of camel case parted by a dash."""
     if tag.attrs.keys().isdisjoint(_NAMING):
         return ""
-    said = (value_of(tag, key) for key in _NAMING if key in tag.attrs)
-    whole = " ".join(filter(None, (" ".join(each.split())[:CLASS_LETTERS] for each in said)))
+    said = [value_of(tag, key).split() for key in _NAMING if key in tag.attrs]
+    whole = " ".join([" ".join(words)[:CLASS_LETTERS] for words in said if words])
     return whole if not whole or whole.islower() else _CAMEL.sub("-", whole).lower()
 
 

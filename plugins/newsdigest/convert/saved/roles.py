@@ -56,9 +56,11 @@ def _is_beside_caption(tag: Tag, main: Main) -> bool:
 
     What is said there is whose picture it is.
     """
+    if tag.name == "figcaption" or not main.captioned:
+        return False
     around = list(islice(tag.parents, CAPTION_REACH))
     figure = next((each for each in around if each.name == "figure"), None)
-    if figure is None or "figcaption" in (tag.name, *(each.name for each in around)):
+    if figure is None or any(each.name == "figcaption" for each in around):
         return False
     return id(figure) in main.captioned and not holds(tag, "figcaption")
 

@@ -74,10 +74,10 @@ def _is_publication(page: Page, story: Story, index: int) -> bool:
     Sites that take their texts from others print it below, with the label. Without one it may be
     the day over the next page's masthead, but where each text of the page ends in its day.
     """
-    above = page.of_kind(Kind.DATE, range(story.start, story.last))
-    if above or index > story.last + NEAR_END or page.kind(index) is not Kind.DATE:
+    if index > story.last + NEAR_END or page.kind(index) is not Kind.DATE:
         return False
-    if any(_is_listed(page, i) for i in range(story.last + 1, index)):
+    above = page.of_kind(Kind.DATE, range(story.start, story.last))
+    if above or any(_is_listed(page, i) for i in range(story.last + 1, index)):
         return False
     found = find_dates(page.blocks[index].text, page.lexicon.months)
     if found and found[0].label == "published":
