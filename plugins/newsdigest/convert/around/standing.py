@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from newsdigest.convert.around.invitations import is_invitation
+from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.around.running import runs_on
 from newsdigest.convert.around.telling import is_counted_picture, is_row, joins, shows_picture
@@ -33,7 +34,8 @@ def _picture(page: Page, index: int) -> Verdict | None:
         return Verdict(Kind.CAPTION, "caption-under-label")
     if is_counted_picture(page, index):
         return Verdict(Kind.CAPTION, "counted-picture")
-    return Verdict(Kind.CAPTION, "picture-phrase") if shows_picture(page, index) else None
+    shown = shows_picture(page, index) or is_owned(page, index)
+    return Verdict(Kind.CAPTION, "picture-phrase") if shown else None
 
 
 def _heading(page: Page, index: int) -> Verdict | None:

@@ -20,6 +20,7 @@ _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
 _SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
 _NO_NAME: Final = re.compile(r"[©\d]")
+_PICTURE_LABEL: Final = re.compile("([^:\u060c/]+)[:\u060c/]")
 _DEGREE_COLON: Final = re.compile(rf"^([^:]{{1,{DEGREE_LETTERS}}}):\s*")
 
 
@@ -29,7 +30,13 @@ def is_byline(block: Block, lexicon: Lexicon) -> bool:
         return False
     if block.bare in lexicon.fields["byline.whole"]:
         return True
-    return author_of(block, lexicon) is not None
+    return author_of(block, lexicon) is not None and not _is_of_picture(block, lexicon)
+
+
+def _is_of_picture(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line labels who took a picture or gave it: «picture: [name]»."""
+    label = _PICTURE_LABEL.match(block.text)
+    return label is not None and bare(label[1]) in lexicon.fields["credit.pictures"]
 
 
 def author_of(block: Block, lexicon: Lexicon) -> str | None:

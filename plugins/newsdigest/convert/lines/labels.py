@@ -7,6 +7,7 @@ from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.furniture import is_furniture
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DATED_LETTERS
+from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.dates import is_date_line
 from newsdigest.text.fold import fold, folded
@@ -36,10 +37,15 @@ def is_credit(block: Block, lexicon: Lexicon) -> bool:
 
 
 def is_agency_mark(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line is an agency's name, in brackets or not, alone or after an outlet's."""
+    """Tell whether a line is an agency's name, in brackets or not, alone or after an outlet's.
+
+    After more words it owns the picture that they tell about.
+    """
     if not block.arabic:
         return False
     *above, last = _AFTER_SLASH.split(block.text)
+    if above and len(bare(" ".join(above)).split()) >= OUTLET_WORDS:
+        return False
     return (bare(last) if above else block.bare) in lexicon.agencies
 
 

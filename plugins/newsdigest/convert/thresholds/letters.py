@@ -135,6 +135,9 @@ are shorter."""
 AGENCY_LETTERS: Final = 3
 """Of an agency's name in running text: text has words of one and two letters of its own."""
 
+OWNER_LETTERS: Final = 3
+"""Of each word of an outlet's name without the article: an abbreviation's parts are shorter."""
+
 JOINED_WORD_LETTERS: Final = 4
 """Of a word that may be «and» and another word: in shorter ones the letter is the word's own."""
 

@@ -35,6 +35,10 @@ SECTION_WORDS: Final = 4
 CAPTION_WORDS: Final = 24
 """Captions are noun phrases of 2 to 15 words; those that repeat the headline run longer."""
 
+OWNED_WORDS: Final = 4
+"""Before a picture's owner that is known by its place alone: a subheading with an explanation or an
+abbreviation in brackets has fewer."""
+
 INDEX_WORDS: Final = 7
 """Headlines of an index run seven words or more; subheadings seldom do."""
 

@@ -8,6 +8,7 @@ from typing import Final
 from newsdigest.convert.around.above import above, is_author_line, untitled
 from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import tells_profession
+from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, Story, content, removed, repeats, shared
 from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
@@ -200,6 +201,7 @@ HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
     ("name-above-text", Kind.BYLINE, _is_name_above_text),
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
     ("opening-above-text", Kind.STANDFIRST, is_opening),
+    ("picture-phrase", Kind.CAPTION, lambda page, index, _: is_owned(page, index)),
     ("long-line-under-headline", Kind.STANDFIRST, is_standfirst),
     ("author-profession", Kind.BOILERPLATE, _is_role),
     ("phrase-under-headline", Kind.CAPTION, _is_caption),
