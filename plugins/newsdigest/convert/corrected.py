@@ -65,7 +65,8 @@ def settle(capture: Capture, lexicon: Lexicon) -> Settled:
 def _first_pass(capture: Capture, blocks: tuple[Block, ...], lexicon: Lexicon) -> Page:
     """Judge the blocks of a part by themselves, with the headline that their page states."""
     said = _said_at(capture, blocks[0].first) if blocks else capture.said
-    return first_pass(blocks, lexicon, said.title or "")
+    page = first_pass(blocks, lexicon, said.title or "")
+    return replace(page, paid=True) if said.paid else page
 
 
 def _said_at(capture: Capture, line: int) -> PageFacts:

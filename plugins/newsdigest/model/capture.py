@@ -72,6 +72,7 @@ class PageFacts:
     faults, and nothing may be made of the capture until they are mended. `other` is what the
     page's data says of an article in words that are not the page's: another one, it may be.
     `rival` is a day of publication in its meta tags, where the day in its JSON-LD is another.
+    With `paid` its data says that only those who pay see the text.
     """
 
     title: str | None = None
@@ -87,6 +88,7 @@ class PageFacts:
     held: bool = False
     other: "PageFacts | None" = None
     rival: str | None = None
+    paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Page:
     `headline` is what a saved page's own structured data calls it, in bare form; else "".
     `echo` is the bare text of all blocks, a blank round each, to look in for what is said again.
     `pins` are the curator's verdicts, which no rule changes, and `joins` the blocks on which, as
-    the curator says, no article begins. `prose` are the blocks that are paragraphs. `seams`
+    the curator says, no article begins. With `paid` a saved page's own data says that only those
+    who pay see its text. `prose` are the blocks that are paragraphs. `seams`
     and `titles` remember what `is_seam` and `find_title` found on this very page, for one step
     after another asks them.
     """
@@ -38,6 +39,7 @@ class Page:
     echo: str = ""
     pins: Mapping[int, Verdict] = field(default_factory=dict)
     joins: frozenset[int] = frozenset()
+    paid: bool = False
     prose: tuple[int, ...] = field(init=False, repr=False, compare=False)
     seams: dict[tuple[int, int], bool] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -77,7 +79,7 @@ class Page:
         verdicts = list(self.verdicts)
         for index, verdict in {**changes, **self.pins}.items():
             verdicts[index] = verdict
-        told = (self.lexicon, self.headline, self.echo, self.pins, self.joins)
+        told = (self.lexicon, self.headline, self.echo, self.pins, self.joins, self.paid)
         return Page(self.blocks, tuple(verdicts), *told)
 
 

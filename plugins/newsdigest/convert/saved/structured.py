@@ -94,7 +94,14 @@ def facts_of(tree: Tree) -> PageFacts:
         url=url,
         other=own.other,
         rival=metas_say if published and metas_say else None,
+        paid=_is_paid(article, metas),
     )
+
+
+def _is_paid(article: jsonld.Thing, metas: Metas) -> bool:
+    """Tell whether the data says that only those who pay see the text, in a word or an address."""
+    free = str(article.get("isAccessibleForFree")).lower()
+    return free.endswith("false") or metas.get("article:content_tier", "").lower() == "locked"
 
 
 def _site(things: list[jsonld.Thing]) -> jsonld.Thing | None:

@@ -18,12 +18,13 @@ from newsdigest.convert.thresholds.shares import (
     DEFINITE_SHARE,
     FUNCTION_SHARE,
     LOST_SHARE,
+    MISDRAWN_SHARE,
     REVERSED_SHARE,
     SHORT_WORDS,
     USUAL_ALEF_SHARE,
     USUAL_ARTICLE_SHARE,
 )
-from newsdigest.convert.thresholds.words import CUT_UP_WORDS, ENOUGH_WORDS
+from newsdigest.convert.thresholds.words import CUT_UP_WORDS, ENOUGH_WORDS, FEWEST_MISDRAWN
 
 _ARTICLE: Final = "\u0627\u0644"
 _WITH_ARTICLE: Final = re.compile(" [\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)")
@@ -32,6 +33,12 @@ _TEH_MARBUTA: Final = "\u0629"
 _DOTS: Final = ".."
 _STOPS: Final = (".", "\u060c", "\u061b")
 _LOST: Final = "\ufffd"
+_NO_PAIRS: Final = ("\u0627\u0627", "\u0629\u0629", "\u0623\u0627", "\u0625\u0627")
+"""Two alefs, two teh marbutas, and an alef after one with hamza."""
+_MIXED: Final = re.compile(
+    "(?<=[\u0620-\u064a])[\u00c0-\u017f\u25ca]|[\u00c0-\u017f\u25ca](?=[\u0620-\u064a])"
+)
+"""An accented Latin letter, or the lozenge of such fonts, in one word with Arabic ones."""
 
 
 def is_garbled(page: Page) -> bool:
@@ -112,6 +119,20 @@ def is_cut_up(page: Page) -> bool:
         or short > SHORT_WORDS * len(tokens)
         or _is_reversed(text, tokens)
     )
+
+
+def is_misdrawn(page: Page) -> bool:
+    """Tell whether signs of a font were read as other letters, as text copied from a PDF shows.
+
+    Letters stand in pairs that no word has, as every letter drawn twice makes them, or accented
+    Latin letters among the Arabic ones of a word.
+    """
+    text = "\n".join([block.text for block in page.blocks])
+    fewest = max(FEWEST_MISDRAWN, MISDRAWN_SHARE * text.count(" "))
+    if sum(map(text.count, _NO_PAIRS)) >= fewest:
+        return True
+    both = [block.text for block in page.blocks if block.latin and block.arabic]
+    return bool(both) and len(_MIXED.findall("\n".join(both))) >= fewest
 
 
 def _is_reversed(text: str, tokens: list[str]) -> bool:

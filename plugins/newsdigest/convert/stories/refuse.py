@@ -4,7 +4,8 @@ from typing import Final
 
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lines.blocks import Block
-from newsdigest.convert.stories.damage import is_cut_up, is_garbled
+from newsdigest.convert.stories.damage import is_cut_up, is_garbled, is_misdrawn
+from newsdigest.convert.stories.gates import hides_text
 from newsdigest.convert.stories.listing import is_error, is_index
 from newsdigest.convert.stories.sitepages import is_site_page
 from newsdigest.convert.stories.walls import is_wall
@@ -59,11 +60,13 @@ _TESTS: Final = (
     ("empty", is_empty),
     ("foreign-language", lambda page: is_foreign(page.blocks)),
     ("damaged-text", is_cut_up),
+    ("damaged-text", is_misdrawn),
     ("foreign-language", is_persian),
     ("damaged-text", is_garbled),
     ("error-page", is_error),
     ("site-page", is_site_page),
     ("wall", is_wall),
+    ("wall", hides_text),
     ("index-page", is_index),
 )
 """Each reason with its test, asked in this order."""

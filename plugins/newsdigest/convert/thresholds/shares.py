@@ -20,6 +20,10 @@ about a quarter."""
 LOST_SHARE: Final = 0.1
 """Share of words with a sign for a lost letter; some pages spoil a name or two."""
 
+MISDRAWN_SHARE: Final = 0.04
+"""Signs that no Arabic word holds, to so many words: a text copied from a PDF whose letters are
+drawn twice, or whose signs have no names, has 0.1 and more; a stretched word is one of them."""
+
 SITE_SHARE: Final = 0.5
 """Share of a page's text in paragraphs that speak of the site, under a heading that says so; a
 report that stands right under such a line of the menu has next to none."""

@@ -198,5 +198,8 @@ VERSE_WORDS: Final = range(3, 13)
 CUT_UP_WORDS: Final = 20
 """Words of a page from which it can be told that they were cut up or turned round."""
 
+FEWEST_MISDRAWN: Final = 4
+"""Such signs from which a text is misread: fewer are typing errors."""
+
 ENOUGH_WORDS: Final = 40
 """Words of paragraphs from which the share of function words can be told."""
