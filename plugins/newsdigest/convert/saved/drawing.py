@@ -126,8 +126,8 @@ def _pieces(root: Tag, main: Main) -> Iterator[tuple[str, Spot | None]]:
     rows: dict[int, bool] = {}
     stack: list[tuple[Iterator[PageElement], Spot]] = [(iter(root.contents), Spot(root, root))]
     while stack:
-        node = next(stack[-1][0], None)
-        spot = stack[-1][1]
+        nodes, spot = stack[-1]
+        node = next(nodes, None)
         if node is None:
             stack.pop()
         elif not isinstance(node, Tag):
