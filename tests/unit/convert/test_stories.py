@@ -238,3 +238,55 @@ def test_a_glued_credit_is_cut_from_its_caption_and_marked_on_its_line() -> None
 def test_a_text_whose_rest_is_for_subscribers_is_doubtful() -> None:
     assert only_post(page(*STORY, "اشترك لقراءة المزيد")).quality_reasons[-1] == "cut-off"
     assert only_post(page(*STORY, "اشترك في نشرتنا البريدية")).quality_reasons == ("short-article",)
+
+
+OPENS = "يبحر هواة الصيد كل صيف من ميناء الجزر، ويعود بعضهم بلا سمك وبقارب مكسور."
+COLUMNS = [
+    (
+        "ليل المرفأ",
+        "هدى الريحاني",
+        "ينام المرفأ متأخرا في الصيف، ويصحو على صفير السفينة الأولى.",
+    ),
+    (
+        "خبز الجزر",
+        "سامر القاسم",
+        "خبز الجزر لا يشبه خبز الساحل، ففيه ملح البحر وصبر الأمهات.",
+    ),
+    (
+        "درس الريح",
+        "منى الوادي",
+        "علمتنا الريح أن الأشرعة الصغيرة تصل أيضا، وإن تأخرت قليلا.",
+    ),
+]
+
+
+def test_leads_under_their_headlines_and_authors_are_a_list() -> None:
+    assert not titles("آراء", *(line for column in COLUMNS for line in column))
+    text = (LEAVES, SAYS, ADDS, *(line for column in COLUMNS for line in column))
+    assert titles(TITLE, DAY, *text) == [TITLE]
+
+
+def test_leads_under_their_headlines_and_days_are_a_list_newest_first() -> None:
+    days = ("16 يونيو 2023", "15 يونيو 2023", "15 يونيو 2023")
+    listed = [line for (head, _, lead), day in zip(COLUMNS, days, strict=True)
+              for line in (head, day, lead)]  # fmt: skip
+    assert not titles("آراء", *listed)
+    assert titles(TITLE, DAY, LEAVES, SAYS, *listed) == [TITLE]
+
+
+def test_two_dated_leads_are_a_list_under_a_site_s_menu() -> None:
+    lines = (TITLE, "16 يونيو 2023", LEAVES, LIGHT, "15 يونيو 2023", LIT)
+    assert not titles("الرئيسية", "أخبار الجزر", *lines)
+    assert titles(*lines)
+
+
+def test_bulleted_headlines_over_datelines_head_briefs() -> None:
+    lines = (
+        "* منارة تضيء ليلا",
+        f"رأس الجزر - {LIT}",
+        "* سفينة تغادر الميناء",
+        f"ميناء الجزر - {LEAVES}",
+    )
+    assert titles("موجز الجزر", *lines) == ["منارة تضيء ليلا", "سفينة تغادر الميناء"]
+    tips = ("* اختاروا زورقا آمنا", f"الزورق - {SAYS}", "* لا تبحروا ليلا", f"الليل - {LEAVES}")
+    assert len(titles(TITLE, "14 يونيو 2023", OPENS, *tips)) == 1

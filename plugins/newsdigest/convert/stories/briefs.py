@@ -13,7 +13,7 @@ from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, content, shared
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.stories.marks import is_whole
-from newsdigest.convert.stories.openings import reports
+from newsdigest.convert.stories.openings import has_dateline, is_placed, reports
 from newsdigest.convert.thresholds.letters import LONG_LETTERS
 from newsdigest.convert.thresholds.likeness import BRIEF_SHARE, BRIEF_WORDS, CHANCE_WORDS
 from newsdigest.convert.thresholds.lines import (
@@ -26,9 +26,11 @@ from newsdigest.convert.thresholds.lines import (
 )
 from newsdigest.convert.thresholds.shares import COLUMN_SHARE
 from newsdigest.convert.thresholds.words import TITLE_WORDS
-from newsdigest.model.capture import Kind
+from newsdigest.model.capture import Kind, Verdict
 
 _SENTENCE_ENDS: Final = re.compile(r"[^\W\d_]{2}[\"»)]?[.!\u061f]\s")
+BRIEF: Final = "brief-headline"
+"""Rule of a bulleted line over a brief."""
 
 
 def are_briefs(page: Page, leads: Sequence[int]) -> bool:
@@ -54,6 +56,23 @@ def are_leads(page: Page) -> bool:
     return alike and steady and _are_apart(page, prose)
 
 
+def brief_headlines(page: Page) -> dict[int, Verdict]:
+    """Open the bulleted lines over all paragraphs that begin: headlines of briefs, not of tips.
+
+    Each paragraph opens with a dateline, or in its shape where there are three or a line above
+    calls them briefs.
+    """
+    prose = page.prose
+    firsts = [i for i in prose if i and page.kind(i - 1) is not Kind.BODY]
+    bulleted = (page.blocks[i - 1].bullet and page.kind(i - 1) is Kind.UNSURE for i in firsts)
+    if len(firsts) < FEW_LEADS or not all(bulleted):
+        return {}
+    sure = len(firsts) >= COLUMN_BRIEFS or _are_called_briefs(page, firsts[0] - 1)
+    opens = is_placed if sure else has_dateline
+    told = all(opens(page, i) and shared(page, i, [i - 1]) for i in firsts)
+    return {i - 1: Verdict(Kind.UNSURE, "brief-headline") for i in firsts} if told else {}
+
+
 def _is_alone(page: Page, index: int) -> bool:
     """Tell whether a paragraph is short and no other sentence stands right below it."""
     below = page.blocks[index + 1 : index + 2]
@@ -65,9 +84,9 @@ def _is_long(page: Page, index: int) -> bool:
     return block.letters >= LONG_LETTERS and _SENTENCE_ENDS.search(block.text) is not None
 
 
-def _are_called_briefs(page: Page) -> bool:
+def _are_called_briefs(page: Page, first: int | None = None) -> bool:
     """Tell whether one of the lines over the first text says that briefs follow."""
-    said, first = page.lexicon.fields["briefs.said"], page.prose[0]
+    said, first = page.lexicon.fields["briefs.said"], page.prose[0] if first is None else first
     near = page.blocks[max(0, first - NEAR_TITLE) : first]
     return any(begins_any(block.bare, said) for block in near)
 
@@ -136,7 +155,8 @@ def _tells(page: Page, index: int) -> bool:
     if over < 0 or page.kind(over) is not Kind.UNSURE:
         return False
     head, text = page.blocks[over], page.blocks[index]
-    if head.bullet or head.ends_sentence or head.ends_open:
+    bulleted = head.bullet and page.verdicts[over].rule != BRIEF
+    if bulleted or head.ends_sentence or head.ends_open:
         return False
     if len(head.words) < TITLE_WORDS[0] or _is_timed(page, over):
         return False

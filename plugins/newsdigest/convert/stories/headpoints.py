@@ -204,14 +204,16 @@ def _has_field_below(page: Page, index: int, first: int) -> bool:
 def is_outlet(page: Page, index: int, alike: int) -> bool:
     """Tell whether a few words hold one of outlets' names: the site's own, at the head of it.
 
-    They share none with the text, or open the page with the name.
+    They share none with the text, or open the page with the name. A press review's speak of papers.
     """
     words = page.blocks[index].words
     nouns = page.lexicon.fields["outlet.nouns"]
     opens = index == 0 and words[0] in nouns and len(words) <= OUTLET_WORDS
     named = len(words) <= OUTLET_LINE_WORDS and any(word in nouns for word in words)
     called = index <= 1 and words[0] in nouns and len(words) <= MOTTO_WORDS
-    return (named and (opens or not alike)) or (called and not alike)
+    if not (named or called) or not set(words).isdisjoint(page.lexicon.fields["press.said"]):
+        return False
+    return not alike or (named and opens)
 
 
 def _is_dated_next(page: Page, index: int, first: int) -> bool:

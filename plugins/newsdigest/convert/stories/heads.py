@@ -45,6 +45,7 @@ the dots at the end: a lead cut off."""
 _CLOCK: Final = re.compile(r"\d\d?:\d\d")
 _NUMBERED: Final = re.compile(r"^\W*(\d{1,2})[\s.)-]+\D")
 _TRAIL: Final = re.compile(r"[»›>/|]|\s[-–—]\s")
+_HEADLINES: Final = frozenset({"title-above-date", "brief-headline"})
 _MISTAKEN: Final = frozenset({"byline", "related-colon", "caption-label", "error-page"})
 
 
@@ -129,9 +130,11 @@ def _short_title(page: Page, low: int, first: int) -> int | None:
 def can_be_title(page: Page, index: int) -> bool:
     """Tell whether a block has the shape of a headline: some words, no full stop, no bullet."""
     block = page.blocks[index]
-    if page.kind(index) is not Kind.UNSURE or block.bullet or _is_tag_of_theme(page, index):
+    if page.kind(index) is not Kind.UNSURE or _is_tag_of_theme(page, index):
         return False
-    if (block.tag == "h1" and block.arabic) or page.verdicts[index].rule == "title-above-date":
+    if block.bullet or page.verdicts[index].rule in _HEADLINES:
+        return page.verdicts[index].rule in _HEADLINES
+    if block.tag == "h1" and block.arabic:
         return True
     sized = len(block.words) in TITLE_WORDS and block.letters >= TITLE_LETTERS
     return sized and not _is_no_headline(page, index)

@@ -9,6 +9,7 @@ from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.stories.briefs import are_briefs, are_leads
+from newsdigest.convert.stories.entries import are_entries
 from newsdigest.convert.stories.fewleads import is_teaser, lists_few
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, ITEM_LETTERS, LONG_LETTERS
 from newsdigest.convert.thresholds.lines import INDEX_PAIRS, PAIR_LINES, RUN_PARAGRAPHS
@@ -37,7 +38,7 @@ def is_index(page: Page) -> bool:
 def _shows_list(page: Page, leads: list[int], cut: list[int]) -> bool:
     """Tell whether the lines around the texts, or the texts, are those of a list of stories."""
     prose = page.prose
-    if lists_few(page, leads, cut) or are_leads(page):
+    if lists_few(page, leads, cut) or are_leads(page) or are_entries(page, prose):
         return True
     above = page.verdicts[: prose[0] if prose else None]
     headed = any(verdict.rule == "index-heading" for verdict in above)

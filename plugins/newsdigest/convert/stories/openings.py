@@ -53,6 +53,11 @@ def is_dateline(page: Page, index: int) -> bool:
     return _opens_with_city(page, index)
 
 
+def is_placed(page: Page, index: int) -> bool:
+    """Tell whether a paragraph opens with a word or two and a dash or colon, a town or not."""
+    return _DATELINE.match(page.blocks[index].text) is not None
+
+
 def has_dateline(page: Page, index: int) -> bool:
     """Tell whether a paragraph opens with a city and its dash or agency, as a report does.
 

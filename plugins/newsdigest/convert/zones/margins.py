@@ -15,6 +15,7 @@ from newsdigest.convert.around.telling import announces, flows, is_row
 from newsdigest.convert.around.tickers import tickers
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.lines.prose import is_trail
+from newsdigest.convert.stories.briefs import brief_headlines
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.stories.seams import is_seam
 from newsdigest.convert.stories.sitepages import is_signed
@@ -28,6 +29,7 @@ from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LISTED, LONE_LINES,
 from newsdigest.convert.thresholds.words import TIMED_HEADING_WORDS
 from newsdigest.convert.zones.again import text_again
 from newsdigest.convert.zones.chapters import chapters
+from newsdigest.convert.zones.digests import press_lines
 from newsdigest.convert.zones.endings import (
     after_the_end,
     clusters,
@@ -209,6 +211,7 @@ _OPENING: Final = (
     skipped_boxes,
     text_again,
     mastheads,
+    brief_headlines,
     tickers,
     banners,
     _words_as_headings,
@@ -218,6 +221,7 @@ _OPENING: Final = (
     live_entries,
     broken_lines,
     brief,
+    press_lines,
     unstopped_opening,
     _announced_opening,
     _repeated,
