@@ -66,10 +66,15 @@ def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
     person = author_alone(block.text, page.lexicon)
     if person is None:
         return False
-    if block.bullet and not _is_beside_date(page, index):
+    if block.bullet and not (_is_beside_date(page, index) or _is_over_profession(page, index)):
         return False
     known = {word for i in told for word in page.blocks[i].words}
     return len(known.intersection(bare(person).split())) <= ALIKE_NAMES
+
+
+def _is_over_profession(page: Page, index: int) -> bool:
+    """Tell whether the next line says what the person is: both are items of a list."""
+    return index + 1 < len(page.blocks) and tells_profession(page, index + 1)
 
 
 def _is_beside_date(page: Page, index: int) -> bool:

@@ -72,6 +72,17 @@ def _writer_in_title(page: Page, story: Story) -> str | None:
     return name if writes and is_person(name, page.lexicon) else None
 
 
+def _alone(text: str, lexicon: Lexicon) -> str:
+    """Leave out what the author is, and the handle on a network, after a name of two words."""
+    tokens, professions = text.split(), lexicon.fields["author.professions"]
+    told = (
+        at
+        for at, token in enumerate(tokens)
+        if at > 1 and (token.startswith("@") or bare(token) in professions)
+    )
+    return " ".join(tokens[: next(told, None)])
+
+
 def _author(block: Block, lexicon: Lexicon) -> str | None:
     """Give the author's name as a byline writes it; an agency or a desk of no name is none."""
     if find_dates(block.text, lexicon.months):
@@ -79,5 +90,5 @@ def _author(block: Block, lexicon: Lexicon) -> str | None:
     name = author_of(block, lexicon)
     if name is None:
         beside = person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
-        name = beside or block.text.strip(" |/-–—")
+        name = beside or _alone(block.text.strip(" |/-–—"), lexicon)
     return None if bare(name) in lexicon.fields["byline.not_names"] else name

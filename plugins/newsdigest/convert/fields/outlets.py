@@ -42,7 +42,9 @@ def find_outlet(page: Page, story: Story) -> str | None:
 
 def _credited_outlet(page: Page, story: Story) -> str | None:
     for i in credits_of(page, story):
-        name = _LABEL_END.split(page.blocks[i].text, maxsplit=1)[-1].strip(" .")
+        _, *named = _LABEL_END.split(page.blocks[i].text, maxsplit=1)
+        quoted = None if named else _QUOTED_NAME.search(page.blocks[i].text)
+        name = quoted[1] if quoted else [page.blocks[i].text, *named][-1].strip(" .")
         plain = bare(name)
         fields = page.lexicon.fields
         labelled = plain and plain not in (*fields["credit.labels"], *fields["byline.not_names"])

@@ -18,6 +18,7 @@ from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORD
 
 _PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
 _SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
+_BARS: Final = "|-–—•/ "
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
 _NO_NAME: Final = re.compile(r"[©\d]")
 _PICTURE_LABEL: Final = re.compile("([^:\u060c/]+)[:\u060c/]")
@@ -68,11 +69,10 @@ def _byline_label(block: Block, lexicon: Lexicon) -> str | None:
 
 def _after_label(block: Block, lexicon: Lexicon) -> str | None:
     label = _byline_label(block, lexicon) or ""
-    rest = block.text.split(None, len(label.split()))[len(label.split()) :]
+    text = block.text.lstrip(_BARS)
+    rest = text.split(None, len(label.split()))[len(label.split()) :]
     name = " ".join(rest).strip()
-    glued = _PUNCTUATED.match(name) or block.text[: len(label) + 2].rstrip().endswith(
-        (":", "-", "/")
-    )
+    glued = _PUNCTUATED.match(name) or text[: len(label) + 2].rstrip().endswith((":", "-", "/"))
     named = name.endswith(":") and is_person(name, lexicon)
     if label not in lexicon.fields["byline.verbs"] and not (glued or named):
         return None
@@ -145,7 +145,7 @@ def _can_be_outlet(text: str, lexicon: Lexicon) -> bool:
 
 def _name(text: str, lexicon: Lexicon) -> str | None:
     """Check that words can be a name; an agency's name gives the empty string."""
-    text = text.strip(" .-–—:")
+    text = text.strip(" .-–—:|")
     plain = bare(text)
     if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
         return ""

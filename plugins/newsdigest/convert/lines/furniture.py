@@ -5,15 +5,26 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsdigest.convert.hints import Furniture
-from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lexicon import Lexicon, begins_any
 from newsdigest.convert.lines.blocks import Block
-from newsdigest.convert.thresholds.letters import PROSE_LETTERS
+from newsdigest.convert.thresholds.letters import MARK_LETTERS, PROSE_LETTERS, TYPED_SIGNS
 from newsdigest.convert.thresholds.words import PHRASE_WORDS, PHRASES_ROW_WORDS
 from newsdigest.text.fold import fold
 
 _COUNT: Final = re.compile(r" \d+$")
 _FIRST_COUNT: Final = re.compile(r"^(?:\d+ )+")
+_TYPED: Final = frozenset(["====", "----", "____", "****", "~~~~", "\u0640\u0640\u0640\u0640"])
 _NUMBER: Final = re.compile(r"\d+")
+
+
+def has_no_words(block: Block, _: Lexicon) -> bool:
+    """Tell whether a block holds signs only: rules, lone semicolons, dots.
+
+    Behind a typed rule agencies print the letters of who wrote.
+    """
+    if block.text[:TYPED_SIGNS] in _TYPED and block.arabic + block.latin <= MARK_LETTERS:
+        return True
+    return not (block.bare[:1].isalnum() or any(map(str.isalnum, block.bare)))
 
 
 def is_furniture(block: Block, group: Furniture) -> bool:

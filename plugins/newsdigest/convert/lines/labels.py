@@ -6,7 +6,11 @@ from typing import Final
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.furniture import is_furniture
-from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, DATED_LETTERS
+from newsdigest.convert.thresholds.letters import (
+    BYLINE_LETTERS,
+    DATED_LETTERS,
+    QUOTED_NAME_LETTERS,
+)
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.dates import is_date_line
@@ -17,6 +21,7 @@ _RIGHTS_YEAR: Final = re.compile(
     r"\W*©[^/\d]+(?:19|20)\d\d(?:\s*-\s*\d{4})?\W*$|[^/\d]*(?:19|20)\d\d\s*©\W*$"
 )
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*\.?\s*$")
+_QUOTED_END: Final = re.compile(f'([^«»"“”]+)[«"“]([^«»"“”]{{2,{QUOTED_NAME_LETTERS}}})[»"”]\\W*')
 _AND: Final = " \u0648"
 """«and», written in one word with what follows."""
 _PAIR: Final = re.compile(r"([^-\u2013|/>]+)\s[-\u2013|/>]\s([^-\u2013|/>]+)")
@@ -73,7 +78,8 @@ def is_caption(block: Block, lexicon: Lexicon) -> bool:
 
 def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line names the picture's source, or ends in brackets round a mark of one."""
-    if any(f" {phrase} " in f" {block.bare} " for phrase in lexicon.fields["caption.credits"]):
+    padded = f" {block.bare} "
+    if [phrase for phrase in lexicon.fields["caption.credits"] if f" {phrase} " in padded]:
         return True
     mark = _BRACKETS.search(block.text)
     if mark is not None:
@@ -97,6 +103,14 @@ def is_section_pair(block: Block, lexicon: Lexicon) -> bool:
     return all(bare(part) in names for part in pair.groups())
 
 
+def _quoted_after(block: Block, labels: tuple[str, ...]) -> str | None:
+    """Find the name in quotation marks that ends a line, a word at most after the label."""
+    hit = _QUOTED_END.fullmatch(block.text)
+    before = bare(hit[1]) if hit else ""
+    led = before in labels or before.rpartition(" ")[0] in labels
+    return hit[2] if hit and led else None
+
+
 def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
     """Find the text after a label that ends in a colon, comma or slash; "" for a bare label."""
     labels = lexicon.fields[group]
@@ -104,7 +118,7 @@ def _labelled(block: Block, lexicon: Lexicon, group: str) -> str | None:
         return None
     head, *rest = _LABEL_END.split(block.text, maxsplit=1)
     if bare(head) not in labels:
-        return None
+        return _quoted_after(block, labels) if group == "credit.labels" else None
     return rest[0].strip() if rest else ""
 
 

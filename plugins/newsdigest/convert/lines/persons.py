@@ -157,10 +157,11 @@ def person_beside(text: str, lexicon: Lexicon) -> str | None:
 def person_after_town(text: str, lexicon: Lexicon) -> str | None:
     """Find the person after a word or two and a colon, such as a town's name that no list has."""
     head, colon, tail = text.partition(":")
-    fields = lexicon.fields
-    known = bare(head) in (*fields["credit.labels"], *fields["caption.labels"])
-    town = colon and len(bare(head).split()) < PLACE_WORDS and not known
-    return tail.strip() if town and is_person(tail, lexicon) else None
+    fields, town = lexicon.fields, bare(head) if colon else ""
+    labels = (*fields["credit.labels"], *fields["caption.labels"], *fields["byline.pictures"])
+    if not town or len(town.split()) >= PLACE_WORDS or town in labels:
+        return None
+    return tail.strip() if is_person(tail, lexicon) else None
 
 
 def person_in_dated(text: str, lexicon: Lexicon) -> str | None:

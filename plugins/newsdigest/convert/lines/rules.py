@@ -16,7 +16,7 @@ from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.bylines import is_byline
 from newsdigest.convert.lines.datelines import is_date, is_dated_line
-from newsdigest.convert.lines.furniture import is_furniture
+from newsdigest.convert.lines.furniture import has_no_words, is_furniture
 from newsdigest.convert.lines.labels import (
     has_glued_credit,
     has_rights_year,
@@ -101,11 +101,6 @@ def _asked(pointed: frozenset[str], all_groups: frozenset[str], marked: bool, si
 def _told(rules: Iterable[Rule]) -> Asked:
     """Give the tests of rules with the verdict of each."""
     return tuple((rule.holds, Verdict(rule.kind, rule.id)) for rule in rules)
-
-
-def has_no_words(block: Block, _: Lexicon) -> bool:
-    """Tell whether a block holds signs only: rules, lone semicolons, dots."""
-    return not (block.bare[:1].isalnum() or any(map(str.isalnum, block.bare)))
 
 
 def is_address(block: Block, _: Lexicon) -> bool:

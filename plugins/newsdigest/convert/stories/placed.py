@@ -5,6 +5,7 @@ from itertools import islice
 
 from newsdigest.convert.around.headfields import FIELDS, is_head_field
 from newsdigest.convert.around.kinship import is_copied, is_repeated
+from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.around.telling import is_under_credit
 from newsdigest.convert.lines.persons import author_alone
@@ -36,14 +37,21 @@ def placed_title(page: Page, candidates: list[int], first: int) -> int | None:
 
 
 def upper_of_pair(page: Page, best: int, scores: Mapping[int, int], first: int) -> int:
-    """Give the line over the best one where both are a headline and its second line or caption.
+    """Give the line over the best one where both are a headline and its second line or caption."""
+    if best < 1 or page.blocks[best].tag:
+        return best
+    if is_owned(page, best):
+        return _over_fields(page, best, scores)
+    return _over_line(page, best, scores, first)
 
-    It has six words, speaks of the text, and none over it has a headline's shape, as in a list of
-    them. Nothing parts the two, or the author's name does and nothing stands below.
+
+def _over_line(page: Page, best: int, scores: Mapping[int, int], first: int) -> int:
+    """Give the line over the best one where it has six words and speaks of the text, if any.
+
+    None over it has a headline's shape, as in a list of them. Nothing parts the two, or the
+    author's name does and nothing stands below.
     """
     upper = best - 1
-    if not upper > 0 or page.blocks[best].tag:
-        return best
     signed = upper not in scores and _names_author(page, upper)
     upper -= signed
     if upper not in scores or scores.get(upper - 1, 0) >= TITLE_SCORE or is_repeated(page, best):
@@ -54,6 +62,13 @@ def upper_of_pair(page: Page, best: int, scores: Mapping[int, int], first: int) 
     long = len(page.blocks[upper].words) >= LONG_TITLE_WORDS and not is_outlet(page, upper, 0)
     speaks = near and long and shared(page, upper, paragraphs(page, first)) >= SPEAKS_WORDS
     return upper if speaks else best
+
+
+def _over_fields(page: Page, caption: int, scores: Mapping[int, int]) -> int:
+    """Give the headline over a caption with its owner, only dates and names between, if any."""
+    over = max((i for i in scores if i < caption), default=caption)
+    between = range(over + 1, caption)
+    return over if all(is_head_field(page, i) for i in between) else caption
 
 
 def _names_author(page: Page, index: int) -> bool:

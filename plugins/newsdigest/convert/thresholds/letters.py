@@ -158,6 +158,12 @@ FEWEST_PERSIAN: Final = 5
 """Letters that only Persian and Urdu write, from which a page may be in one of them: an Arabic
 brief may hold two Persian names."""
 
+TYPED_SIGNS: Final = 4
+"""Of a typed rule, such as a row of dashes, that show it to be one."""
+
+MARK_LETTERS: Final = 4
+"""Of who wrote, behind a typed rule at the end of an agency's text."""
+
 TELLING_LETTERS: Final = 3
 """Of each word of an outlet's name in brackets after a town; agencies have letters."""
 
