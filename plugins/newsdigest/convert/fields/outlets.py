@@ -23,7 +23,7 @@ _LAM: Final = "\u0644"
 _QUOTED_NAME: Final = re.compile(f'[«"“”]([^«»"“”]{{2,{QUOTED_NAME_LETTERS}}})[»"“”]')
 _COMMA: Final = re.compile("[\u060c,+]")
 """Between several sources, of which none is known to have published."""
-_QUOTE: Final = re.compile('[«"“”]')
+_QUOTES: Final = '«"“”'
 _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 
 
@@ -89,7 +89,9 @@ def _exclusive_outlet(page: Page, story: Story) -> str | None:
 
 def _said_to(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Give each quoted name that a word such as «to» stands before, with the bare words before."""
-    plain = fold(text) if _QUOTE.search(text) else ""
+    if not any(map(text.__contains__, _QUOTES)):
+        return
+    plain = fold(text)
     hits = tuple(lexicon.spoken_to.finditer(plain))
     if not hits:
         return

@@ -1,10 +1,13 @@
 """Text that cannot be trusted: letters lost, words cut or run together, or their order turned."""
 
 import re
+from collections.abc import Iterable
+from itertools import chain, filterfalse
 from math import sqrt
 from typing import Final
 
 from newsdigest.convert.around.page import Page
+from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.thresholds.letters import (
     INITIAL_LETTERS,
     JOINED_LETTERS,
@@ -48,8 +51,7 @@ def is_garbled(page: Page) -> bool:
     """
     if _is_turned([block.text for block in page.blocks]):
         return True
-    prose = [page.blocks[i] for i in page.prose]
-    words = [word for block in prose for word in block.words if not word.isdigit()]
+    words = _words_of(page.blocks[i] for i in page.prose)
     if len(words) < ENOUGH_WORDS:
         return _is_run_together(words)
     small = sum(map(page.lexicon.function_words.__contains__, words))
@@ -106,18 +108,16 @@ def _is_turned(texts: list[str]) -> bool:
 
 def is_cut_up(page: Page) -> bool:
     """Tell whether letters were lost, words cut into pieces, or their order turned round."""
-    text = "\n".join(["", *(block.text for block in page.blocks)])
-    tokens = [token for token in text.split() if token[0].isalpha() or any(map(str.isalpha, token))]
-    if len(tokens) < CUT_UP_WORDS:
+    words = _words_of(page.blocks)
+    if len(words) < CUT_UP_WORDS:
         return False
-    some = _LOST in text or "??" in text
-    lost = sum(_LOST in token or "??" in token for token in tokens) if some else 0
-    lengths = list(map(len, tokens))
+    text = "\n".join(["", *(block.text for block in page.blocks)])
+    lengths = list(map(len, words))
     short = lengths.count(1) + lengths.count(2)
     return (
-        lost / len(tokens) > LOST_SHARE
-        or short > SHORT_WORDS * len(tokens)
-        or _is_reversed(text, tokens)
+        short > SHORT_WORDS * len(words)
+        or _count_lost(text) > LOST_SHARE * len(words)
+        or _is_reversed(text, len(words))
     )
 
 
@@ -135,15 +135,27 @@ def is_misdrawn(page: Page) -> bool:
     return bool(both) and len(_MIXED.findall("\n".join(both))) >= fewest
 
 
-def _is_reversed(text: str, tokens: list[str]) -> bool:
+def _words_of(blocks: Iterable[Block]) -> list[str]:
+    """List the words of blocks, figures left out."""
+    return list(filterfalse(str.isdigit, chain.from_iterable(block.words for block in blocks)))
+
+
+def _count_lost(text: str) -> int:
+    """Count the words in which letters were lost."""
+    some = _LOST in text or "??" in text
+    return sum(_LOST in token or "??" in token for token in text.split()) if some else 0
+
+
+def _is_reversed(text: str, words: int) -> bool:
     """Tell whether words run backwards, as text copied from a PDF may: the article at their end.
 
     No Arabic word begins with teh marbuta.
     """
     backwards = sum(text.count(f"{blank}{_TEH_MARBUTA}") for blank in " \n")
-    if backwards <= REVERSED_SHARE * len(tokens):
+    if backwards <= REVERSED_SHARE * words:
         return False
+    tokens = text.split()
     ends = sum(token.endswith(_ARTICLE[::-1]) for token in tokens)
     starts = sum(token.startswith(_ARTICLE) for token in tokens)
-    some = max(starts, ARTICLE_SHARE * len(tokens))
+    some = max(starts, ARTICLE_SHARE * words)
     return ends > some
