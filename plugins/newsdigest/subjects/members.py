@@ -110,11 +110,12 @@ def _mentions(passages: Sequence[Passage], matcher: Matcher) -> dict[str, list[E
     evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
     for place, passage in enumerate(passages):
         found = matcher.find(passage.text)
+        passing = [match for match in found if match.key.endswith(PASSING)]
         for match in _once(_apart(found), passage.text):
             words = passage.text[match.start : match.end]
             late = passage.place is Place.LEDE and match.start > LONG_LEDE
             where = Place.BODY if late else passage.place
-            said = Evidence(words, match.term, where, passage.line, place, _passes(match, found))
+            said = Evidence(words, match.term, where, passage.line, place, _passes(match, passing))
             evidence[match.key].append(said)
     return dict(evidence)
 
@@ -129,13 +130,13 @@ def _once(found: Sequence[Match], text: str) -> Iterator[Match]:
             yield match
 
 
-def _passes(match: Match, found: Sequence[Match]) -> bool:
+def _passes(match: Match, passing: Sequence[Match]) -> bool:
     """Tell whether a phrase holds a mention in which its subject is named in passing."""
     return any(
         other.key == f"{match.key}{PASSING}"
         and other.start <= match.start
         and match.end <= other.end
-        for other in found
+        for other in passing
     )
 
 
