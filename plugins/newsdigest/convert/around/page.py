@@ -1,9 +1,10 @@
 """The page as the second pass sees it: blocks, their verdicts so far, and what they share."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsdigest.convert.lexicon import Lexicon
@@ -149,19 +150,32 @@ def stands_on(page: Page, index: int) -> bool:
 
 
 def with_terms(page: Page, span: Iterable[int], terms: Iterable[str], least: int = 1) -> list[int]:
-    """List the blocks of a span that hold enough of some terms, each whole or at a word's end.
+    """List the blocks of a span that hold enough of some terms, a clitic before each or not.
 
-    Most pages hold none, which one look at the whole text tells.
+    Hardly a block has even the last word of one.
     """
-    texts = {i: f" {page.blocks[i].bare} " for i in span}
-    told = _terms_in("\n".join(texts.values()), terms)
-    if len(told) < least:
-        return []
-    return [i for i, text in texts.items() if len(_terms_in(text, told)) >= least]
+    by_word = _by_last_word(tuple(terms), page.lexicon.fields["clitics.before"])
+    return [i for i in span if _count_terms(page.blocks[i], by_word) >= least]
 
 
-def _terms_in(text: str, terms: Iterable[str]) -> list[str]:
-    return [term for term in filter(text.__contains__, terms) if f"{term} " in text]
+@cache
+def _by_last_word(terms: tuple[str, ...], clitics: tuple[str, ...]) -> dict[str, list[str]]:
+    """Index terms by their last word: a term of one word by what it is with a clitic, too."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for term in terms:
+        several, _, last = term.rpartition(" ")
+        for clitic in ("",) if several else ("", *clitics):
+            found[clitic + last].append(f"{term} ")
+    return dict(found)
+
+
+def _count_terms(block: Block, by_word: Mapping[str, list[str]]) -> int:
+    if by_word.keys().isdisjoint(block.words):
+        return 0
+    text = f"{block.bare} "
+    return len(
+        {term for word in by_word.keys() & {*block.words} for term in by_word[word] if term in text}
+    )
 
 
 def repeats(a: Block, b: Block) -> bool:
