@@ -60,13 +60,15 @@ def is_author_line(page: Page, index: int, told: Iterable[int]) -> bool:
 
     Whom the lines of `told` speak of is no author.
     """
-    if page.kind(index) is not Kind.UNSURE:
-        return False
-    block = page.blocks[index]
-    person = author_alone(block.text, page.lexicon)
+    placed = _is_beside_date(page, index) or _is_over_profession(page, index)
+    return (placed or not page.blocks[index].bullet) and names_author(page, index, told)
+
+
+def names_author(page: Page, index: int, told: Iterable[int]) -> bool:
+    """Tell whether the words of an open line are a person's name of whom `told` does not speak."""
+    block, unsure = page.blocks[index], page.kind(index) is Kind.UNSURE
+    person = author_alone(block.text, page.lexicon) if unsure else None
     if person is None:
-        return False
-    if block.bullet and not (_is_beside_date(page, index) or _is_over_profession(page, index)):
         return False
     known = {word for i in told for word in page.blocks[i].words}
     return len(known.intersection(bare(person).split())) <= ALIKE_NAMES

@@ -20,15 +20,17 @@ _ARABIC: Final = re.compile("[\u0620-\u064a]")
 def text_doubts(raw: RawArticle, facts: PageFacts, said: PageFacts) -> Iterator[Doubt]:
     """List what the page shows otherwise than its data says; what one of them lacks is none.
 
-    A name in another script is no other name, and what the curator says settles it.
+    A name in another script is no other name, and what the curator says settles it. The outlet's
+    own name as the author's is none.
     """
+    writer = None if said.byline == said.outlet else said.byline
     at = (raw.title_line or raw.first_line,)
     stated = _title_beside(raw.title, said)
     if raw.title and stated and not facts.title:
         yield Doubt("title-disagrees", at, (raw.title, stated))
     texts = (
         ("outlet-disagrees", facts.outlet, raw.outlet, said.outlet),
-        ("byline-disagrees", facts.byline, raw.byline, said.byline),
+        ("byline-disagrees", facts.byline, raw.byline, writer),
     )
     for reason, settled, shown, name in texts:
         if shown and name and not settled and _differ(shown, name):

@@ -12,7 +12,7 @@ from newsdigest.convert.around.headfields import (
 )
 from newsdigest.convert.around.page import Page, has_menu
 from newsdigest.convert.around.telling import flows
-from newsdigest.convert.lexicon import bare, begins_any
+from newsdigest.convert.lexicon import Lexicon, bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.bylines import author_of
 from newsdigest.convert.lines.datelines import is_dated_line, is_issue_line, tells_of_day
@@ -226,10 +226,18 @@ def _is_mistaken(page: Page, index: int) -> bool:
     block, rule = page.blocks[index], page.verdicts[index].rule
     if rule not in _MISTAKEN or len(block.words) <= TITLE_WORDS[0] or block.full_stop:
         return False
+    if rule == "caption-label" and " " in _label_of(block, page.lexicon):
+        return False
     author = author_of(block, page.lexicon) if rule == "byline" else None
     if author and (is_person(author, page.lexicon) or person_beside(block.text, page.lexicon)):
         return False
     return not begins_any(block.bare, page.lexicon.fields["byline.verbs"])
+
+
+def _label_of(block: Block, lexicon: Lexicon) -> str:
+    """Give the label of pictures that a line opens with; headlines open with none of two words."""
+    labels = lexicon.fields["caption.labels"]
+    return next((label for label in labels if block.bare.startswith(label)), "")
 
 
 def _is_tag_of_theme(page: Page, index: int) -> bool:

@@ -26,6 +26,7 @@ from newsdigest.convert.zones.standfirsts import (
     is_standfirst,
     standfirst_paragraph,
 )
+from newsdigest.convert.zones.writers import listed_authors
 from newsdigest.model.capture import Kind, Verdict
 
 _DASHES: Final = ("-", "\u2013", "\u2014")
@@ -55,7 +56,7 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
         verdict = _settle_line(page, i, title, first)
         if verdict is not None:
             changes[i] = verdict
-    changes |= highlights(page, title, first)
+    changes |= highlights(page, title, first) | listed_authors(page, title, first, _told(page))
     if changes.get(first - 1) == _FURNITURE:
         changes |= _heading_over_text(page, first, story.last)
     changes |= first_entry(page, title, first, story.last)

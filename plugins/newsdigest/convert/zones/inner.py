@@ -14,7 +14,7 @@ from newsdigest.convert.thresholds.words import (
     TELLING_WORDS,
 )
 from newsdigest.convert.zones.chapters import HEADS
-from newsdigest.convert.zones.openlines import settle_open
+from newsdigest.convert.zones.openlines import HEADINGS, settle_open
 from newsdigest.convert.zones.sequel import is_headline
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
@@ -77,7 +77,8 @@ def _settle_run(page: Page, story: Story, run: range, sizes: dict[str, int]) -> 
         return _settle_plain(page, story, list(run))
     above = _settle_plain(page, story, list(range(run.start, label)))
     under = _open_lines(page, range(label + 1, run.stop))
-    box = _box(page, under, sizes.get(page.blocks[label].bare))
+    size = 0 if _is_own_heading(page, label, under) else sizes.get(page.blocks[label].bare)
+    box = _box(page, under, size)
     closed = _closed(page, range(label + 1, run.stop))
     box = box if closed is None else [i for i in under if i <= closed]
     told = next((i for i in box if joins(page.blocks[i], page.lexicon)), run.stop)
@@ -100,6 +101,19 @@ def _box(page: Page, under: list[int], size: int | None) -> list[int]:
     if len(dates) >= BOX_DATES:
         return under[: under.index(dates[-1]) + 1]
     return under if size is None else under[:size]
+
+
+def _is_own_heading(page: Page, label: int, under: list[int]) -> bool:
+    """Tell whether all that a saved page's box leaves open is a heading like another of the text.
+
+    What the box holds leads elsewhere, and so is the page's frame already.
+    """
+    if len(under) != 1 or page.blocks[under[0]].tag not in HEADINGS or under[0] == label + 1:
+        return False
+    return any(
+        page.blocks[i].tag == page.blocks[under[0]].tag and page.kind(i) is Kind.UNSURE
+        for i in range(under[0] + 1, len(page.blocks))
+    )
 
 
 def _is_short(page: Page, index: int) -> bool:

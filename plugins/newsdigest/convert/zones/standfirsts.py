@@ -7,7 +7,6 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, Story, content, repeats, shared
 from newsdigest.convert.around.telling import flows, shows_picture
 from newsdigest.convert.lines.labels import is_marked_caption
-from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.stories.openings import has_dateline
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import RETOLD_SHARE, RETOLD_WORDS
@@ -90,8 +89,6 @@ def highlights(page: Page, title: int, first: int) -> dict[int, Verdict]:
     open_items = [i for i in items if page.kind(i) is Kind.UNSURE]
     short = all(len(page.blocks[i].words) <= HIGHLIGHT_WORDS for i in items)
     if len(open_items) < HIGHLIGHTS or len(open_items) < len(items) or not short:
-        return {}
-    if is_person(page.blocks[items[0]].text, page.lexicon):
         return {}
     return {i: Verdict(Kind.STANDFIRST, "highlights") for i in items}
 
