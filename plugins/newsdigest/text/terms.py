@@ -156,9 +156,13 @@ def _frozen(lists: Mapping[str, list[_Any]]) -> dict[str, tuple[_Any, ...]]:
 
 
 def _gone_on(terms: Sequence[Term], forms: Sequence[str], place: int) -> Iterator[_Spot]:
-    """Follow the terms whose first two words stand from a place on; most have no third."""
+    """Follow the terms whose first two words stand from a place on; most lack the third."""
+    third = forms[place + 2] if place + 2 < len(forms) else ""
     for term in terms:
-        last = _last_word(forms, place + 1, term.tail[1:]) if len(term.tail) > 1 else place + 1
+        wanted = term.tail[1] if len(term.tail) > 1 else None
+        if wanted is not None and third not in wanted:
+            continue
+        last = _last_word(forms, place + 1, term.tail[1:])
         if last is not None:
             yield place, last, term
 

@@ -14,8 +14,9 @@ from newsdigest.model.capture import Verdict
 def tickers(page: Page) -> dict[int, Verdict]:
     """A line of headlines run together: under the outlet's heads, a label, or first."""
     prose = page.prose
-    led = [i for i in prose if i and (names_heads(page, i - 1) or _is_labelled_run(page, i))]
-    run = [i for i in [*led, *prose[:1]] if not page.blocks[i].full_stop]
+    unended = [i for i in prose if not page.blocks[i].full_stop]
+    led = [i for i in unended if i and (names_heads(page, i - 1) or _is_labelled_run(page, i))]
+    run = led + [i for i in prose[:1] if i in unended]
     own = prose[1 : 1 + FIRST_PARAGRAPHS]
     return {i: removed("before-headline") for i in run if i in led or _is_ticker(page, i, own)}
 

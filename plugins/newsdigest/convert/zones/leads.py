@@ -63,7 +63,8 @@ def _teaser_leads(page: Page) -> dict[int, Verdict]:
     changes: dict[int, Verdict] = {}
     listed = False
     for above, below in pairwise(prose):
-        listed = listed or evidence.label_between(page, above, below)
+        if below - above > 1 and not listed:
+            listed = evidence.label_between(page, above, below)
         if not listed and not page.of_kind(Kind.DATE, range(above + 1, below)):
             continue
         gap = gap_of(page, above, below) if below - above > 1 else Gap(above, below, None)
