@@ -38,7 +38,8 @@ def _are_rules(page: Page) -> bool:
     prose, fields = page.prose, page.lexicon.fields
     if len(prose) < LISTED or any(_is_headline(page, i) for i in range(prose[1])):
         return False
-    own = [term for term in fields["sitepage.terms"] if term not in fields["wall.matters"]]
+    matters = frozenset(fields["wall.matters"])
+    own = [term for term in fields["sitepage.terms"] if term not in matters]
     speaks = with_terms(page, prose, own)
     told, whole = (sum(page.blocks[i].letters for i in part) for part in (speaks, prose))
     return len(speaks) >= LISTED and told >= RULES_SHARE * whole

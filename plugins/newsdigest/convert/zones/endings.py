@@ -144,9 +144,9 @@ def cut_leads(page: Page) -> dict[int, Verdict]:
 def _is_cut(page: Page, index: int, story: list[int]) -> bool:
     """Tell whether a paragraph breaks off in dots and speaks of something else."""
     block = page.blocks[index]
-    dots = block.text.rstrip("]) ").endswith(("…", ".."))
-    strange = shared(page, index, story) < OWN_WORDS
-    return dots and strange and not flows(block, page.lexicon)
+    if not block.text.rstrip("]) ").endswith(("…", "..")):
+        return False
+    return shared(page, index, story) < OWN_WORDS and not flows(block, page.lexicon)
 
 
 def letters_of(page: Page, run: Sequence[int]) -> int:
