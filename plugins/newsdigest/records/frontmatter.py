@@ -93,6 +93,17 @@ def is_writable(value: str) -> bool:
     return value != "" and value == value.strip() and BREAKING.search(value) is None
 
 
+def one_line(text: str | None) -> str | None:
+    r"""Give a text as a value that can be written; None where nothing is left.
+
+    What was cut out of a line may begin or end with what parted it from the rest.
+
+    >>> one_line(" a\n b "), one_line(" ")
+    ('a b', None)
+    """
+    return " ".join((text or "").split()) or None
+
+
 def _written(key: str, value: str | tuple[str, ...]) -> str:
     values = (value,) if isinstance(value, str) else value
     if not re.fullmatch("[A-Za-z0-9_-]+", key) or not all(map(is_writable, values)):

@@ -20,6 +20,7 @@ from newsdigest.convert.lines.labels import LABELLED, glued_credit, glued_label
 from newsdigest.convert.lines.rules import judge
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
+from newsdigest.records.frontmatter import one_line
 from newsdigest.text.dates import find_dates, is_date_line
 from newsdigest.text.fixes import repair
 from newsdigest.text.fold import words
@@ -52,12 +53,14 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
         title=None if title is None else _told_title(title, page.lexicon),
         title_line=None if title is None else title.first,
         dates=_dates(page, story) or stamped_date(page, story),
-        outlet=find_outlet(page, story),
-        byline=find_byline(page, story),
-        agency=find_agency(page, story),
-        section=next((_section(page, i) for i in page.of_kind(Kind.SECTION, span)), None),
+        outlet=one_line(find_outlet(page, story)),
+        byline=one_line(find_byline(page, story)),
+        agency=one_line(find_agency(page, story)),
+        section=one_line(next((_section(page, i) for i in page.of_kind(Kind.SECTION, span)), "")),
         standfirst=_standfirst(page, span),
-        captions=tuple(filter(None, (_caption(page, i) for i in page.of_kind(Kind.CAPTION, span)))),
+        captions=tuple(
+            filter(None, (one_line(_caption(page, i)) for i in page.of_kind(Kind.CAPTION, span)))
+        ),
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
         weak=(*weak_lines(page, span), *_breaks_off(page, story), *maybe_glued(page, story)),
     )
