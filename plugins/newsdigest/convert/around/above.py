@@ -107,11 +107,19 @@ def _pictured(page: Page, story: Story, title: int) -> int:
 
 
 def _section_above(page: Page, story: Story, title: int) -> int | None:
-    """Find the desk's name over the headline: a known one near it, else a short line on it."""
+    """Find the desk's name over the headline: a known one near it, else a short line on it.
+
+    Under a menu it is a name that the menu has, too, or the known one right over the headline.
+    """
     near = range(title - 1, max(story.start, title - NEAR_TITLE) - 1, -1)
     unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
+    if _ends_menu(page, title - 1):
+        said = [block.bare for block in page.blocks[:title]]
+        known = unsure[:1] if unsure and is_section_name(page, title - 1) else []
+        again = (i for i in unsure if said.count(page.blocks[i].bare) > 1)
+        return next(again, next((i for i in known if i == title - 1), None))
     known = next((i for i in unsure if is_section_name(page, i)), None)
-    if known is not None or not unsure or unsure[0] != title - 1 or _ends_menu(page, title - 1):
+    if known is not None or not unsure or unsure[0] != title - 1:
         return known
     block = page.blocks[title - 1]
     short = len(block.words) < SECTION_WORDS and not block.bullet
