@@ -113,11 +113,8 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
     """
     near = range(title - 1, max(story.start, title - NEAR_TITLE) - 1, -1)
     unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
-    if _ends_menu(page, title - 1):
-        said = [block.bare for block in page.blocks[:title]]
-        known = unsure[:1] if unsure and is_section_name(page, title - 1) else []
-        again = (i for i in unsure if said.count(page.blocks[i].bare) > 1)
-        return next(again, next((i for i in known if i == title - 1), None))
+    if unsure and _ends_menu(page, title - 1):
+        return _section_under_menu(page, unsure, title - 1)
     known = next((i for i in unsure if is_section_name(page, i)), None)
     if known is not None or not unsure or unsure[0] != title - 1:
         return known
@@ -126,6 +123,14 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
     named = names_heads(page, title - 2) or is_person(block.text, page.lexicon)
     plain = short and not named and not any(map(str.isdigit, block.text))
     return title - 1 if plain and title - 1 > story.start else None
+
+
+def _section_under_menu(page: Page, unsure: list[int], last: int) -> int | None:
+    """Give the line near the headline that the menu has, too, else its last if it is a desk's."""
+    said = [block.bare for block in page.blocks[: last + 1]]
+    again = next((i for i in unsure if said.count(page.blocks[i].bare) > 1), None)
+    own = last if unsure[0] == last and is_section_name(page, last) else None
+    return own if again is None else again
 
 
 def _ends_menu(page: Page, index: int) -> bool:

@@ -12,12 +12,14 @@ from newsdigest.convert.thresholds.letters import (
     PROSE_LETTERS,
     RUN_LETTERS,
 )
+from newsdigest.convert.thresholds.lines import LISTED
 from newsdigest.convert.thresholds.shares import RUN_SMALL_WORDS
-from newsdigest.convert.thresholds.words import JOINING_WORDS
+from newsdigest.convert.thresholds.words import JOINING_WORDS, LABEL_WORDS, NAME_WORDS
 
 _TRAIL: Final = re.compile(r"^\W*\w+(?: \w+)?\s*(?:[»›>/|\\]|\s[-–—]\s)")
 _SENTENCE_SIGN: Final = re.compile(r"[،؟!؛]|(?<!\.)\.(?![\d.])")
 """Two dots are none: headlines have them for a colon."""
+_ITEMS: Final = re.compile("\\s[-–—]\\s|\u060c\\s")
 _CALLS: Final = ("!", "?", "\u061f")
 _PROSE_SIGN: Final = re.compile('[،,.:؛;«»"“”]')
 
@@ -47,6 +49,17 @@ def is_run_of_headlines(block: Block, lexicon: Lexicon) -> bool:
         return False
     small = sum(map(lexicon.function_words.__contains__, block.words))
     return small < RUN_SMALL_WORDS * len(block.words)
+
+
+def is_roster(text: str) -> bool:
+    """Tell whether a line names persons or places after a word and a colon: who plays in a team.
+
+    Items of menus and tags have one word as often.
+    """
+    head, colon, names = text.rstrip(" .").partition(":")
+    items = _ITEMS.split(names)
+    named = all(len(item.split()) in NAME_WORDS for item in items)
+    return bool(colon) and 0 < len(head.split()) <= LABEL_WORDS and len(items) >= LISTED and named
 
 
 def is_trail(block: Block, lexicon: Lexicon) -> bool:

@@ -35,7 +35,7 @@ from newsdigest.convert.lines.marked import (
     is_marked_standfirst,
     is_quotation,
 )
-from newsdigest.convert.lines.prose import is_prose, is_run_of_headlines, is_trail
+from newsdigest.convert.lines.prose import is_prose, is_roster, is_run_of_headlines, is_trail
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, PROSE_LETTERS
 from newsdigest.convert.thresholds.lines import DASHES, LISTED
 from newsdigest.convert.thresholds.words import (
@@ -122,12 +122,12 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line holds menu words or headlines parted by signs, and no date."""
     text = block.lines[0].text.strip()
     long_trail = len(block.words) > SECTION_WORDS + 1 and is_trail(block, lexicon)
-    if long_trail or is_run_of_headlines(block, lexicon) or _is_dashed_menu(text):
+    if long_trail or is_run_of_headlines(block, lexicon):
         return True
-    if text.count(",") >= LISTED and _is_tag_row(text):
-        return True
+    if _is_dashed_menu(text) or (text.count(",") >= LISTED and _is_tag_row(text)):
+        return not is_roster(text)
     plain = text == block.text and _SEPARATED.search(text) is None
-    if plain or is_dated_line(block, lexicon):
+    if plain or is_dated_line(block, lexicon) or (":" in text and is_roster(text)):
         return False
     parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
     most = 1 if parts and _is_ticker(bare(parts[0]), lexicon) else 2 * LISTED

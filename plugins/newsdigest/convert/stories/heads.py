@@ -63,7 +63,9 @@ def find_title(page: Page, low: int, first: int) -> int | None:
 
 
 def _found_title(page: Page, low: int, first: int) -> int | None:
-    span = range(low, first)
+    contents = page.lexicon.fields["headline.contents"]
+    labels = [i for i in range(low + 1, first) if page.blocks[i].bare in contents]
+    span = range(low, labels[0] if labels else first)
     pinned = page.pinned(Kind.TITLE, span)
     if pinned is not None:
         return pinned

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
 
+from newsdigest.convert.around.headfields import is_field
 from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.around.standing import by_itself
 from newsdigest.convert.around.telling import announces, joins
@@ -155,22 +156,29 @@ def _announced(page: Page, span: list[int]) -> list[int]:
     opened = [i for i in [above, *span] if page.blocks[i].ends_open and _is_told(page, i)]
     if not opened:
         return []
-    kinds = (Kind.UNSURE, Kind.BYLINE)
-    items = [
-        i
-        for i in span
-        if i >= opened[0] and (page.kind(i) in kinds or page.verdicts[i].rule == "list-in-line")
-    ]
+    items = [i for i in span if i >= opened[0] and _can_be_item(page, i)]
     bullets = [i for i in items if page.blocks[i].bullet]
     listed = bullets and bullets[0] == opened[0] + 1
     return [i for i in items if i <= bullets[-1]] if listed else items
+
+
+def _can_be_item(page: Page, index: int) -> bool:
+    """Tell whether a line may be an item of a list: a place and a time of day, too."""
+    kind = page.kind(index)
+    if kind is Kind.DATE:
+        return ":" in page.blocks[index].text.lstrip("0123456789: ") and not is_field(page, index)
+    listed = page.verdicts[index].rule == "list-in-line"
+    return listed or kind in (Kind.UNSURE, Kind.BYLINE)
 
 
 def _is_told(page: Page, index: int) -> bool:
     """Tell whether a line that ends in a colon is a sentence of the story and not a label."""
     told = page.kind(index) in (Kind.BODY, Kind.UNSURE)
     wordy = len(page.blocks[index].words) >= TELLING_WORDS
-    return told and (wordy or announces(page, index))
+    block, fields = page.blocks[index], page.lexicon.fields
+    joined = len(block.words) > TELLING_WORDS - 2 and block.bare.startswith(fields["byline.joints"])
+    own = block.bare.startswith(fields["flow.own_letter"])
+    return told and (wordy or announces(page, index) or (joined and not own))
 
 
 def _stray(page: Page, index: int, span: list[int]) -> Verdict:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdigest.convert.around.page import Page, removed
+from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.standing import are_verses
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import begins_any
@@ -51,9 +51,25 @@ def _settle_part(page: Page, unsure: list[int]) -> dict[int, Verdict]:
         return {i: Verdict(Kind.BODY, "list-item") for i in unsure}
     if len(unsure) == 1:
         return {unsure[0]: lone_line(page, unsure[0])}
-    if are_verses(page, unsure):
-        return {i: Verdict(Kind.BODY, "verse") for i in unsure}
+    if page.blocks[unsure[-1]].bullet and _heads_points(page, unsure):
+        return _settle_part(page, unsure[:1]) | _settle_part(page, unsure[1:])
     return _several(page, unsure)
+
+
+def _heads_points(page: Page, unsure: list[int]) -> bool:
+    """Tell whether a line heads bulleted ones of the story: facts with colons, or points.
+
+    Points are three, and the heading has words of the paragraphs round them; labels of other
+    stories have none.
+    """
+    head, *items = unsure
+    block, listed = page.blocks[head], all(page.blocks[i].bullet for i in items)
+    if block.bullet or not listed or len(block.words) > SUBHEADING_WORDS:
+        return False
+    facts = all(":" in page.blocks[i].text.rstrip(": ") for i in items)
+    near = [i for i in (head - 1, unsure[-1] + 1) if i < len(page.blocks)]
+    known = len(items) >= LISTED and shared(page, head, near) > 0
+    return len(items) > 1 and (facts or known)
 
 
 def lone_line(page: Page, index: int) -> Verdict:
@@ -83,6 +99,8 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
     Many short ones are a list. Else the last may head the next paragraph, and those above it are
     a picture's caption or headlines of other stories. A quotation set apart is by itself.
     """
+    if are_verses(page, unsure):
+        return {i: Verdict(Kind.BODY, "verse") for i in unsure}
     if _QUOTED.match(page.blocks[unsure[-1]].text):
         return _settle_part(page, unsure[:-1]) | {unsure[-1]: lone_line(page, unsure[-1])}
     short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]

@@ -1,6 +1,8 @@
 """The lines below a story's last paragraph: its source, its byline, and then the page's frame."""
 
 from dataclasses import replace
+from datetime import datetime
+from typing import Final
 
 from newsdigest.convert.around.above import is_author_line
 from newsdigest.convert.around.headfields import is_field
@@ -24,6 +26,9 @@ from newsdigest.convert.thresholds.words import LABEL_WORDS, OFFICE_WORDS
 from newsdigest.convert.zones.sequel import PASSED, is_headline
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_dates
+
+_FIELDS: Final = (Kind.CREDIT, Kind.BYLINE, Kind.SECTION)
+_CALLS: Final = frozenset({"follow-us", "share-bar", "advertisement", "no-words"})
 
 
 def settle_tail(page: Page, story: Story) -> Page:
@@ -97,16 +102,22 @@ def _is_listed(page: Page, index: int) -> bool:
     """Tell whether a line opens a list of other stories, or is a headline of it."""
     pointed = page.verdicts[index].rule in PASSED - {"no-words", "advertisement"}
     headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > LABEL_WORDS
-    return bool(page.opens(index)) or pointed or headline
+    called = page.verdicts[index].rule in _CALLS
+    return bool(page.opens(index) and not called) or pointed or headline
 
 
 def _is_right_below(page: Page, story: Story, index: int) -> bool:
     """Tell whether at most a source or a name parts a date from the text, and no headline follows.
 
+    A call to subscribe or to share may do so, too, where the date has a time.
+
     The date of a teaser stands under or over its headline.
     """
-    fields = (Kind.CREDIT, Kind.BYLINE, Kind.SECTION)
-    beside = all(page.kind(i) in fields for i in range(story.last + 1, index))
+    between = range(story.last + 1, index)
+    found = find_dates(page.blocks[index].text, page.lexicon.months)
+    timed = any(isinstance(one.value, datetime) for one in found)
+    passed = _CALLS if timed else frozenset()
+    beside = all(page.kind(i) in _FIELDS or page.verdicts[i].rule in passed for i in between)
     return beside and _ends_page(page, index)
 
 
