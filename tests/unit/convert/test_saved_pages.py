@@ -388,6 +388,27 @@ def test_articles_in_elements_of_their_own_are_told_apart(level: str, more: tupl
     ]
 
 
+@pytest.mark.parametrize("kind", ['class="item"', 'class="item" id="n"', ""])
+def test_articles_in_boxes_of_one_kind_are_told_apart(kind: str) -> None:
+    pages = (
+        own_article("h3", title, day, *texts).replace("<article>", f"<div {kind}>", 1)
+        for title, day, texts in (
+            (TITLE, "2 مايو 2023", (LEAVES, SAYS, ADDS)),
+            (MARKET, "4 مايو 2023", (OPENS, BUYS, OIL)),
+        )
+    )
+    held = "<hr>".join(page.replace("</article>", "</div>") for page in pages)
+    found = [post.title for post in of(f"<div>{held}</div>").posts]
+    assert found == ([TITLE, MARKET] if kind else found[:1])
+
+
+def test_parts_of_one_article_in_boxes_of_one_kind_are_no_articles() -> None:
+    parts = (("مايو 2019", LEAVES, SAYS), ("يونيو 2020", OPENS, BUYS))
+    held = "".join(f'<div class="part"><h3>{head}</h3><p>{a}</p><p>{b}</p></div>'
+                   for head, a, b in parts)  # fmt: skip
+    assert len(of(f"<h2>{TITLE}</h2><p>{ADDS}</p>{held}").posts) == 1
+
+
 @pytest.mark.parametrize(
     "second",
     [

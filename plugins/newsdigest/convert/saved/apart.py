@@ -1,4 +1,4 @@
-"""Several articles on one saved page, each in an `article` of its own with its headline and day."""
+"""Several articles on one saved page, each in an element of its own with its headline and day."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -20,8 +20,9 @@ _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 def heads_apart(lines: list[Drawn]) -> dict[int, Tag]:
     """Give the headlines of a page's several articles, each with the element that it heads.
 
-    Each has a day of its own and paragraphs; with less it is a card. Under a headline that stands
-    outside of them all they are entries of a live page.
+    Each stands in an `article`, or in one of several like boxes, and has a day of its own and
+    paragraphs; with less it is a card. Under a headline that stands outside of them all they are
+    entries of a live page.
     """
     heads: dict[int, int] = {}
     articles: dict[int, Tag] = {}
@@ -59,11 +60,25 @@ def _is_main(lines: list[Drawn], head: int, index: int) -> bool:
 
 
 def _article_of(line: Drawn) -> Tag | None:
-    """Find the only `article` around a line: one inside another is a part or a card of it."""
+    """Find the only `article` around a line: one inside another is a part or a card of it.
+
+    Where there is none, the box that holds it is one if a box of the same kind stands beside it.
+    """
     if not line.spot.in_article:
-        return None
+        return _box_of(line.spot.block)
     found = [each for each in around(line) if each.name == "article"]
     return found[0] if len(found) == 1 and line.spot.role != "frame" else None
+
+
+def _box_of(heading: Tag) -> Tag | None:
+    """Find the box around a heading that has one with the same class next to it."""
+    box = heading.parent
+    kind = box.get("class") if box is not None else None
+    if box is None or not kind:
+        return None
+    beside = (box.find_previous_sibling(box.name), box.find_next_sibling(box.name))
+    alike = (isinstance(each, Tag) and each.get("class") == kind for each in beside)
+    return box if any(alike) else None
 
 
 def _is_headed(lines: list[Drawn], articles: dict[int, Tag]) -> bool:
@@ -77,6 +92,6 @@ def _is_whole(lines: list[Drawn], at: int, article: Tag) -> bool:
     """Tell whether an article has, below a headline that leads nowhere, a day and paragraphs."""
     if is_linked_heading(lines[at]):
         return False
-    own = [line for line in lines[at:] if any(each is article for each in around(line))]
+    own = [line for line in lines[at + 1 :] if any(each is article for each in around(line))]
     dated = any(len(each.text) <= DATED_LETTERS and _YEAR.search(each.text) for each in own)
     return dated and sum(map(is_prose, own)) >= RUN_PARAGRAPHS

@@ -15,7 +15,12 @@ from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.stories.marks import is_whole
 from newsdigest.convert.stories.openings import has_dateline, is_placed, reports
 from newsdigest.convert.thresholds.letters import LONG_LETTERS
-from newsdigest.convert.thresholds.likeness import BRIEF_SHARE, BRIEF_WORDS, CHANCE_WORDS
+from newsdigest.convert.thresholds.likeness import (
+    ALIKE_SHARE,
+    BRIEF_SHARE,
+    BRIEF_WORDS,
+    CHANCE_WORDS,
+)
 from newsdigest.convert.thresholds.lines import (
     BRIEF_PARAGRAPHS,
     BRIEF_REACH,
@@ -109,9 +114,10 @@ def is_brief_after_brief(page: Page, above: int, below: int) -> bool:
     opening = sum(reports(page, i) for i in column)
     at = column.index(first)
     near = column[max(0, at - 1) : at + COLUMN_BRIEFS]
-    fewest = FEW_LEADS if all(_is_long(page, i) for i in page.prose) else COLUMN_BRIEFS
+    long = all(_is_long(page, i) for i in page.prose)
+    fewest = FEW_LEADS if long else COLUMN_BRIEFS
     enough = len(column) >= fewest and 2 * min(told, opening) >= max(fewest, len(column))
-    return enough and _are_apart(page, near)
+    return enough and (long or _are_alike(page, column)) and _are_apart(page, near)
 
 
 def _column(page: Page, first: int, below: int) -> list[int]:
@@ -133,6 +139,12 @@ def _are_in_step(page: Page, briefs: Sequence[int]) -> bool:
     """Tell whether some headlines are marked up alike, and all have a date under them or none."""
     heads = {i: _head(page, i) for i in briefs}
     return len({(i - head, page.blocks[head].tag) for i, head in heads.items()}) == 1
+
+
+def _are_alike(page: Page, briefs: Sequence[int]) -> bool:
+    """Tell whether headlines are alike in length: those of an article's parts are shorter."""
+    lengths = [len(page.blocks[_head(page, i)].words) for i in briefs]
+    return min(lengths) >= ALIKE_SHARE * max(lengths)
 
 
 def _are_apart(page: Page, briefs: Sequence[int]) -> bool:

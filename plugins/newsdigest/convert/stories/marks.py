@@ -8,6 +8,7 @@ from newsdigest.convert.around.above import is_author_line
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, repeats
 from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.thresholds.letters import RULE_SIGNS
 from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
@@ -36,8 +37,19 @@ class Gap:
 
 def dates(page: Page, gap: Gap) -> list[int]:
     """List the dates of a second story: under its headline, else right above it."""
-    below = page.of_kind(Kind.DATE, range(gap.head, gap.below))
+    head = range(gap.head, gap.below)
+    below = page.of_kind(Kind.DATE, head) or [i for i in head[1:] if _is_dated(page, i)]
     return below or [i for i in above(page, gap) if page.kind(i) is Kind.DATE]
+
+
+def _is_dated(page: Page, index: int) -> bool:
+    """Tell whether an open line is a date with a few words beside it, of a desk or a town."""
+    return page.kind(index) is Kind.UNSURE and is_dated_line(page.blocks[index], page.lexicon)
+
+
+def is_tagged(page: Page, gap: Gap) -> bool:
+    """Tell whether the label of tags stands between them: it ends a text."""
+    return any(page.verdicts[i].rule == "tags-label" for i in range(gap.above + 1, gap.head))
 
 
 def bylines(page: Page, gap: Gap) -> list[int]:

@@ -132,19 +132,23 @@ def _is_marked(page: Page, gap: Gap) -> bool:
 def _is_sure(page: Page, gap: Gap, points: int) -> bool:
     """Tell whether a headline with neither a mark nor a label is one, and no subheading.
 
-    It is no short line or one of several. Paragraphs enough stand around it, fewer where it has all
-    points that words give and is long. What follows is another subject, or a whole story under a
-    long headline.
+    Paragraphs enough stand around it, fewer where it has all points that words give and is long.
+    What follows is another subject, or a whole story under a long headline; and the line is neither
+    short nor one of several, unless it is both or the text above says none of its words.
     """
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    if _is_heading(page, gap) or (points < SURE_POINTS and goes_on(page, gap.below)):
+    if points < SURE_POINTS and goes_on(page, gap.below):
         return False
     run, above = evidence.run_from(page, gap.below), evidence.before(page, gap)
     long = len(page.blocks[gap.title].words) >= INDEX_WORDS
     fewest = 2 * RUN_PARAGRAPHS if long and points >= SURE_POINTS else MARKLESS_PARAGRAPHS
+    if len(above) + len(run) < fewest:
+        return False
     strange = len(stems(page, above) & stems(page, run)) <= CHANCE_WORDS
-    other = strange or (long and is_whole_story(page, gap, run, above))
-    return other and len(above) + len(run) >= fewest
+    whole = long and is_whole_story(page, gap, run, above)
+    if whole and (strange or not shared(page, gap.title, above)):
+        return True
+    return (strange or whole) and not _is_heading(page, gap)
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:

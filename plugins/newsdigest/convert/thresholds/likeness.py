@@ -89,5 +89,8 @@ BRIEF_SHARE: Final = 0.25
 """Share of its headline's words that each brief of a column says again, for headlines use nouns
 where the report has verbs; one word at least."""
 
+ALIKE_SHARE: Final = 0.6
+"""Share of the words of the longest headline of a column of briefs that the shortest has."""
+
 TOLD_TITLE_WORDS: Final = 2
 """Words of a headline of a few that the text says too; those of a kicker are chance."""

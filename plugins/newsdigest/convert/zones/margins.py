@@ -179,12 +179,17 @@ def _policy(page: Page) -> dict[int, Verdict]:
 
 
 def _too_little(page: Page) -> dict[int, Verdict]:
-    """A single short paragraph without a headline, or under rows of figures, is no article."""
+    """A single short paragraph without a headline, or under rows of figures, is no article.
+
+    Nor is a note alone.
+    """
     prose = page.prose
     if len(prose) != 1 or len(page.blocks) <= LONE_LINES:
         return {}
     above = range(max(0, prose[0] - CLUSTER_GAP), prose[0])
     under_rows = sum(is_row(page, i) for i in above) >= TABLE_ROWS
+    if page.verdicts[prose[0]].rule == "correction-note":
+        return {prose[0]: removed("no-story")}
     most = LONG_LETTERS if under_rows else LONE_LETTERS
     short = page.blocks[prose[0]].letters <= most
     headed = not under_rows and find_title(page, 0, prose[0]) is not None
