@@ -150,7 +150,7 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
         bullet=bullet,
         tag=lines[0].tag,
         arabic=len(letters) - len(others),
-        latin=sum(map(len, _LATIN.findall(others))),
+        latin=sum(map(len, _LATIN.findall(others))) if others and not others.isdigit() else 0,
         letters=len(shown),
         full_stop=_has_full_stop(shown),
         cut=cut,
