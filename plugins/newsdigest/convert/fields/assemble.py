@@ -11,7 +11,7 @@ from newsdigest.convert.fields.authors import find_byline
 from newsdigest.convert.fields.cutoff import cut_off
 from newsdigest.convert.fields.doubts import weak_lines
 from newsdigest.convert.fields.glued import maybe_glued
-from newsdigest.convert.fields.openings import opening_date
+from newsdigest.convert.fields.openingdates import opening_date
 from newsdigest.convert.fields.outlets import find_outlet
 from newsdigest.convert.fields.stamped import stamped_date
 from newsdigest.convert.lexicon import Lexicon, bare
