@@ -29,7 +29,7 @@ def is_owned(page: Page, index: int) -> bool:
     does not use it: an explanation or an abbreviation returns there.
     """
     block = page.blocks[index]
-    mark = _BRACKETED.search(block.text)
+    mark = _BRACKETED.search(block.text) if ")" in block.text else None
     if mark is None:
         return _is_after_sign(block, page.lexicon)
     said = bare(block.text[: mark.start()]).split()
@@ -44,9 +44,8 @@ def _is_after_sign(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a dash or slash parts an agency or a photographer from what a picture shows."""
     if block.full_stop or not OWNED_WORDS < len(block.words) <= CAPTION_WORDS:
         return False
-    last = bare(_PARTED.split(block.text)[-1])
-    if last == block.bare:
-        return False
+    parts = _PARTED.split(block.text)
+    last = bare(parts[-1]) if parts[1:] else ""
     owner = last in lexicon.agencies or last in lexicon.fields["caption.marks"]
     return owner or begins_any(last, lexicon.fields["byline.pictures"])
 

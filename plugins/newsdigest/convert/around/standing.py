@@ -8,6 +8,7 @@ from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.around.running import runs_on
 from newsdigest.convert.around.telling import is_counted_picture, is_row, joins, shows_picture
+from newsdigest.convert.around.unlabelled import is_boxed
 from newsdigest.convert.thresholds.lines import NEAR_LINES, VERSES
 from newsdigest.convert.thresholds.words import COLUMN_WORDS, VERSE_WORDS
 from newsdigest.model.capture import Kind, Verdict
@@ -22,6 +23,8 @@ def by_itself(page: Page, story: Story, index: int) -> Verdict | None:
         return None
     if is_invitation(page, story, index):
         return removed("follow-us")
+    if is_boxed(page, story, index):
+        return removed("unlabelled-box")
     return _picture(page, index) or _heading(page, index) or _text(page, story, index)
 
 

@@ -138,6 +138,9 @@ AGENCY_LETTERS: Final = 3
 OWNER_LETTERS: Final = 3
 """Of each word of an outlet's name without the article: an abbreviation's parts are shorter."""
 
+NOTE_LETTERS: Final = 240
+"""Of what a site says below a text of opinions, comments or itself: two lines."""
+
 JOINED_WORD_LETTERS: Final = 4
 """Of a word that may be «and» and another word: in shorter ones the letter is the word's own."""
 

@@ -132,10 +132,16 @@ def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdic
         return changes | {i: removed("unlabelled-box") for i in [*unsure, *changes]}
     alone = {i: verdict for i in unsure if (verdict := by_itself(page, story, i)) is not None}
     alone |= {i: Verdict(Kind.SUBHEADING, HEADS.rule) for i in unsure if page.verdicts[i] == HEADS}
-    changes |= alone
-    for told, run in groupby(unsure, key=alone.__contains__):
+    changes |= alone | _above_box(alone, unsure)
+    for told, run in groupby(unsure, key=changes.__contains__):
         changes |= {} if told else settle_open(page, list(run))
     return changes
+
+
+def _above_box(alone: dict[int, Verdict], unsure: list[int]) -> dict[int, Verdict]:
+    """What stands over a line of a box heads no paragraph: a picture's text, most often."""
+    box = max((i for i, verdict in alone.items() if verdict.rule == "unlabelled-box"), default=-1)
+    return {i: removed("unlabelled-box") for i in unsure if i < box and i not in alone}
 
 
 def _is_open(page: Page, index: int) -> bool:

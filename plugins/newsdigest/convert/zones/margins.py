@@ -11,6 +11,7 @@ from newsdigest.convert.around.interviews import interviews
 from newsdigest.convert.around.masthead import mastheads
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.running import broken_lines, unstopped_opening
+from newsdigest.convert.around.sitenotes import site_notes
 from newsdigest.convert.around.telling import announces, flows, is_row
 from newsdigest.convert.around.tickers import tickers
 from newsdigest.convert.lines.datelines import is_dated_line
@@ -48,7 +49,7 @@ from newsdigest.model.capture import Kind, Verdict
 def story_paragraphs(page: Page) -> Page:
     """Take from the paragraphs those that belong to the page and not to a story."""
     page = later_titles(_swept(page, _OPENING))
-    page = without_leads(_swept(page, (_policy,)))
+    page = without_leads(_swept(page, (_policy, site_notes)))
     return _swept(page, _CLOSING)
 
 

@@ -8,6 +8,7 @@ from newsdigest.convert.around.bios import is_bio
 from newsdigest.convert.around.invitations import is_invitation
 from newsdigest.convert.around.page import Page, Story, removed, repeats, shared
 from newsdigest.convert.around.running import runs_on
+from newsdigest.convert.around.sitenotes import is_site_note
 from newsdigest.convert.around.telling import announces, flows, is_row, joins
 from newsdigest.convert.lines.blocks import LIST_TAGS
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS
@@ -74,6 +75,8 @@ def _aside(page: Page, story: Story, index: int) -> Verdict | None:
     """Give the verdict of an open line that speaks to readers or of the author, else None."""
     if is_invitation(page, story, index):
         return removed("follow-us")
+    if page.kind(index) is Kind.UNSURE and is_site_note(page, story.last, index):
+        return removed("policy-prose")
     told = page.kind(index) is Kind.UNSURE and is_bio(page, story.first, index)
     return removed("author-profession") if told else None
 
