@@ -23,6 +23,7 @@ _NAME_CITY: Final = re.compile(
     rf"^([^\d()/:،.–-]+?)\s*\(([^()]{{2,{BRACKETED_LETTERS}}})\)\s*[-–—\u0640]"
 )
 _CITY_NAME: Final = re.compile(rf"^([^\d()/:،.–-]+?)\s*\(([^()]{{2,{BRACKETED_LETTERS}}})\)")
+_NAME_TOWN: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*[–-]\s*([^\d()/:،.–-]+?)\s*[–:-]")
 _ISSUE: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*[-–—/|]\s*([^\W\d_]+)\s*:?\s*\d")
 _NAME_COLON: Final = re.compile(r"^([^\d()/:،.–-]+?)\s*:")
 _AFTER_TITLE: Final = re.compile(r"^\s*[|–-]\s*(\S.*)$")
@@ -39,6 +40,14 @@ def datelined_outlet(page: Page, story: Story) -> str | None:
         or _over_text(page, story)
         or _after_title(page, story)
     )
+
+
+def led_by_town(page: Page, story: Story) -> str | None:
+    """Read «[outlet] - town -» at the head of the text: it published what another is source of."""
+    hit = _NAME_TOWN.match(page.blocks[story.first].text)
+    if hit is None or bare(hit[2]) not in page.lexicon.fields["dateline.cities"]:
+        return None
+    return hit[1].strip() if _is_outlet(page, hit[1]) else None
 
 
 def _over_text(page: Page, story: Story) -> str | None:

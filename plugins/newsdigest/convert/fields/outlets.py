@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.fields.agencies import agency_in, credits_of, just_before, stems_of
-from newsdigest.convert.fields.datelined import datelined_outlet
+from newsdigest.convert.fields.datelined import datelined_outlet, led_by_town
 from newsdigest.convert.fields.mastheads import masthead_outlet
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.thresholds.letters import QUOTED_NAME_LETTERS, RIGHTS_LETTERS
@@ -30,7 +30,8 @@ _LABEL_END: Final = re.compile(r"[:\uff1a\u060c]\s*")
 def find_outlet(page: Page, story: Story) -> str | None:
     """Find who published: a source line below the text, a dateline, words said to it alone."""
     return (
-        _credited_outlet(page, story)
+        led_by_town(page, story)
+        or _credited_outlet(page, story)
         or _byline_outlet(page, story)
         or _dateline_outlet(page, story)
         or _exclusive_outlet(page, story)

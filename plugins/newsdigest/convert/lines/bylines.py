@@ -52,7 +52,14 @@ def author_of(block: Block, lexicon: Lexicon) -> str | None:
             return _written(block.text, desk)
     if _byline_label(block, lexicon):
         return _after_label(block, lexicon)
+    if block.words[-1:] and block.words[-1] in lexicon.agencies and _is_town_agency(block, lexicon):
+        return ""
     return None if _NO_NAME.search(block.text) else _beside_place(block.text, lexicon)
+
+
+def _is_town_agency(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a town and an agency and no more, a sign between or not."""
+    return is_city(" ".join(block.words[:-1]), lexicon)
 
 
 def is_second(block: Block, lexicon: Lexicon) -> bool:
@@ -69,10 +76,11 @@ def _byline_label(block: Block, lexicon: Lexicon) -> str | None:
 
 def _after_label(block: Block, lexicon: Lexicon) -> str | None:
     label = _byline_label(block, lexicon) or ""
-    text = block.text.lstrip(_BARS)
-    rest = text.split(None, len(label.split()))[len(label.split()) :]
-    name = " ".join(rest).strip()
-    glued = _PUNCTUATED.match(name) or text[: len(label) + 2].rstrip().endswith((":", "-", "/"))
+    text, count = block.text.lstrip(_BARS), len(label.split())
+    tokens = text.split(None, count)
+    name = " ".join(tokens[count:]).strip()
+    led = (text[: len(label) + 2].rstrip(), *tokens[count - 1 : count])
+    glued = _PUNCTUATED.match(name) or any(each.endswith((":", "-", "/")) for each in led)
     named = name.endswith(":") and is_person(name, lexicon)
     if label not in lexicon.fields["byline.verbs"] and not (glued or named):
         return None

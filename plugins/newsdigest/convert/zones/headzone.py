@@ -24,6 +24,7 @@ from newsdigest.convert.zones.standfirsts import (
     highlights,
     is_opening,
     is_standfirst,
+    points_over_text,
     standfirst_paragraph,
 )
 from newsdigest.convert.zones.writers import listed_authors
@@ -56,6 +57,7 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
         verdict = _settle_line(page, i, title, first)
         if verdict is not None:
             changes[i] = verdict
+    changes |= points_over_text(page, title, first)
     changes |= highlights(page, title, first) | listed_authors(page, title, first, _told(page))
     if changes.get(first - 1) == _FURNITURE:
         changes |= _heading_over_text(page, first, story.last)

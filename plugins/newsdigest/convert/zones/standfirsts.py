@@ -6,17 +6,20 @@ from typing import Final
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, Story, content, repeats, shared
 from newsdigest.convert.around.telling import flows, shows_picture
+from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import is_marked_caption
 from newsdigest.convert.stories.openings import has_dateline
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import RETOLD_SHARE, RETOLD_WORDS
 from newsdigest.convert.thresholds.lines import HIGHLIGHTS, TITLE_ABOVE_LINES
 from newsdigest.convert.thresholds.words import (
+    CAPTION_WORDS,
     CUT_OPENING_WORDS,
     DECK_WORDS,
     DIV_STANDFIRST_WORDS,
     HIGHLIGHT_WORDS,
     MARKED_STANDFIRST_WORDS,
+    SHORT_TITLE_WORDS,
     STANDFIRST_WORDS,
 )
 from newsdigest.model.capture import Kind, Verdict
@@ -91,6 +94,20 @@ def highlights(page: Page, title: int, first: int) -> dict[int, Verdict]:
     if len(open_items) < HIGHLIGHTS or len(open_items) < len(items) or not short:
         return {}
     return {i: Verdict(Kind.STANDFIRST, "highlights") for i in items}
+
+
+def points_over_text(page: Page, title: int, first: int) -> dict[int, Verdict]:
+    """Settle a list right over the text that says in points what it tells: two and more."""
+    over = range(first - 1, title, -1)
+    items = list(takewhile(lambda i: page.blocks[i].bullet, over))
+    told = all(page.kind(i) is Kind.UNSURE and _is_point(page.blocks[i]) for i in items)
+    listed = told and len(items) >= HIGHLIGHTS
+    return {i: Verdict(Kind.STANDFIRST, "highlights") for i in items} if listed else {}
+
+
+def _is_point(block: Block) -> bool:
+    """Tell whether an item of a list has the words of a point, and no label or name."""
+    return SHORT_TITLE_WORDS <= len(block.words) <= CAPTION_WORDS and not block.tag
 
 
 def is_standfirst(page: Page, index: int, _first: int) -> bool:
