@@ -21,6 +21,11 @@ DOUBTED: Final[Mapping[str, str]] = {
     "cut-off": "the text breaks off, or the page says that the rest is for subscribers",
     "lost-letters": "letters were lost before the page was saved; signs stand in their place",
     "maybe-glued": "another article may begin here, without a headline of its own",
+    "strange-line": "shown as text, and yet it ends, begins or stands as no line of the text does",
+    "maybe-one": "nothing but its headline parts this article from the one above",
+    "caption-row": "two lines in a row were taken for captions, and one may be another thing",
+    "title-rival": "a line right above the headline may be the headline",
+    "day-left-out": "no day was taken for the article's, though a line beside it states one",
     "prose-removed": "removed for its place, and yet it reads like the text",
     "doubt-keeps": "no rule knew this line, so it was kept",
     "phrase-above-subheading": "taken for a caption only because a subheading follows",
@@ -41,6 +46,7 @@ GAPS: Final[Mapping[str, str]] = {
 CHOICES: Final[Mapping[str, str]] = {
     "dates-disagree": "published",
     "data-disagrees": "published",
+    "day-left-out": "published",
     "title-disagrees": "title",
     "outlet-disagrees": "outlet",
     "byline-disagrees": "byline",
@@ -50,6 +56,7 @@ CHOICES: Final[Mapping[str, str]] = {
 SIMPLE: Final[Mapping[str, str]] = {
     "short-article": 'accept = ["short-article"]  # if the text is whole',
     "maybe-glued": 'accept = ["maybe-glued"]  # if it is one; two are `split = [{lines}]`',
+    "maybe-one": 'accept = ["maybe-one"]  # if it is one of its own; else `join = [{lines}]`',
     "cut-off": 'accept = ["cut-off"]  # or save the page again, with all of its text',
     "lost-letters": 'accept = ["lost-letters"]  # or save the page again, with all of its letters',
     NO_OUTLET: 'outlet = ""  # its name, if you know it',
@@ -69,6 +76,9 @@ def remedy_of(
 
     Where a capture holds several articles, a fact goes under the number of its own.
     """
+    if doubt.reason == "title-rival":
+        title, *others = doubt.lines
+        return ("[lines]", f'{title} = "title"  # if that is right; else {others[-1]} = "title"')
     if doubt.reason in SIMPLE:
         return (SIMPLE[doubt.reason].format(lines=", ".join(map(str, doubt.lines))),)
     fact = _fact(doubt, entry, pins)
@@ -91,9 +101,10 @@ def _fact(doubt: Doubt, entry: Entry, pins: Sequence[tuple[int, Kind]]) -> str:
 
 
 def _choice(key: str, doubt: Doubt) -> str:
-    """Write the row that settles which of several values is right."""
+    """Write the row that settles which of several values is right, or whether the only one is."""
     first, *others = (json.dumps(each, ensure_ascii=False) for each in doubt.found)
-    return f"{key} = {first}" + (f"  # or {', '.join(others)}" if others else "")
+    other = f"or {', '.join(others)}" if others else f'or accept = ["{doubt.reason}"]'
+    return f"{key} = {first}  # {other}"
 
 
 def _pin(line: int, kind: Kind) -> str:

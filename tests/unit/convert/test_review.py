@@ -23,6 +23,29 @@ MORE = (
 )
 CLEAN = page(TITLE, "14 يونيو 2023", LEAVES, SAYS, ADDS, ENDS, "المصدر: منارة الساحل")
 DOUBTFUL = page(TITLE, "14 يونيو 2023", "16 يونيو 2023", LEAVES, "", OPEN, "", SAYS)
+APART = (TITLE, "14 يونيو 2023", LEAVES, SAYS, ADDS, ENDS)
+FORM = ("كلمة أخيرة", "يسر الدفتر أن يقرأ رسائلكم في كل أسبوع وأن ينشر أجملها في عدده التالي.")
+NOTE = "♦ في هذا البحر حكايات كثيرة يحفظها الصيادون الكبار ولا يعرفها غيرهم من الناس."
+ROW = (
+    "أسعار القمح في الساحل | سوق السمك الجديد | أخبار الموانئ والسفن | "
+    "دفتر الصيادين الصغار | رسائل القراء إلى الدفتر"
+)
+OVER = ("الرئيسية", "موسم الحبوب: سفن الجزر تعود إلى البحر", *APART)
+DAY_ABOVE = ("14 يونيو 2023", "الرئيسية", "أخبار", TITLE, *APART[2:])
+DIVES = (
+    "غواصة صغيرة ترسم خريطة لقاع البحيرة المالحة",
+    "أنزل باحثون غواصة صغيرة إلى قاع البحيرة المالحة لرسم خريطة لصخورها وينابيعها العذبة.",
+    "وأوضح الباحثون أن الغواصة تعمل ست ساعات متواصلة قبل أن تعاد إلى السطح لشحن بطارياتها.",
+)
+PHRASES = ("بحارة الجزر على الرصيف", "حبال السفينة قبل الفجر")
+PASSED = (
+    ((*APART, *FORM), "strange-line"),
+    ((*APART[:4], ROW, *APART[4:]), "prose-removed"),
+    ((*APART[:2], *PHRASES, *APART[2:]), "caption-row"),
+    (OVER, "title-rival"),
+    (DAY_ABOVE, "day-left-out"),
+    ((TITLE, *APART[2:], *DIVES), "maybe-one"),
+)
 TWO = page(f"{LEAVES} {ADDS}", SAYS, ADDS, "المصدر: دفتر", "", CLEAN)
 
 
@@ -82,6 +105,7 @@ def test_every_doubt_is_told_with_file_and_line() -> None:
             "prose-removed",
         ),
         (page(TITLE, LEAVES, SAYS, "شارك", MORE, ADDS, ENDS), "maybe-glued"),
+        *((page(*lines), reason) for lines, reason in PASSED),
     ],
 )
 def test_the_rows_that_are_offered_settle_the_doubt(capture: str, reason: str) -> None:
@@ -142,3 +166,63 @@ def test_what_nearly_all_lack_is_said_once_and_listed_last() -> None:
     assert "no-outlet: 3 captures name no outlet" in told_of
     assert re.search(r"b.txt .* dates-disagree, .*no-outlet\n", told_of)
     assert "no-outlet: article 1" in text_of({"b.txt": DOUBTFUL})
+
+
+def doubts(*lines: str) -> dict[str, tuple[int, ...]]:
+    (ledger,) = converted({"a.txt": page(*lines)}).ledgers
+    return {doubt.reason: doubt.lines for entry in ledger.articles for doubt in entry.doubts}
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        ((*APART, *FORM), 7),
+        ((*APART, NOTE), 7),
+        ((*APART, f"{MORE[:-1]} وإلى أن يجف"), 7),
+        ((*APART[:3], "عند الفجر (دفتر الصيادين)", *APART[3:]), 4),
+    ],
+    ids=["its words said nowhere", "a sign before it", "no stop", "brackets"],
+)
+def test_a_line_shown_as_text_that_looks_like_none_is_named(
+    lines: tuple[str, ...], line: int
+) -> None:
+    assert doubts(*lines)["strange-line"] == (line,)
+
+
+def test_subheadings_that_the_text_takes_up_are_no_doubt() -> None:
+    assert doubts(*APART) == {}
+    assert doubts(*APART[:4], "الأسبوع المقبل", ADDS, MORE) == {}
+    assert doubts(*APART[:4], "موعد جديد", ADDS, "كلمة للصغار", *APART[5:], MORE) == {}
+
+
+def test_two_lines_in_a_row_taken_for_captions_are_named() -> None:
+    assert doubts(*APART[:2], *PHRASES, *APART[2:])["caption-row"] == (3, 4)
+    assert "caption-row" not in doubts(*APART[:2], PHRASES[0], *APART[2:])
+    assert "caption-row" not in doubts(*APART[:2], PHRASES[0], PHRASES[0], *APART[2:])
+
+
+def test_a_line_right_above_the_headline_that_may_be_it_is_named() -> None:
+    assert doubts(*OVER)["title-rival"] == (3, 2)
+    assert doubts("الرئيسية", "رياض الأطفال تفتح أبوابها في أيلول", *APART) == {}
+    facts, _ = facts_from("a.toml", f'title = "{TITLE}"')
+    (ledger,) = converted({"a.txt": page(*OVER)}, {"a.txt": facts}).ledgers
+    assert ledger.quality == "clean"
+
+
+def test_a_whole_day_that_was_passed_over_is_named_where_none_was_taken() -> None:
+    assert doubts(*DAY_ABOVE)["day-left-out"] == (1,)
+    assert "day-left-out" not in doubts("16 يونيو 2023", "الرئيسية", "أخبار", *APART)
+
+
+def test_a_long_row_removed_over_a_paragraph_is_named() -> None:
+    assert doubts(*APART[:4], ROW, *APART[4:])["prose-removed"] == (5,)
+
+
+def test_articles_with_nothing_but_a_headline_between_them_may_be_one() -> None:
+    glued = (TITLE, *APART[2:], *DIVES)
+    assert doubts(*glued)["maybe-one"] == (6,)
+    assert "maybe-one" not in doubts(*glued[:5], "14 يونيو 2023", "", *DIVES)
+    facts, _ = facts_from("a.toml", "split = [6]")
+    (ledger,) = converted({"a.txt": page(*glued)}, {"a.txt": facts}).ledgers
+    reasons = [doubt.reason for entry in ledger.articles for doubt in entry.doubts]
+    assert "maybe-one" not in reasons

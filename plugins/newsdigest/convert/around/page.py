@@ -63,6 +63,10 @@ class Page:
         group = self.lexicon.furniture.get(self.verdicts[index].rule)
         return group.opens if group else ""
 
+    def is_corrected(self, index: int) -> bool:
+        """Tell whether the curator gave a block its kind, on a page put together again as well."""
+        return self.verdicts[index].rule == "corrected"
+
     def of_kind(self, kind: Kind, span: Iterable[int]) -> list[int]:
         """List the blocks of a kind within a span of indices."""
         verdicts = self.verdicts

@@ -10,10 +10,12 @@ from newsdigest.convert.fields.article import Paragraph, RawArticle
 from newsdigest.convert.fields.authors import find_byline
 from newsdigest.convert.fields.cutoff import cut_off
 from newsdigest.convert.fields.doubts import weak_lines
-from newsdigest.convert.fields.glued import maybe_glued
+from newsdigest.convert.fields.glued import maybe_glued, maybe_one
 from newsdigest.convert.fields.openingdates import opening_date
 from newsdigest.convert.fields.outlets import find_outlet
+from newsdigest.convert.fields.passed import passed_days, passed_titles
 from newsdigest.convert.fields.stamped import stamped_date
+from newsdigest.convert.fields.unlike import caption_rows, unlike_text
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import LABELLED, glued_credit, glued_label
@@ -34,7 +36,9 @@ _TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 
 def raw_articles(page: Page, stories: tuple[Story, ...]) -> tuple[RawArticle, ...]:
     """Make one raw article for each story, in order."""
-    return tuple(_raw(page, story, number) for number, story in enumerate(stories, 1))
+    above = (None, *stories)
+    pairs = zip(stories, above, strict=False)
+    return tuple(_raw(page, story, number, one) for number, (story, one) in enumerate(pairs, 1))
 
 
 def story_of(stories: tuple[Story, ...], index: int) -> int | None:
@@ -42,17 +46,18 @@ def story_of(stories: tuple[Story, ...], index: int) -> int | None:
     return next((n for n, s in enumerate(stories, 1) if s.start <= index < s.end), None)
 
 
-def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
+def _raw(page: Page, story: Story, ordinal: int, above: Story | None) -> RawArticle:
     span = range(story.start, story.end)
     kept = [page.blocks[i] for i in span if page.kind(i) is not Kind.BOILERPLATE]
     title = None if story.title is None else page.blocks[story.title]
+    dates = _dates(page, story) or stamped_date(page, story)
     return RawArticle(
         ordinal=ordinal,
         first_line=kept[0].first,
         last_line=kept[-1].last,
         title=None if title is None else _told_title(title, page.lexicon),
         title_line=None if title is None else title.first,
-        dates=_dates(page, story) or stamped_date(page, story),
+        dates=dates,
         outlet=one_line(find_outlet(page, story)),
         byline=one_line(find_byline(page, story)),
         agency=one_line(find_agency(page, story)),
@@ -62,7 +67,23 @@ def _raw(page: Page, story: Story, ordinal: int) -> RawArticle:
             filter(None, (one_line(_caption(page, i)) for i in page.of_kind(Kind.CAPTION, span)))
         ),
         paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
-        weak=(*weak_lines(page, span), *_breaks_off(page, story), *maybe_glued(page, story)),
+        weak=(
+            *_weak(page, story),
+            *(() if dates else passed_days(page, story)),
+            *(() if above is None else maybe_one(page, above, story)),
+        ),
+    )
+
+
+def _weak(page: Page, story: Story) -> tuple[Doubt, ...]:
+    """List the doubts that the verdicts on a story's lines raise."""
+    return (
+        *weak_lines(page, range(story.start, story.end)),
+        *_breaks_off(page, story),
+        *maybe_glued(page, story),
+        *passed_titles(page, story),
+        *unlike_text(page, story),
+        *caption_rows(page, story),
     )
 
 

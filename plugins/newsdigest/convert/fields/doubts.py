@@ -1,13 +1,14 @@
 """Why somebody should look at an article: each doubt with the lines that raise it."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from typing import Final
 
-from newsdigest.convert.around.page import Page, content
+from newsdigest.convert.around.page import Page, content, shared
 from newsdigest.convert.fields.article import RawArticle
 from newsdigest.convert.fields.conflicts import is_far, is_turned, text_doubts
 from newsdigest.convert.lexicon import Lexicon
-from newsdigest.convert.thresholds.letters import LONE_LETTERS, SHORT_STORY
+from newsdigest.convert.thresholds.letters import AMID_LETTERS, LONE_LETTERS, SHORT_STORY
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, TOLD_SHARE
 from newsdigest.convert.thresholds.lines import ENOUGH_PARAGRAPHS, RUN_PARAGRAPHS
 from newsdigest.model.capture import Kind, PageFacts
@@ -23,6 +24,10 @@ BY_PLACE: Final = frozenset(
 )
 """Rules that remove a line for where it stands and not for what it says."""
 
+_ROW: Final = "list-in-line"
+_AMID: Final = BY_PLACE | {_ROW}
+"""The same, and rows of links."""
+
 _LOST: Final = "\ufffd"
 """What stands for a letter that a wrong reading lost."""
 _SHOWN: Final = frozenset({Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.SUBHEADING})
@@ -30,7 +35,7 @@ _SHOWN: Final = frozenset({Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.SUBHEADI
 DOUBTS: Final = (
     *("title-made", "dates-disagree", "data-disagrees", "short-article", "prose-removed"),
     *("title-disagrees", "outlet-disagrees", "byline-disagrees", "cut-off", "lost-letters"),
-    "maybe-glued",
+    *("maybe-glued", "maybe-one", "strange-line", "title-rival", "day-left-out", "caption-row"),
     *sorted(WEAK_RULES),
 )
 """Every reason, as `accept` in a companion file may name it."""
@@ -45,7 +50,8 @@ def weak_lines(page: Page, span: range) -> tuple[Doubt, ...]:
     blank = [page.blocks[i].first for i in span if _LOST in page.blocks[i].text]
     kept = {page.blocks[i].first for i in span if page.kind(i) in _SHOWN} if blank else ()
     found |= {"lost-letters": lost} if (lost := [line for line in blank if line in kept]) else {}
-    removed = [page.blocks[i].first for i in _removed_prose(page, span)]
+    gone = {*_removed_prose(page, span), *_removed_amid(page, span)}
+    removed = [page.blocks[i].first for i in sorted(gone)]
     found |= {"prose-removed": removed} if removed else {}
     return tuple(Doubt(rule, tuple(lines)) for rule, lines in sorted(found.items()))
 
@@ -72,6 +78,38 @@ def _removed_prose(page: Page, span: range) -> Iterator[int]:
             yield i
 
 
+def _removed_amid(page: Page, span: range) -> Iterator[int]:
+    """Find long lines removed amid paragraphs that may be some themselves.
+
+    Two stand in a row, or the paragraph that stayed below one speaks of the same; or it was
+    removed as a row of links.
+    """
+    ruled = enumerate(page.verdicts[span.start : span.stop], span.start)
+    placed = [i for i, verdict in ruled if verdict.rule in _AMID]
+    long = [i for i in placed if page.blocks[i].letters >= AMID_LETTERS]
+    prose = page.of_kind(Kind.BODY, span) if long else []
+    if not prose:
+        return
+    lines = {*long}
+    for i in long:
+        if prose[0] < i and (_is_in_row(page, i, lines) or _is_like_next(page, i, prose)):
+            yield i
+
+
+def _is_in_row(page: Page, index: int, lines: set[int]) -> bool:
+    """Tell whether a sentence has one of some lines right above or below it."""
+    near = index - 1 in lines or index + 1 in lines
+    return near and page.blocks[index].ends_sentence
+
+
+def _is_like_next(page: Page, index: int, prose: list[int]) -> bool:
+    """Tell whether the next paragraph says a word of a line, or a row of links stands over one."""
+    at = bisect(prose, index)
+    if at == len(prose):
+        return False
+    return page.verdicts[index].rule == _ROW or shared(page, index, prose[at : at + 1]) > 0
+
+
 def _begins_dated(page: Page, index: int, span: range) -> bool:
     """Tell whether a removed lead under a whole date may be a second story's: text follows it."""
     under = range(index + 1, min(span.stop, index + ENOUGH_PARAGRAPHS))
@@ -94,7 +132,19 @@ def doubts_of(
     accepted = {reason for reason, _ in facts.corrections.accepted}
     told = (*_made(raw, facts, said), *_dates(raw, known, lexicon), *_short(raw))
     found = (*told, *text_doubts(raw, facts, said), *raw.weak)
-    return tuple(doubt for doubt in found if doubt.reason not in accepted)
+    if raw.weak:
+        accepted.update(_settled(raw, facts, said))
+    return tuple([doubt for doubt in found if doubt.reason not in accepted])
+
+
+def _settled(raw: RawArticle, facts: PageFacts, said: PageFacts) -> Iterator[str]:
+    """Name the doubts that what the curator or the page says of the article leaves no room for."""
+    if facts.title:
+        yield "title-rival"
+    if facts.published or said.published:
+        yield "day-left-out"
+    if raw.title_line in {line for line, _ in facts.corrections.splits}:
+        yield "maybe-one"
 
 
 def _made(raw: RawArticle, facts: PageFacts, said: PageFacts) -> Iterator[Doubt]:

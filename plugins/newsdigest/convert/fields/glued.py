@@ -1,4 +1,4 @@
-"""Where a second story may begin inside an article, though too little shows it to part them."""
+"""Seams in doubt: a second story may begin inside an article, or one story be parted in two."""
 
 from itertools import pairwise
 from typing import Final
@@ -14,6 +14,7 @@ from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import find_date
 
+_HEADS: Final = frozenset({Kind.TITLE, Kind.STANDFIRST, Kind.SUBHEADING})
 _ENDS: Final = frozenset({"share-bar", "source-credit", "no-words"})
 """Rules of lines that open nothing and stand below a text as well."""
 
@@ -24,6 +25,18 @@ def maybe_glued(page: Page, story: Story) -> tuple[Doubt, ...]:
     pairs = ((a, b) for a, b in pairwise(prose) if b - a > 1 and _may_begin(page, a, b))
     lines = tuple(page.blocks[_head(page, a, b)].first for a, b in pairs)
     return (Doubt("maybe-glued", lines),) if lines else ()
+
+
+def maybe_one(page: Page, above: Story, story: Story) -> tuple[Doubt, ...]:
+    """Give the doubt that two articles are one: nothing but a headline stands between their texts.
+
+    It may be a subheading of the one above.
+    """
+    if story.title is None:
+        return ()
+    kinds = {verdict.kind for verdict in page.verdicts[above.last + 1 : story.first]}
+    bare = kinds <= _HEADS and not page.is_corrected(story.title)
+    return (Doubt("maybe-one", (page.blocks[story.title].first,)),) if bare else ()
 
 
 def _may_begin(page: Page, above: int, below: int) -> bool:

@@ -44,6 +44,9 @@ SHORT_STORY: Final = 250
 INVITING_LETTERS: Final = 300
 """Of a box that asks for an address of mail: an invitation has a heading and a sentence or two."""
 
+AMID_LETTERS: Final = 90
+"""A line removed amid paragraphs that is this long may be one: headlines of boxes are shorter."""
+
 LONE_LETTERS: Final = 120
 """A single paragraph without a headline must be longer than this to be an article, and what no
 other way finds must be as long together: a line of the weather or of a login wall is not."""

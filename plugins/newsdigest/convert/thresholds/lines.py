@@ -51,6 +51,10 @@ NEAR_LINES: Final = 6
 """Lines above an open line whose paragraphs it is compared with; a list or a table of the story
 parts it from them by fewer."""
 
+RIVAL_LINES: Final = 2
+"""Lines beside a headline or a text among which what was passed over may be its headline or day;
+further above menus and tickers share a word by chance."""
+
 NEAR_END: Final = 6
 """Lines below a text in which its publication may be told: source, tags and share buttons stand
 between."""

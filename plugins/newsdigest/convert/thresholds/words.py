@@ -201,6 +201,9 @@ VERSE_WORDS: Final = range(3, 13)
 CUT_UP_WORDS: Final = 20
 """Words of a page from which it can be told that they were cut up or turned round."""
 
+RIVAL_WORDS: Final = 2
+"""Words of a removed line that the text says, from which on it may be its headline."""
+
 FEWEST_MISDRAWN: Final = 4
 """Such signs from which a text is misread: fewer are typing errors."""
 
