@@ -8,14 +8,10 @@ from newsdigest.convert.lexicon import Lexicon, bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.thresholds.letters import OWNER_LETTERS
-from newsdigest.convert.thresholds.words import (
-    CAPTION_WORDS,
-    OUTLET_WORDS,
-    OWNED_WORDS,
-)
+from newsdigest.convert.thresholds.words import CAPTION_WORDS, OUTLET_WORDS, OWNED_WORDS
 
-_BRACKETED: Final = re.compile(r"\(([^()\d]+)\)[\s.]*$")
-_PARTED: Final = re.compile(r"\s[-–—/|]\s|[/|]")
+_BRACKETED: Final = re.compile(r"[(\[]([^()\[\]\d]+)[)\]][\s.]*$")
+_PARTED: Final = re.compile(r"\s[-–—/|]\s|[/|]|\s©\s?")
 _OWNERS: Final = re.compile(r"[/|,\u060c]")
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
 _ASKS: Final = ("\u061f", "!", "?")
@@ -24,30 +20,43 @@ _ASKS: Final = ("\u061f", "!", "?")
 def is_owned(page: Page, index: int) -> bool:
     """Tell whether a phrase ends in the name of whose picture it tells about.
 
-    Agencies, networks, photographers and persons are known as such. Another name in brackets is an
-    outlet's where it looks like one, or closes several lines of the page, and the text beside it
-    does not use it: an explanation or an abbreviation returns there.
+    Agencies, networks, photographers and persons are known as such; another name in brackets must
+    look like an outlet's.
     """
     block = page.blocks[index]
-    mark = _BRACKETED.search(block.text) if ")" in block.text else None
+    mark = _BRACKETED.search(block.text) if block.text.rstrip(" .")[-1:] in (")", "]") else None
     if mark is None:
         return _is_after_sign(block, page.lexicon)
-    said = bare(block.text[: mark.start()]).split()
-    if not 1 < len(said) <= 2 * CAPTION_WORDS:
+    if len(block.words) > 2 * CAPTION_WORDS:
         return False
-    if _is_known(mark[1], page.lexicon):
-        return True
-    return _is_outlet(page, index, mark[1], len(said))
+    said = bare(block.text[: mark.start()]).split()
+    known = _is_known(mark[1], page.lexicon)
+    return known or (len(said) >= OWNED_WORDS and _is_outlet(page, index, said, mark[1]))
 
 
 def _is_after_sign(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a dash or slash parts an agency or a photographer from what a picture shows."""
-    if block.full_stop or not OWNED_WORDS < len(block.words) <= CAPTION_WORDS:
+    """Tell whether a sign parts an agency or a photographer from what a picture shows.
+
+    Or from the label of pictures; or the line is no more than such a label or mark.
+    """
+    if block.full_stop or len(block.words) > CAPTION_WORDS:
         return False
-    parts = _PARTED.split(block.text)
-    last = bare(parts[-1]) if parts[1:] else ""
-    owner = last in lexicon.agencies or last in lexicon.fields["caption.marks"]
-    return owner or begins_any(last, lexicon.fields["byline.pictures"])
+    head, *parts = _PARTED.split(block.text)
+    if parts and len(block.words) > OWNED_WORDS:
+        return "©" in block.text or _is_owner((head, *parts), lexicon)
+    label, colon, name = block.text.partition(":")
+    if colon:
+        return bare(label) in lexicon.fields["credit.pictures"] and _is_known(name, lexicon)
+    return block.bare in (*lexicon.fields["caption.marks"], *lexicon.fields["caption.kept"])
+
+
+def _is_owner(parts: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether the last part of a line is an agency or a photographer, an agency before it."""
+    *_, before, last = parts
+    owner, agencies = bare(last), (*lexicon.agencies, *lexicon.fields["caption.marks"])
+    if owner in agencies or begins_any(owner, lexicon.fields["byline.pictures"]):
+        return True
+    return bare(before).rpartition(" ")[2] in agencies and len(owner.split()) < OUTLET_WORDS
 
 
 def _is_known(name: str, lexicon: Lexicon) -> bool:
@@ -58,31 +67,40 @@ def _is_known(name: str, lexicon: Lexicon) -> bool:
     owners = [bare(owner) for owner in _OWNERS.split(name)]
     if owners[1:] and any(o in lexicon.agencies or o in fields["caption.marks"] for o in owners):
         return True
-    phrases = (*fields["byline.pictures"], *fields["caption.owners"])
+    phrases = (*fields["credit.pictures"], *fields["byline.pictures"], *fields["caption.owners"])
     return begins_any(plain, phrases) or is_person(name, lexicon)
 
 
-def _is_outlet(page: Page, index: int, name: str, said: int) -> bool:
-    """Tell whether an unknown name in brackets, after so many words, is an outlet's."""
+def _is_outlet(page: Page, index: int, said: list[str], name: str) -> bool:
+    """Tell whether an unknown name in brackets is an outlet's: none of a part, no question.
+
+    The page quotes it or has it in brackets below another picture too. Or it has the article, or
+    whole words; what is said tells where something is seen or who is; and no line beside it uses
+    the name, as it would an explanation.
+    """
     words, fields = bare(name).split(), page.lexicon.fields
     plain = 0 < len(words) < OUTLET_WORDS and _ARABIC.search(name) is not None
-    if not plain or said < OWNED_WORDS or name.endswith(_ASKS):
+    if not plain or name.endswith(_ASKS) or said[0] in fields["caption.asks"]:
         return False
     if not {*fields["byline.never"], *fields["caption.parts"]}.isdisjoint(words):
         return False
+    if _is_elsewhere(page, index, name.strip()):
+        return True
     article = words[0].startswith(fields["byline.article"])
     named = article or (len(words) > 1 and min(map(len, words)) >= OWNER_LETTERS)
-    return _is_repeated(page, index, name) or (named and not _is_gloss(page, index, name))
+    seen = not {*fields["caption.places"]}.isdisjoint(said)
+    seen = seen or not page.lexicon.given.isdisjoint(said)
+    return named and seen and not _is_gloss(page, index, words)
 
 
-def _is_repeated(page: Page, index: int, name: str) -> bool:
-    """Tell whether another line of the page ends in the same brackets."""
-    closing = f"({name})"
-    return any(b.text.endswith(closing) for b in page.blocks if b.index != index)
+def _is_elsewhere(page: Page, index: int, name: str) -> bool:
+    """Tell whether another line of the page ends in a name in brackets, or quotes it."""
+    closing, quoted = f"({name})", f"«{name}»"
+    others = (block.text for block in page.blocks if block.index != index)
+    return any(text.endswith(closing) or quoted in text for text in others)
 
 
-def _is_gloss(page: Page, index: int, name: str) -> bool:
-    """Tell whether a line beside this one uses the words in its brackets, and quotes no outlet."""
-    words = {*bare(name).split()}
+def _is_gloss(page: Page, index: int, words: list[str]) -> bool:
+    """Tell whether a line beside this one uses the words in its brackets."""
     near = (page.blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
-    return any(words <= {*b.words} and f"«{name.strip()}" not in b.text for b in near)
+    return any({*words} <= {*block.words} for block in near)
