@@ -84,11 +84,21 @@ def test_a_dateline_under_a_source_line_begins_a_story_without_a_headline() -> N
         ((*FIRST, "-----", f"ما زال {HORSES}", RIDERS, PRIZES), 1),
         ((*FIRST[:4], "-----", f"{LATER} - 09:15", f"ما زال {STEEL}", LENGTH), 1),
         ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", LENGTH, f"مقفر (رويترز) - {HORSES}", ADDS), 2),
+        ((f"سبخة 3 مايو (رويترز) {OPENS}", LENGTH, f"مقفر في 4 مايو / وام / {HORSES}", ADDS), 2),
         ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", LENGTH, f"سبخة (رويترز) - {HORSES}", ADDS), 1),
         ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", STEEL, f"مقفر (رويترز) - {OPENS}", LENGTH), 1),
         ((BRIDGE, DAY, f"سبخة (رويترز) - {OPENS}", LENGTH, f"مقفر (قديما) - {HORSES}", ADDS), 1),
     ],
-    ids=("rule and day", "rule", "same subject", "town", "same town", "same story", "no agency"),
+    ids=(
+        "rule and day",
+        "rule",
+        "same subject",
+        "town",
+        "town and day",
+        "same town",
+        "same story",
+        "no agency",
+    ),
 )
 def test_a_story_without_a_headline_has_a_day_under_a_rule_or_another_town(
     lines: tuple[str, ...], number: int
@@ -187,6 +197,24 @@ def test_a_text_that_may_hold_two_articles_is_a_doubt() -> None:
 def test_a_subheading_whose_words_come_again_begins_no_story(heading: tuple[str, ...]) -> None:
     again = "شهد سباق الفرسان الأخير أربعين فارسا من سبع قرى تدربوا طوال الشتاء على الهضبة."
     assert titles(*STORY, *heading, again, TELLS, WAITS) == [FESTIVAL]
+
+
+def test_a_headline_that_nothing_below_it_speaks_of_is_a_box() -> None:
+    box = ("شركة تركية تطور محرك طائرة بلا طيار", LATER)
+    said = "قال مهندس البلدية إن الصيانة تبدأ بعد عام وإن المشاة يعبرون مجانا طوال الوقت."
+    assert titles(*FIRST, *box, said, TELLS, WAITS) == [BRIDGE]
+
+
+def test_a_box_below_the_only_paragraph_begins_no_story() -> None:
+    box = ("اقرأ أيضا", FESTIVAL, LATER, HORSES)
+    assert titles(*FIRST[:3], *box, LENGTH, STEEL) == [BRIDGE]
+    assert titles(*FIRST, *box, RIDERS, PRIZES) == [BRIDGE, FESTIVAL]
+
+
+def test_a_line_that_the_paragraph_below_quotes_heads_no_story() -> None:
+    quoted = "لم يركض حصان في الوادي منذ سبعين عاما كاملة"
+    told = f"ويردد الشيوخ: {quoted}، ثم يضحكون حين يسمعون صهيل الخيول من بعيد."
+    assert titles(*FIRST, quoted, told, TELLS, WAITS) == [BRIDGE]
 
 
 def test_a_headline_and_text_that_end_a_page_under_a_label_are_a_second_story() -> None:

@@ -10,6 +10,7 @@ from newsdigest.convert.stories import marks
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.stories.whole import is_whole_story
+from newsdigest.convert.thresholds.letters import LONE_LETTERS
 from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, OWN_WORDS, RETURNS_TIMES
 from newsdigest.convert.thresholds.lines import (
     BOX_LINES,
@@ -129,14 +130,32 @@ def returns_later(page: Page, gap: Gap) -> bool:
 def is_box(page: Page, gap: Gap) -> bool:
     """Tell whether a headline, alone or with one lead, stands in mid-story, which goes on below.
 
-    Right under it, where a paragraph opens with «and» and hardly says a word of it, no labelled
-    author between; or from the next one on, where nobody signed it. Nothing ended the story above.
+    Right under it, where a paragraph says no word of it or opens with «and» and says hardly one, no
+    labelled author between; or from the next one on, where nobody signed it. Nothing ended the
+    story above.
     """
     if marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head):
         return False
-    if goes_on(page, gap.below) and shared(page, gap.below, [gap.head]) < OWN_WORDS:
+    own = shared(page, gap.below, [gap.head])
+    if not own or (own < OWN_WORDS and goes_on(page, gap.below)):
         return not page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
-    return not marks.bylines(page, gap) and returns_later(page, gap)
+    if marks.bylines(page, gap):
+        return False
+    return returns_later(page, gap) or _is_after_one(page, gap, own)
+
+
+def _is_after_one(page: Page, gap: Gap, own: int) -> bool:
+    """Tell whether a label of teasers stands below the one paragraph above: texts have more.
+
+    The paragraph below is a short lead, or speaks of that one rather than of its `own` headline.
+    """
+    if not is_labelled(page, gap):
+        return False
+    told = (i for i in range(gap.head) if marks.is_paragraph(page, i))
+    if len(list(islice(told, RUN_PARAGRAPHS))) == RUN_PARAGRAPHS:
+        return False
+    short = page.blocks[gap.below].letters < LONE_LETTERS
+    return short or shared(page, gap.below, before(page, gap)) > own
 
 
 def before(page: Page, gap: Gap) -> list[int]:

@@ -18,6 +18,11 @@ _DATELINE: Final = re.compile(
     rf"(?:\((?P<who>[^()]{{2,{BRACKETED_LETTERS}}})\)|[/،-]\s*[^\W\d_][^.:،]{{1,{SLASHED_LETTERS}}}?)?"
     r"\s*[-–—:]+\s"
 )
+_DATED: Final = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+)?(?: \u0641\u064a)? \d\d? [^\W\d_]+(?: \d{4})?\s*"
+    rf"(?:\([^()]{{2,{BRACKETED_LETTERS}}}\)|/[^/]{{2,{SLASHED_LETTERS}}}/)"
+)
+"""A town, a day and month, and an agency in brackets or between slashes, as some agencies write."""
 _NAMED: Final = re.compile(
     rf"^[^.!?\u061f\"“«]{{2,{DATELINE_LETTERS}}}?(?:[-–—:]|\s\u0640)+\s*(\w+)"
 )
@@ -34,6 +39,8 @@ def reports(page: Page, index: int) -> bool:
     """
     block = page.blocks[index]
     if block.words[0] in page.lexicon.report_verbs:
+        return True
+    if _DATED.match(block.text):
         return True
     signed = _SIGN.search(block.text, 0, 2 * DATELINE_LETTERS)  # most have none: the cheap question
     return bool(signed) and (is_named(page, index) or has_dateline(page, index))
@@ -61,11 +68,12 @@ def is_placed(page: Page, index: int) -> bool:
 def has_dateline(page: Page, index: int) -> bool:
     """Tell whether a paragraph opens with a city and its dash or agency, as a report does.
 
-    Beside an agency in brackets any place is one.
+    Beside an agency in brackets, or with a day, any place is one.
     """
-    hit = _DATELINE.match(page.blocks[index].text)
+    text = page.blocks[index].text
+    hit = _DATELINE.match(text)
     if hit is None or (hit["who"] and bare(hit["who"]) in page.lexicon.agencies):
-        return hit is not None
+        return hit is not None or _DATED.match(text) is not None
     return _opens_with_city(page, index)
 
 

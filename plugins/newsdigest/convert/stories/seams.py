@@ -15,7 +15,7 @@ from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import reports
 from newsdigest.convert.stories.whole import is_whole_story
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
-from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, OWN_WORDS
+from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, CLOSER_WORDS, OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
     HEADINGS_LINES,
@@ -133,22 +133,23 @@ def _is_sure(page: Page, gap: Gap, points: int) -> bool:
     """Tell whether a headline with neither a mark nor a label is one, and no subheading.
 
     Paragraphs enough stand around it, fewer where it has all points that words give and is long.
-    What follows is another subject, or a whole story under a long headline; and the line is neither
-    short nor one of several, unless it is both or the text above says none of its words.
+    What follows is another subject, or a whole story under a long headline, and does not quote the
+    line; which is neither short nor one of several, unless it heads both or the text above says
+    none of its words.
     """
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    if points < SURE_POINTS and goes_on(page, gap.below):
+    copied = page.blocks[gap.title].bare in page.blocks[gap.below].bare
+    if copied or (points < SURE_POINTS and goes_on(page, gap.below)):
         return False
     run, above = evidence.run_from(page, gap.below), evidence.before(page, gap)
     long = len(page.blocks[gap.title].words) >= INDEX_WORDS
     fewest = 2 * RUN_PARAGRAPHS if long and points >= SURE_POINTS else MARKLESS_PARAGRAPHS
-    if len(above) + len(run) < fewest:
+    if len(above) < RUN_PARAGRAPHS or len(above) + len(run) < fewest:
         return False
-    strange = len(stems(page, above) & stems(page, run)) <= CHANCE_WORDS
-    whole = long and is_whole_story(page, gap, run, above)
-    if whole and (strange or not shared(page, gap.title, above)):
-        return True
-    return (strange or whole) and not _is_heading(page, gap)
+    common = len(stems(page, above) & stems(page, run))
+    strange, whole = common <= CHANCE_WORDS, long and is_whole_story(page, gap, run, above)
+    apart = strange or (common <= CLOSER_WORDS and not shared(page, gap.title, above))
+    return (whole and apart) or ((strange or whole) and not _is_heading(page, gap))
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
