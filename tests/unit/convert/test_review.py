@@ -204,6 +204,8 @@ def test_two_lines_in_a_row_taken_for_captions_are_named() -> None:
 def test_a_line_right_above_the_headline_that_may_be_it_is_named() -> None:
     assert doubts(*OVER)["title-rival"] == (3, 2)
     assert doubts("الرئيسية", "رياض الأطفال تفتح أبوابها في أيلول", *APART) == {}
+    issue = "دفتر الجزر: العدد 240 من سفن الموسم، 12 يونيو 2023"
+    assert "title-rival" not in doubts("الرئيسية", issue, *APART)
     facts, _ = facts_from("a.toml", f'title = "{TITLE}"')
     (ledger,) = converted({"a.txt": page(*OVER)}, {"a.txt": facts}).ledgers
     assert ledger.quality == "clean"

@@ -40,10 +40,12 @@ def _told(lines: list[int], page: Page, story: Story) -> list[int]:
 
 
 def _may_head(page: Page, index: int, title: int) -> bool:
-    """Tell whether a line above a headline is as long as one, and no part of it."""
+    """Tell whether a line above a headline is as long as one, no part of it and no issue's day."""
     block = page.blocks[index]
     long = len(block.words) >= SHORT_TITLE_WORDS and not block.full_stop
-    return long and block.bare not in page.blocks[title].bare
+    if not long or block.bare in page.blocks[title].bare:
+        return False
+    return find_date(block.text, page.lexicon.months) is None
 
 
 def passed_days(page: Page, story: Story) -> tuple[Doubt, ...]:

@@ -14,6 +14,8 @@ _BRACKETS: Final = (").", ")", "]", "].")
 _SIGNS: Final = frozenset("=*#_|~\u2605\u2606\u25a0\u25aa\u25b6\u25ba\u25c6\u25cf\u2666\u2726")
 """Signs that stand before notes and links, bullets apart."""
 _OPEN_ENDS: Final = ("\u2026", "...", '"', "\u00bb", "\u201d", ")", ":")
+_QUESTIONS: Final = ("?", "\u061f")
+_QUOTES: Final = ('"', "\u00ab", "\u201c")
 _HEADS: Final = (Kind.SUBHEADING, Kind.STANDFIRST)
 
 
@@ -58,21 +60,24 @@ def _bracketed(page: Page, heads: list[int]) -> list[int]:
 def _lone(page: Page, heads: list[int], prose: list[int]) -> Iterator[int]:
     """Find the only subheading of a story, if the text below says no word of it.
 
-    One paragraph follows it, as the words of a form do, or a line that is no text stands above it.
+    A caption or the words of a form stand so. A question has its answer below, in other words, and
+    what somebody said is a subheading.
     """
     found = [i for i in heads if page.verdicts[i].kind is Kind.SUBHEADING]
     if len(found) != 1 or page.verdicts[found[0]].rule != "short-between-paragraphs":
         return
     (head,) = found
-    below = [i for i in prose if i > head]
-    apart = len(below) == 1 or page.kind(head - 1) is not Kind.BODY
-    if apart and not _is_said(page, head, below):
+    text = page.blocks[head].text
+    if text.endswith(_QUESTIONS) or text.startswith(_QUOTES):
+        return
+    if not _is_said(page, head, [i for i in prose if i > head]):
         yield head
 
 
 def _untold(page: Page, heads: list[int], story: Story) -> Iterator[int]:
-    """Find second headlines that share no word with the headline or the text."""
+    """Find second headlines, not marked as such, that share no word with headline or text."""
     found = [i for i in heads if page.verdicts[i].kind is Kind.STANDFIRST]
+    found = [i for i in found if page.verdicts[i].rule != "marked-up-standfirst"]
     told = (Kind.TITLE, Kind.BODY)
     span = range(story.start, story.end) if found else ()
     rest = [i for i in span if page.verdicts[i].kind in told]
