@@ -25,7 +25,9 @@ def is_story_date(page: Page, index: int, title: int) -> bool:
     the headline is its date; what stands over the site's menu is the masthead's.
     """
     found = find_dates(page.blocks[index].text, page.lexicon.months)
-    read = len(found) == 1 and tells_reading(_beside_day(page, index), page.lexicon)
+    read = len(found) == 1 and (
+        tells_reading(_beside_day(page, index), page.lexicon) or _is_over_count(page, index)
+    )
     if read or any(one.label == "published" for one in found):
         return True
     found = tuple(one for one in found if one.label != "updated")
@@ -41,6 +43,11 @@ def is_story_date(page: Page, index: int, title: int) -> bool:
         return proved or ((timed or not told) and not _is_in_menu(page, index, title))
     proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
     return proved and _is_over_headline(page, index, title)
+
+
+def _is_over_count(page: Page, index: int) -> bool:
+    """Tell whether the next line counts the views of this very page, or the minutes it takes."""
+    return page.verdicts[index + 1].rule == "reading-time"
 
 
 def _is_announced(page: Page, index: int) -> bool:

@@ -118,12 +118,22 @@ def _dates(page: Page, story: Story) -> tuple[tuple[int, str], ...]:
 
 
 def _with_time(page: Page, index: int) -> str:
-    """Give a date line, with the next one, else the one above, where that tells only a time."""
+    """Give a date line, with the next one, else the one above, where that tells only a time.
+
+    And with the label that stands alone on the line above.
+    """
     text = page.blocks[index].text
+    if _is_label(page, index - 1):
+        text = f"{page.blocks[index - 1].text.rstrip(': ')}: {text}"
     if _is_clock(page, index + 1):
         return f"{text} {page.blocks[index + 1].text}"
     alone = _is_clock(page, index - 1) and page.kind(index - 2) is not Kind.DATE
     return f"{page.blocks[index - 1].text} {text}" if alone else text
+
+
+def _is_label(page: Page, index: int) -> bool:
+    """Tell whether a line is a label of a date and nothing else."""
+    return index >= 0 and bool(page.lexicon.months.label.fullmatch(page.blocks[index].bare))
 
 
 def _is_clock(page: Page, index: int) -> bool:

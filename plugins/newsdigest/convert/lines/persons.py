@@ -170,8 +170,15 @@ def person_in_dated(text: str, lexicon: Lexicon) -> str | None:
     if not found:
         return None
     rest = f"{text[: found[0].start]} | {text[found[-1].end :]}"
-    parts = [part for side in sides_of(rest) for part in _after_labels(side, lexicon)]
+    sides = [_after_city(side, lexicon) for side in sides_of(rest)]
+    parts = [part for side in sides for part in _after_labels(side, lexicon)]
     return next((part for part in parts if is_person(part, lexicon)), None)
+
+
+def _after_city(side: str, lexicon: Lexicon) -> str:
+    """Leave out a town and its colon at the head of a side."""
+    head, colon, tail = side.partition(":")
+    return tail if colon and is_city(bare(head), lexicon) else side
 
 
 def _after_labels(side: str, lexicon: Lexicon) -> list[str]:

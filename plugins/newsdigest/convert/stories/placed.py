@@ -8,12 +8,18 @@ from newsdigest.convert.around.kinship import is_copied, is_repeated
 from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.around.telling import is_under_credit
+from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.persons import author_alone
 from newsdigest.convert.stories.headpoints import is_in_menu, is_outlet, paragraphs
 from newsdigest.convert.thresholds.likeness import SPEAKS_WORDS
 from newsdigest.convert.thresholds.lines import HEAD_LINES, PAIR_LINES
-from newsdigest.convert.thresholds.points import PAIR_POINTS, TITLE_SCORE
-from newsdigest.convert.thresholds.words import LONG_TITLE_WORDS, SHORT_TITLE_WORDS
+from newsdigest.convert.thresholds.points import HEADLINE, PAIR_POINTS, TITLE_SCORE
+from newsdigest.convert.thresholds.words import (
+    LONG_TITLE_WORDS,
+    MOTTO_WORDS,
+    SHORT_TITLE_WORDS,
+    STANDFIRST_WORDS,
+)
 from newsdigest.model.capture import Kind
 
 
@@ -38,18 +44,26 @@ def placed_title(page: Page, candidates: list[int], first: int) -> int | None:
 
 def upper_of_pair(page: Page, best: int, scores: Mapping[int, int], first: int) -> int:
     """Give the line over the best one where both are a headline and its second line or caption."""
-    if best < 1 or page.blocks[best].tag:
+    if page.blocks[best].tag:
         return best
     if is_owned(page, best):
         return _over_fields(page, best, scores)
-    return _over_line(page, best, scores, first)
+    if best + 1 in scores and _opens_kicker(page, best):
+        return best + 1
+    return _over_line(page, best, scores, first) if best else best
+
+
+def _opens_kicker(page: Page, index: int) -> bool:
+    """Tell whether a line opens as kickers do: «in a step that», «with … attending»."""
+    return begins_any(page.blocks[index].bare, page.lexicon.fields["headline.kickers"])
 
 
 def _over_line(page: Page, best: int, scores: Mapping[int, int], first: int) -> int:
     """Give the line over the best one where it has six words and speaks of the text, if any.
 
-    None over it has a headline's shape, as in a list of them. Nothing parts the two, or the
-    author's name does and nothing stands below.
+    Or the other has twelve: a second line. None over it has a headline's shape, as
+    in a list of them, nor is it a kicker. Nothing parts the two, or the author's name does and
+    nothing stands below.
     """
     upper = best - 1
     signed = upper not in scores and _names_author(page, upper)
@@ -58,10 +72,12 @@ def _over_line(page: Page, best: int, scores: Mapping[int, int], first: int) -> 
         return best
     if signed and any(page.kind(i) in FIELDS for i in range(best + 1, first)):
         return best
-    near = scores[best] - scores[upper] <= PAIR_POINTS
-    long = len(page.blocks[upper].words) >= LONG_TITLE_WORDS and not is_outlet(page, upper, 0)
-    speaks = near and long and shared(page, upper, paragraphs(page, first)) >= SPEAKS_WORDS
-    return upper if speaks else best
+    less, words = scores[best] - scores[upper], len(page.blocks[upper].words)
+    speaks = less <= PAIR_POINTS and shared(page, upper, paragraphs(page, first)) >= SPEAKS_WORDS
+    decked = less <= HEADLINE.shared and not signed and words <= MOTTO_WORDS
+    decked = decked and len(page.blocks[best].words) >= STANDFIRST_WORDS
+    told = words >= LONG_TITLE_WORDS and (speaks or decked) and not is_outlet(page, upper, 0)
+    return upper if told and not _opens_kicker(page, upper) else best
 
 
 def _over_fields(page: Page, caption: int, scores: Mapping[int, int]) -> int:

@@ -61,6 +61,11 @@ def speaks_to_reader(page: Page, prose: Iterable[int]) -> bool:
     return any(_speaks(page, i, "wall.address") for i in prose)
 
 
+def asks_reader(page: Page, index: int) -> bool:
+    """Tell whether a paragraph both speaks to the reader and of consent or an account."""
+    return _told(page, index) > 1
+
+
 def _is_headed(page: Page, index: int) -> bool:
     """Tell whether a headline stands right over a paragraph: then it is a story's."""
     if not index or page.kind(index - 1) is not Kind.UNSURE:

@@ -1,5 +1,6 @@
 """How texts close below their last paragraph: a line that asks or calls out, a list in points."""
 
+import re
 from itertools import takewhile
 from typing import Final
 
@@ -12,6 +13,7 @@ from newsdigest.convert.thresholds.lines import LISTED
 from newsdigest.convert.thresholds.words import LIST_ITEM_WORDS, SHORT_TITLE_WORDS, SUBHEADING_WORDS
 from newsdigest.model.capture import Kind
 
+_SAID: Final = re.compile(r':\s*["«“][^"«“”»]+["»”]$')
 _CALLS: Final = ("\u061f", "!")
 _DOTS: Final = ("…", "..")
 
@@ -26,14 +28,23 @@ def closes(page: Page, story: Story, index: int) -> bool:
     """
     block = page.blocks[index]
     text = block.text.rstrip('"»” ')
-    if not text.endswith((*_CALLS, *_DOTS)) or block.bullet or ":" in text:
+    quoted = _is_quoted(page, block)
+    if not text.endswith((*_CALLS, *_DOTS)) or block.bullet or (":" in text and not quoted):
         return False
-    if _joins_on(page, block):
+    if quoted or _joins_on(page, block):
         return True
     if not text.endswith(_CALLS) or not _is_alone(page, story, index):
         return False
     known = begins_any(block.bare, page.lexicon.fields["flow.calls"])
     return known or shared(page, index, [story.last]) > 0 or _asks_nobody(page, story, index)
+
+
+def _is_quoted(page: Page, block: Block) -> bool:
+    """Tell whether a line opens with «and» and closes with what somebody says: «and he: "…?"»."""
+    fields = page.lexicon.fields
+    joined = block.bare.startswith(fields["byline.joints"])
+    own = block.bare.startswith(fields["flow.own_letter"])
+    return joined and not own and _SAID.search(block.text) is not None
 
 
 def _asks_nobody(page: Page, story: Story, index: int) -> bool:

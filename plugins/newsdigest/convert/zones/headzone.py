@@ -115,7 +115,11 @@ def _is_section(page: Page, index: int, _first: int) -> bool:
 
 
 def _is_dated(page: Page, index: int, _first: int) -> bool:
-    return is_dated_line(page.blocks[index], page.lexicon)
+    """A line with a date, or the label alone of the date on the next line."""
+    block, below = page.blocks[index], index + 1
+    dated = below < len(page.blocks) and page.kind(below) is Kind.DATE
+    label = dated and page.lexicon.months.label.fullmatch(block.bare) is not None
+    return label or is_dated_line(block, page.lexicon)
 
 
 def _is_dated_byline(page: Page, index: int, _first: int) -> bool:

@@ -20,7 +20,7 @@ from newsdigest.convert.stories.briefs import brief_headlines
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.stories.seams import is_seam
 from newsdigest.convert.stories.sitepages import is_signed
-from newsdigest.convert.stories.walls import banners, speaks_to_reader
+from newsdigest.convert.stories.walls import asks_reader, banners, speaks_to_reader
 from newsdigest.convert.thresholds.letters import (
     LONE_LETTERS,
     LONG_LETTERS,
@@ -163,7 +163,7 @@ def _policy(page: Page) -> dict[int, Verdict]:
     """Paragraphs about the site before the first and after the last paragraph of a story.
 
     All of them where most are such; unless they speak to nobody, and a day or an author is named:
-    a report about such policies.
+    a report about such policies. What asks the reader beside such a paragraph is the site's, too.
     """
     prose = page.prose
     policy = policies(page, prose)
@@ -174,6 +174,8 @@ def _policy(page: Page) -> dict[int, Verdict]:
     if 2 * len(own) <= len(prose) and told < 2 * (all_told - told):
         reported = is_signed(page) and not speaks_to_reader(page, prose)
         return {} if reported else {i: removed("policy-prose") for i in prose}
+    asked = [i for i in own if not {i - 1, i + 1}.isdisjoint(policy) and asks_reader(page, i)]
+    own = [i for i in own if i not in asked] or own
     outside = [i for i in prose if not own[0] <= i <= own[-1]]
     strange = [i for i in outside if shared(page, i, own) < OWN_WORDS]
     return {i: removed("policy-prose") for i in strange}
