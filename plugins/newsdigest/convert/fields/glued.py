@@ -6,8 +6,9 @@ from typing import Final
 from newsdigest.convert.around.kinship import goes_on
 from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.stories import evidence
+from newsdigest.convert.stories.briefs import are_called_briefs
 from newsdigest.convert.stories.marks import Gap
-from newsdigest.convert.stories.openings import reports
+from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, LONE_LETTERS
 from newsdigest.convert.thresholds.likeness import CLOSER_WORDS
 from newsdigest.model.capture import Kind
@@ -20,9 +21,17 @@ _ENDS: Final = frozenset({"share-bar", "source-credit", "no-words"})
 
 
 def maybe_glued(page: Page, story: Story) -> tuple[Doubt, ...]:
-    """Give the doubt that an article is two, with the lines on which the second may begin."""
+    """Give the doubt that an article is two, with the lines on which the second may begin.
+
+    Of paragraphs that a line above calls briefs, each with a dateline is one.
+    """
     prose = page.of_kind(Kind.BODY, range(story.first, story.end))
-    pairs = ((a, b) for a, b in pairwise(prose) if b - a > 1 and _may_begin(page, a, b))
+    called = len(prose) > 1 and are_called_briefs(page, prose[0])
+    pairs = (
+        (a, b)
+        for a, b in pairwise(prose)
+        if (_may_begin(page, a, b) if b - a > 1 else called and has_dateline(page, b))
+    )
     lines = tuple(page.blocks[_head(page, a, b)].first for a, b in pairs)
     return (Doubt("maybe-glued", lines),) if lines else ()
 

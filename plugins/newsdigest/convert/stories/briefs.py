@@ -42,7 +42,7 @@ def are_briefs(page: Page, leads: Sequence[int]) -> bool:
     """Tell whether the texts of a page are briefs: called so, or long and of several sentences."""
     if len(leads) < FEW_LEADS or not all(page.blocks[i].full_stop for i in leads):
         return False
-    told = _are_called_briefs(page) or all(_is_long(page, i) for i in leads)
+    told = are_called_briefs(page) or all(_is_long(page, i) for i in leads)
     return told and all(is_brief_after_brief(page, a, b) for a, b in pairwise(leads))
 
 
@@ -72,7 +72,7 @@ def brief_headlines(page: Page) -> dict[int, Verdict]:
     bulleted = (page.blocks[i - 1].bullet and page.kind(i - 1) is Kind.UNSURE for i in firsts)
     if len(firsts) < FEW_LEADS or not all(bulleted):
         return {}
-    sure = len(firsts) >= COLUMN_BRIEFS or _are_called_briefs(page, firsts[0] - 1)
+    sure = len(firsts) >= COLUMN_BRIEFS or are_called_briefs(page, firsts[0] - 1)
     opens = is_placed if sure else has_dateline
     told = all(opens(page, i) and shared(page, i, [i - 1]) for i in firsts)
     return {i - 1: Verdict(Kind.UNSURE, "brief-headline") for i in firsts} if told else {}
@@ -89,7 +89,7 @@ def _is_long(page: Page, index: int) -> bool:
     return block.letters >= LONG_LETTERS and _SENTENCE_ENDS.search(block.text) is not None
 
 
-def _are_called_briefs(page: Page, first: int | None = None) -> bool:
+def are_called_briefs(page: Page, first: int | None = None) -> bool:
     """Tell whether one of the lines over the first text says that briefs follow."""
     said, first = page.lexicon.fields["briefs.said"], page.prose[0] if first is None else first
     near = page.blocks[max(0, first - NEAR_TITLE) : first]
@@ -108,7 +108,7 @@ def is_brief_after_brief(page: Page, above: int, below: int) -> bool:
     if not (_is_brief(page, first) and _is_brief(page, below)):
         return False
     column = _column(page, first, below)
-    if not _are_in_step(page, column) or _are_called_briefs(page):
+    if not _are_in_step(page, column) or are_called_briefs(page):
         return _are_in_step(page, column)
     told = sum(shared(page, i, [_head(page, i)]) >= BRIEF_WORDS for i in column)
     opening = sum(reports(page, i) for i in column)

@@ -84,7 +84,8 @@ def _aside(page: Page, story: Story, index: int) -> Verdict | None:
 def _past(page: Page, story: Story, index: int, run: _Run) -> _Run | None:
     """Pass over a line that does not go on with the story; None where it ends it."""
     if run.box or page.verdicts[index].rule in _BOX_LABELS:
-        return replace(run, box=run.box + 1) if run.box < BOX_LINES else None
+        dated = run.box > 0 and page.kind(index) is Kind.DATE  # a box may date its headlines
+        return replace(run, box=run.box + (not dated)) if dated or run.box < BOX_LINES else None
     heading = _is_asked(page, story, index) or _is_heading(page, story, index)
     if heading and (not run.held or _is_over_rows(page, index)):
         return None if _heads_headlines(page, story, index) else replace(run, held=True)
