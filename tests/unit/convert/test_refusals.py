@@ -29,10 +29,17 @@ def saved(free: str, *paragraphs: str) -> str:
     return f"<html><head>{said}</head><body><article><h1>{TITLE}</h1>{told}</article></body></html>"
 
 
-@pytest.mark.parametrize("gate", [GATE, "لمتابعة القراءة يرجى الاشتراك", "بقية المقال للمشتركين"])
+@pytest.mark.parametrize(
+    "gate",
+    [
+        *(GATE, "لمتابعة القراءة يرجى الاشتراك", "بقية المقال للمشتركين", "محتوى مميز للمشتركين"),
+        *("هذه المادة حصرية للمشتركين", "المقال متاح لمشتركي الصحيفة", "هذا المحتوى للأعضاء فقط"),
+    ],
+)
 def test_one_sentence_that_breaks_off_over_a_gate_is_refused(gate: str) -> None:
     assert reason_of(page(TITLE, DATE, CUT, gate, "اشترك الآن", "تسجيل الدخول")) == "wall"
     assert reason_of(page(TITLE, DATE, CUT, gate, *CARDS)) == "wall"
+    assert reason_of(page(TITLE, DATE, CUT[:-1], gate)) == "wall"
 
 
 def test_a_text_cut_by_a_gate_after_whole_paragraphs_is_kept_and_marked() -> None:
@@ -78,12 +85,22 @@ def test_a_page_that_is_not_free_and_shows_its_text_is_kept() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["عذرا! لم نجد ما تبحث عنه", "الصفحة المطلوبة غير متوفرة", "لم نعثر على ما تبحث عنه هنا"],
+    [
+        *("عذرا! لم نجد ما تبحث عنه", "الصفحة المطلوبة غير متوفرة", "لم نعثر على ما تبحث عنه هنا"),
+        *("عفوا، تم حذف هذا الخبر", "الصفحة مفقودة", "الرابط غير صحيح أو انتهت صلاحيته"),
+    ],
 )
 def test_a_lost_page_with_some_stories_is_refused(said: str) -> None:
     why = "ربما تغير عنوانها أو حذفت منذ زمن، ويمكنك أن تبدأ من الصفحة الأولى للموقع."
     assert reason_of(page("الرئيسية", said, why, *CARDS)) == "error-page"
     assert reason_of(page("الرئيسية", said, why, *CARDS[1:], TITLE, OPENS)) == "error-page"
+
+
+def test_a_report_about_subscribers_or_lost_papers_is_kept() -> None:
+    offer = "وقالت الشركة إن الخدمة الجديدة متاحة للمشتركين في الباقة الشهرية من أول الشهر المقبل."
+    assert reason_of(page(TITLE, DATE, f"{OPENS[:-1]}…", offer, SAYS, ADDS)) is None
+    lost = "وأضاف أن سجل القوارب الذي كتبه أبوه تلفت منه صفحة مفقودة لا يعرف أحد ما كان فيها."
+    assert reason_of(page(TITLE, DATE, OPENS, lost)) is None
 
 
 def test_a_report_that_says_so_itself_is_kept() -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lines.furniture import is_furniture
 from newsdigest.convert.stories.fewleads import is_teaser
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.model.capture import Kind
 
 _ASK: Final = frozenset({"paywall", "related-inline", "more-link", "follow-us"})
@@ -30,12 +31,13 @@ def hides_text(page: Page) -> bool:
     labels = (i for i in range(gate or 0, len(page.blocks)) if page.opens(i) == "teasers")
     end = next((i for i in labels if i != gate), len(page.blocks))
     above, below = range(gate or end), range(end if gate is None else gate + 1, end)
-    shown = [i for i in above if _is_text(page, i)]
+    shown = [i for i in above if _is_text(page, i, gate)]
     if len(shown) != 1 or len(page.of_kind(Kind.BODY, below)) > 1:
         return False
     both = gate is not None and page.paid
-    broken = both or is_teaser(page, shown[0])
-    return broken and not _SENTENCE_END.search(page.blocks[shown[0]].text)
+    lead = page.blocks[shown[0]]
+    broken = both or is_teaser(page, shown[0]) or not lead.ends_sentence
+    return broken and not _SENTENCE_END.search(lead.text)
 
 
 def is_paid(page: Page, index: int) -> bool:
@@ -43,7 +45,9 @@ def is_paid(page: Page, index: int) -> bool:
     return is_furniture(page.blocks[index], page.lexicon.furniture["paywall"])
 
 
-def _is_text(page: Page, index: int) -> bool:
-    """Tell whether a line is a paragraph, or one that breaks off."""
-    open_yet = page.kind(index) is Kind.UNSURE and is_teaser(page, index)
-    return open_yet or page.kind(index) is Kind.BODY
+def _is_text(page: Page, index: int, gate: int | None) -> bool:
+    """Tell whether a line is a paragraph, or one that breaks off: in dots, or right over a gate."""
+    if page.kind(index) is not Kind.UNSURE:
+        return page.kind(index) is Kind.BODY
+    over = gate == index + 1 and page.blocks[index].letters >= PROSE_LETTERS
+    return over or is_teaser(page, index)
