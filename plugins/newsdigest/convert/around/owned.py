@@ -4,16 +4,21 @@ import re
 from typing import Final
 
 from newsdigest.convert.around.page import Page
+from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import Lexicon, bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.thresholds.letters import OWNER_LETTERS
 from newsdigest.convert.thresholds.words import CAPTION_WORDS, OUTLET_WORDS, OWNED_WORDS
+from newsdigest.model.capture import Kind, Verdict
 
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]\d]+)[)\]][\s.]*$")
 _PARTED: Final = re.compile(r"\s[-–—/|]\s|[/|]|\s©\s?")
 _OWNERS: Final = re.compile(r"[/|,\u060c]")
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
+_INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_]{2}")
+_CLOSING: Final = (")", "]")
+_CAPTION: Final = Verdict(Kind.CAPTION, "picture-phrase")
 _ASKS: Final = ("\u061f", "!", "?")
 
 
@@ -24,7 +29,8 @@ def is_owned(page: Page, index: int) -> bool:
     look like an outlet's.
     """
     block = page.blocks[index]
-    mark = _BRACKETED.search(block.text) if block.text.rstrip(" .")[-1:] in (")", "]") else None
+    closed = block.text.rstrip(" .")[-1:] in _CLOSING
+    mark = _BRACKETED.search(block.text) if closed else None
     if mark is None:
         return _is_after_sign(block, page.lexicon)
     if len(block.words) > 2 * CAPTION_WORDS:
@@ -104,3 +110,27 @@ def _is_gloss(page: Page, index: int, words: list[str]) -> bool:
     """Tell whether a line beside this one uses the words in its brackets."""
     near = (page.blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
     return any({*words} <= {*block.words} for block in near)
+
+
+def owned_pictures(page: Page) -> dict[int, Verdict]:
+    """Captions among the paragraphs: long ones, and those in the element that holds the text.
+
+    They end in whose picture it is and in no stop, are one sentence that no report opens with, and
+    a paragraph follows; most of the others end in a stop.
+    """
+    prose = page.prose
+    found = [i for i in prose[:-1] if page.blocks[i].text[-1:] in _CLOSING and _is_told(page, i)]
+    stopped = sum(page.blocks[i].full_stop for i in prose) if found else 0
+    return dict.fromkeys(found, _CAPTION) if 2 * stopped > len(prose) else {}
+
+
+def _is_told(page: Page, index: int) -> bool:
+    """Tell whether a paragraph tells what a picture shows; a person may be named in any."""
+    block, lexicon = page.blocks[index], page.lexicon
+    mark = _BRACKETED.search(block.text)
+    if mark is None or len(block.words) > 2 * CAPTION_WORDS or is_person(mark[1], lexicon):
+        return False
+    if block.full_stop or block.words[0] in lexicon.report_verbs or flows(block, lexicon):
+        return False
+    owned = _is_known(mark[1], lexicon) or _is_elsewhere(page, index, mark[1].strip())
+    return owned and _INNER_STOP.search(block.text) is None

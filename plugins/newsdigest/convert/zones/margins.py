@@ -9,6 +9,7 @@ from newsdigest.convert.around.bios import author_profession
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.interviews import interviews
 from newsdigest.convert.around.masthead import mastheads
+from newsdigest.convert.around.owned import owned_pictures
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.running import broken_lines, unstopped_opening
 from newsdigest.convert.around.sitenotes import site_notes
@@ -217,6 +218,7 @@ def _far_away(page: Page) -> dict[int, Verdict]:
 
 _OPENING: Final = (
     skipped_boxes,
+    owned_pictures,
     text_again,
     mastheads,
     brief_headlines,

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdigest.convert.around.bios import is_bio
 from newsdigest.convert.around.invitations import is_invitation
+from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, Story, removed, repeats, shared
 from newsdigest.convert.around.running import runs_on
 from newsdigest.convert.around.sitenotes import is_site_note
@@ -77,6 +78,8 @@ def _aside(page: Page, story: Story, index: int) -> Verdict | None:
         return removed("follow-us")
     if page.kind(index) is Kind.UNSURE and is_site_note(page, story.last, index):
         return removed("policy-prose")
+    if page.kind(index) is Kind.UNSURE and is_owned(page, index):
+        return Verdict(Kind.CAPTION, "picture-phrase")
     told = page.kind(index) is Kind.UNSURE and is_bio(page, story.first, index)
     return removed("author-profession") if told else None
 
