@@ -1,5 +1,6 @@
 """How far paragraphs speak of the same thing: stems in common, and openings that go on."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from newsdigest.convert.around.page import Page, content
@@ -16,12 +17,15 @@ def stems(page: Page, blocks: Iterable[int]) -> frozenset[str]:
 
 def akin(page: Page, index: int, others: Iterable[int]) -> int:
     """Count the stems of a block that others have with another ending: «meeting», «meetings»."""
-    told, own = stems(page, others), content(page.blocks[index], page.lexicon)
-    long = [stem for stem in told if len(stem) >= AKIN_LETTERS]
+    told: dict[str, list[str]] = defaultdict(list)
+    for stem in stems(page, others):
+        told[stem[:AKIN_LETTERS]].append(stem)
     return sum(
         len(stem) >= AKIN_LETTERS
-        and any(each.startswith(stem) or stem.startswith(each) for each in long)
-        for stem in own
+        and any(
+            each.startswith(stem) or stem.startswith(each) for each in told[stem[:AKIN_LETTERS]]
+        )
+        for stem in content(page.blocks[index], page.lexicon)
     )
 
 

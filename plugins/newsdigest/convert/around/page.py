@@ -10,7 +10,7 @@ from typing import Final
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.thresholds.letters import CONTENT_WORD_LETTERS
-from newsdigest.convert.thresholds.lines import MENU_BARS
+from newsdigest.convert.thresholds.lines import HEAD_LINES, MENU_BARS, OPENING_LINES
 from newsdigest.model.capture import Kind, Verdict
 
 _CLITICS: Final = re.compile(
@@ -85,7 +85,18 @@ class Page:
         for index, verdict in {**changes, **self.pins}.items():
             verdicts[index] = verdict
         told = (self.lexicon, self.headline, self.echo, self.pins, self.joins, self.paid)
-        return Page(self.blocks, tuple(verdicts), *told)
+        page = Page(self.blocks, tuple(verdicts), *told)
+        page.titles.update(self._titles_apart(changes))
+        return page
+
+    def _titles_apart(self, changes: Iterable[int]) -> dict[tuple[int, int], int | None]:
+        """Give the headlines sought farther from every change than the search for one looks."""
+        low, high = min(changes) - HEAD_LINES, max(changes) + HEAD_LINES + OPENING_LINES
+        return {
+            span: title
+            for span, title in self.titles.items()
+            if span[1] + OPENING_LINES < low or span[0] > high
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,11 +102,12 @@ def _repeated(page: Page) -> dict[int, Verdict]:
     Not where another line is the headline: then it is a standfirst that the text begins with.
     """
     prose = page.prose
-    if prose and find_title(page, 0, prose[0]) is not None:
-        return {}
     counts = Counter(block.bare for block in page.blocks)
     counts.update(page.blocks[i].bare for i in prose if _ends_trail(page, i))
-    if prose and _is_copied_below(page, prose):
+    twice = any(counts[page.blocks[i].bare] > 1 for i in prose)
+    if not twice or find_title(page, 0, prose[0]) is not None:
+        return {}
+    if _is_copied_below(page, prose):
         return {prose[0]: removed("before-headline")}
     if all(counts[page.blocks[i].bare] > 1 for i in prose):
         return {}
@@ -150,14 +151,14 @@ def _title_above_date(page: Page) -> dict[int, Verdict]:
     A newspaper's index of its front page makes a headline of several.
     """
     first = page.prose[:1]
-    if not first or len(page.blocks) <= first[0] + 1 or find_title(page, 0, first[0]) is not None:
+    if not first or len(page.blocks) <= first[0] + 1:
         return {}
-    block = page.blocks[first[0]]
+    block, below = page.blocks[first[0]], first[0] + 1
     most = LONE_LETTERS if block.ends_sentence else 2 * LONG_LETTERS
-    short = block.letters <= most
-    dated = is_dated_line(page.blocks[first[0] + 1], page.lexicon)
-    over = dated or page.kind(first[0] + 1) in FIELDS
-    return {first[0]: Verdict(Kind.UNSURE, "title-above-date")} if short and over else {}
+    over = page.kind(below) in FIELDS or is_dated_line(page.blocks[below], page.lexicon)
+    if block.letters > most or not over or find_title(page, 0, first[0]) is not None:
+        return {}
+    return {first[0]: Verdict(Kind.UNSURE, "title-above-date")}
 
 
 def _policy(page: Page) -> dict[int, Verdict]:
