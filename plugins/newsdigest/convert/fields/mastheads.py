@@ -62,8 +62,10 @@ def _signed(page: Page, index: int) -> str | None:
     icon = next((label for label in fields["outlet.icons"] if block.bare.startswith(label)), "")
     if icon:
         return block.text[len(icon) :].strip(" :") or None
+    if not block.text.endswith((" -", " –", " —")):
+        return None
     words = bare(block.text).split()
     named = 1 < len(words) <= OUTLET_WORDS and not {*words[:1], *words[-1:]}.isdisjoint(
         fields["outlet.nouns"]
     )
-    return block.text.strip(" -–—") if named and block.text.endswith((" -", " –", " —")) else None
+    return block.text.strip(" -–—") if named else None

@@ -1,6 +1,7 @@
 """Which words are a person's name, and which part of a line with a place or a date is one."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -146,12 +147,21 @@ def person_beside(text: str, lexicon: Lexicon) -> str | None:
     if colon and is_city(bare(head), lexicon):
         return tail.strip() if is_person(tail, lexicon) else None
     sides = sides_of(text)
-    people = [side for side in sides if is_person(side, lexicon)]
-    if not people and any(_is_origin(side, lexicon) for side in sides):
-        people = [side for side in sides if has_father(side, lexicon)]
+    people = _people(sides, lexicon) if len(sides) <= BYLINE_SIDES else []
     others = [side for side in sides if side not in people]
+    if not people or not others:
+        return None
     short = all(len(bare(side).split()) <= PLACE_WORDS for side in others)
-    return people[0] if people and others and short and len(sides) <= BYLINE_SIDES else None
+    return people[0] if short else None
+
+
+def _people(sides: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """List the sides that are persons' names; beside a town or an outlet of more kinds."""
+    people = [side for side in sides if is_person(side, lexicon)]
+    if people:
+        return people
+    people = [side for side in sides if has_father(side, lexicon)]
+    return people if people and any(_is_origin(side, lexicon) for side in sides) else []
 
 
 def person_after_town(text: str, lexicon: Lexicon) -> str | None:

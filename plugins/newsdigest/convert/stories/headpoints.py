@@ -145,8 +145,9 @@ def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) 
     The times of a ticker are no dates, and its headlines are about other things: they have less
     than half of the words in common with the text.
     """
-    fields = (i for i in range(candidates[0] + 1, index) if is_field(page, i))
-    field = next(fields, None)
+    over = range(candidates[0] + 1, index)
+    lines = sorted([*page.of_kind(Kind.DATE, over), *page.of_kind(Kind.BYLINE, over)])
+    field = next((i for i in lines if is_field(page, i)), None)
     if field is None:
         return False
     below = paragraphs(page, index)
@@ -175,8 +176,8 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     earlier = (i for i in candidates if i < index and not repeats(page.blocks[i], block))
     needed = 0 if doubled and len(block.words) < SHORT_TITLE_WORDS else SPEAKS_WORDS
     return not any(
-        (doubled or is_repeated(page, i))
-        and len(page.blocks[i].words) > SHORT_TITLE_WORDS
+        len(page.blocks[i].words) > SHORT_TITLE_WORDS
+        and (doubled or is_repeated(page, i))
         and shared(page, i, told) >= needed
         for i in earlier
     )
