@@ -53,6 +53,12 @@ CHOICES: Final[Mapping[str, str]] = {
 }
 """The key that says which of several values is right."""
 
+INSTEAD: Final[Mapping[str, Sequence[Kind]]] = {
+    "strange-line": (Kind.CAPTION,),
+    "caption-row": (Kind.BYLINE, Kind.BODY),
+}
+"""What a line in doubt may be besides furniture, the likeliest first."""
+
 SIMPLE: Final[Mapping[str, str]] = {
     "short-article": 'accept = ["short-article"]  # if the text is whole',
     "maybe-glued": 'accept = ["maybe-glued"]  # if it is one; two are `split = [{lines}]`',
@@ -84,7 +90,8 @@ def remedy_of(
     fact = _fact(doubt, entry, pins)
     if fact:
         return (fact,) if alone else (f"[article.{entry.ordinal}]", fact)
-    return ("[lines]", *(_pin(line, kind) for line, kind in pins[:MOST_ROWS]))
+    instead = INSTEAD.get(doubt.reason, ())
+    return ("[lines]", *(_pin(line, kind, instead) for line, kind in pins[:MOST_ROWS]))
 
 
 def _fact(doubt: Doubt, entry: Entry, pins: Sequence[tuple[int, Kind]]) -> str:
@@ -107,7 +114,8 @@ def _choice(key: str, doubt: Doubt) -> str:
     return f"{key} = {first}  # {other}"
 
 
-def _pin(line: int, kind: Kind) -> str:
+def _pin(line: int, kind: Kind, others: Sequence[Kind]) -> str:
     """Write the row that confirms a line's kind, and what it may be instead."""
-    other = Kind.BODY if kind is Kind.BOILERPLATE else Kind.BOILERPLATE
-    return f'{line} = "{kind}"  # if that is right; else "{other}"'
+    last = Kind.BODY if kind is Kind.BOILERPLATE else Kind.BOILERPLATE
+    instead = " or ".join(f'"{each}"' for each in (*others, last))
+    return f'{line} = "{kind}"  # if that is right; else {instead}'

@@ -195,6 +195,11 @@ def test_subheadings_that_the_text_takes_up_are_no_doubt() -> None:
     assert doubts(*APART[:4], "موعد جديد", ADDS, "كلمة للصغار", *APART[5:], MORE) == {}
 
 
+def test_what_a_strange_line_may_be_is_offered() -> None:
+    text = text_of({"a.txt": page(*APART, *FORM)})
+    assert rows_for(text, "strange-line").endswith('else "caption" or "boilerplate"')
+
+
 def test_two_lines_in_a_row_taken_for_captions_are_named() -> None:
     assert doubts(*APART[:2], *PHRASES, *APART[2:])["caption-row"] == (3, 4)
     assert "caption-row" not in doubts(*APART[:2], PHRASES[0], *APART[2:])
