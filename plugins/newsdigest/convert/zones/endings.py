@@ -81,7 +81,9 @@ def _goes_on(page: Page, between: range, story: _Told) -> bool:
     """
     below = between.stop
     after = below + 1 < len(page.blocks) and page.kind(below + 1) is Kind.BODY
-    labels = {page.verdicts[i].rule for i in between if page.opens(i) == "end"}
+    ends = [page.verdicts[i].rule for i in between if page.opens(i) == "end"]
+    form = ends[:1] == ["follow-us"]  # with a field for the address
+    labels = {rule for rule in ends if not (form and rule == "comment-form")}
     boxed = labels <= _BOXES and len(between) <= PROMPT_LINES
     own = story.shared(below)
     joined = flows(page.blocks[below], page.lexicon) or labels == {"follow-us"}

@@ -16,7 +16,7 @@ from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.lines.persons import has_family, has_father, is_person
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS, LISTED
-from newsdigest.convert.thresholds.words import CAPTION_WORDS
+from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
 from newsdigest.convert.zones.chapters import HEADS
 from newsdigest.convert.zones.live import first_entry
 from newsdigest.convert.zones.openlines import HEADINGS
@@ -81,6 +81,8 @@ def _settle_line(page: Page, index: int, title: int, first: int) -> Verdict | No
     """Give the verdict of one line under the headline; None where it has one that stands."""
     told = page.kind(index) is Kind.STANDFIRST
     of_title = None if told else _about_title(page, index, title)
+    if page.verdicts[index].rule == "foreign-line" and _is_foreign_name(page, index):
+        return Verdict(Kind.BYLINE, "name-beside-date")
     if of_title is not None or page.kind(index) is not Kind.UNSURE:
         return of_title
     rules = (Verdict(kind, rule) for rule, kind, holds in HEAD_RULES if holds(page, index, first))
@@ -161,6 +163,15 @@ def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
     text, lexicon = block.text, page.lexicon
     named = bool(beside) and (has_father(text, lexicon) or has_family(text, lexicon))
     return named and not block.bullet and _letters_only(block) and not _is_told(page, index)
+
+
+def _is_foreign_name(page: Page, index: int) -> bool:
+    """Tell whether two to four Latin words with capitals stand over the date: its author's name."""
+    block, below = page.blocks[index], index + 1
+    dated = below < len(page.blocks) and page.kind(below) is Kind.DATE
+    never = page.lexicon.fields["byline.never"]
+    named = dated and len(block.words) in NAME_WORDS and block.text.istitle()
+    return named and _letters_only(block) and set(never).isdisjoint(block.words)
 
 
 def _is_told(page: Page, index: int) -> bool:
