@@ -232,6 +232,7 @@ def test_a_day_over_a_headline_below_a_label_is_the_second_story_s() -> None:
     second = (LATER, FESTIVAL, *SECOND)
     assert days(BRIDGE, *FIRST[2:], "اقرأ أيضا:", *second) == ["None", "2022-05-06"]
     assert days(BRIDGE, *FIRST[2:], "-----", *second) == ["None", "2022-05-06"]
+    assert days(BRIDGE, *FIRST[2:], FOOT, "أخبار", "صور", *second) == ["None", "2022-05-06"]
 
 
 def test_a_headline_beside_the_only_day_inside_a_text_is_a_box() -> None:

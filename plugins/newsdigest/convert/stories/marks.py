@@ -151,10 +151,12 @@ def is_ruled(page: Page, gap: Gap) -> bool:
     return any(page.verdicts[i].rule == "no-words" for i in range(gap.above + 1, gap.head))
 
 
-def is_parted(page: Page, index: int) -> bool:
-    """Tell whether a label of teasers or a line of signs stands right above a block."""
-    above = index - 1
-    return page.opens(above) == "teasers" or page.verdicts[above].rule == "no-words"
+def is_parted(page: Page, between: range) -> bool:
+    """Tell whether a label of teasers or a line of signs ends some blocks, or a page in them."""
+    if any(is_frame(page, i) for i in between):
+        return True
+    last = between.stop - 1
+    return page.opens(last) == "teasers" or page.verdicts[last].rule == "no-words"
 
 
 def after_label(page: Page, low: int, high: int) -> int:

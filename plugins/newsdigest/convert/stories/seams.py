@@ -55,12 +55,12 @@ def _start(page: Page, low: int, title: int | None, first: int) -> int:
     """Give the block on which a later story starts: its headline, or its date or desk above.
 
     A date over the headline, where the first story has none of its own there, is no sign of which
-    story it belongs to: lists print it under each lead. Below a label of teasers or a rule it is
-    the next one's.
+    story it belongs to: lists print it under each lead. Below a label of teasers or a rule, and
+    below another page's menu or rights, it is the next one's.
     """
     fields = marks.above(page, Gap(low - 1, first, title))
     if fields and not (
-        marks.is_parted(page, min(fields))
+        marks.is_parted(page, range(low, min(fields)))
         or page.of_kind(Kind.BYLINE, fields)
         or marks.has_dated_head(page)
     ):
