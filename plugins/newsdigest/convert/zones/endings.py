@@ -158,9 +158,10 @@ def letters_of(page: Page, run: Sequence[int]) -> int:
 
 
 def clusters(page: Page) -> list[list[int]]:
-    """Gather paragraphs with few other blocks between them."""
+    """Gather paragraphs with few other blocks between them; a box that says its end is none."""
     groups: list[list[int]] = []
-    seen = list(accumulate(block.tag != "frame" for block in page.blocks))
+    lines = zip(page.blocks, page.verdicts, strict=True)
+    seen = list(accumulate(b.tag != "frame" and v.rule != "related-box" for b, v in lines))
     for index in page.prose:
         above = groups[-1][-1] if groups else 0
         announced = page.blocks[above].ends_open

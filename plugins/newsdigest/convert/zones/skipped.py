@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdigest.convert.around.page import Page, removed
 from newsdigest.convert.thresholds.lines import SKIPPED_LINES
-from newsdigest.model.capture import Kind, Verdict
+from newsdigest.model.capture import Verdict
 
 _LABELS: Final = ("related-label", "most-read-label")
 """Rules of the labels of boxes that may say where they end."""
@@ -14,7 +14,8 @@ _LABELS: Final = ("related-label", "most-read-label")
 def skipped_boxes(page: Page) -> dict[int, Verdict]:
     """Remove the boxes within a text that screen readers may skip: players, picks, posts.
 
-    The line above says «skip [name] and read on», or is the name, the one below «[name], end».
+    The line above says «skip [name] and read on», or is the name, the one below «[name], end»
+    or «end of list».
     Below that the text goes on, so that no label of such a box opens anything.
     """
     changes: dict[int, Verdict] = {}
@@ -22,18 +23,14 @@ def skipped_boxes(page: Page) -> dict[int, Verdict]:
         end = _end(page, index)
         if index not in changes and not (end == index and page.opens(index)):
             changes |= {i: removed("related-box") for i in range(index, end + 1)}
-    return {
-        i: each
-        for i, each in changes.items()
-        if page.opens(i) or page.kind(i) is not Kind.BOILERPLATE
-    }
+    return changes
 
 
 def _openings(page: Page) -> list[int]:
     """List the lines that may open such a box: labels only where something says that it ends."""
     fields, blocks = page.lexicon.fields, page.blocks
-    skips, ended = fields["box.skips"], any(end in page.echo for end in fields["box.end"])
-    labels = _LABELS if ended else ()
+    skips, ends = fields["box.skips"], (*fields["box.end"], *fields["box.listed"])
+    labels = _LABELS if any(map(page.echo.__contains__, ends)) else ()
     rules = page.verdicts
     return [
         i
@@ -49,5 +46,6 @@ def _end(page: Page, index: int) -> int:
     for phrase in fields["box.reads_on"]:
         name = name.removesuffix(f" {phrase}")
     ends = {each for end in fields["box.end"] for each in (f"{name} {end}", f"{end} {name}")}
+    ends.update(fields["box.listed"])
     near = islice(page.blocks, index + 1, index + 1 + SKIPPED_LINES)
     return next((i for i, block in enumerate(near, index + 1) if block.bare in ends), index)

@@ -30,5 +30,6 @@ def listed_authors(page: Page, title: int, first: int, told: Sequence[int]) -> d
 def _can_be_role(page: Page, index: int) -> bool:
     """Tell whether an open line is short and no sentence: an office, an outlet, a town."""
     block = page.blocks[index]
-    short = page.kind(index) is Kind.UNSURE and len(block.words) <= OFFICE_WORDS
+    kinds = (Kind.UNSURE, Kind.BYLINE)
+    short = page.kind(index) in kinds and len(block.words) <= OFFICE_WORDS
     return short and not block.ends_sentence and not block.ends_open
