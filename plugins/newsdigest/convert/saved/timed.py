@@ -1,6 +1,6 @@
 """The `time` elements of a page: which of them tells when the article was published, or changed."""
 
-from itertools import islice
+from itertools import chain, islice
 
 from bs4.element import NavigableString, Tag
 
@@ -68,8 +68,8 @@ def _is_other(tag: Tag) -> bool:
         return False
     if not value_of(tag, "datetime"):
         return True
-    beside = tag.parent.contents if tag.parent else []
-    links = (each for each in beside if isinstance(each, Tag) and each.name == "a")
+    beside = (islice(way, TIME_REACH) for way in (tag.previous_siblings, tag.next_siblings))
+    links = (each for each in chain(*beside) if isinstance(each, Tag) and each.name == "a")
     return any(len(each.get_text().split()) >= INDEX_WORDS for each in links)
 
 

@@ -205,8 +205,8 @@ PICTURE_REACH: Final = 3
 """Elements above a line among which is the one it shares with its picture."""
 
 TIME_REACH: Final = 4
-"""Elements above a time among which is the one it shares with the headline; farther up is the
-whole page."""
+"""Elements above a time among which is the one it shares with the headline, farther up is the whole
+page; and pieces on either side of it among which a card has its link."""
 
 COLUMN_BRIEFS: Final = 3
 """Headlines with a report each that make a column of briefs; two may be an article's parts."""
