@@ -91,14 +91,19 @@ def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
 
 
 def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a short line holds one date and a few words: a name, an outlet, a city."""
+    """Tell whether a short line holds one date and a few words: a name, an outlet, a city.
+
+    «Since» before the date makes it another: how long somebody writes there.
+    """
     if block.letters > DATED_LETTERS or block.full_stop:
         return False
     found = find_dates(block.text, lexicon.months)
     if not found:
         return False
-    ended = has_date_at_end(block.text, lexicon)
-    rest = bare(f"{block.text[: found[0].start]} {'' if ended else block.text[found[-1].end :]}")
+    before, ended = block.text[: found[0].start], has_date_at_end(block.text, lexicon)
+    if bare(before).endswith(lexicon.fields["relative.since"]):
+        return False
+    rest = bare(f"{before} {'' if ended else block.text[found[-1].end :]}")
     rest = lexicon.months.label.sub(" ", lexicon.months.relative.sub(" ", rest))
     return sum(not word.isdigit() for word in rest.split()) <= BESIDE_DATE_WORDS
 
