@@ -39,7 +39,7 @@ OWNED_WORDS: Final = 4
 """Before a picture's owner that is known by its place alone: a subheading with an explanation or an
 abbreviation in brackets has fewer."""
 
-NOTE_WITHIN: Final = 6
+NOTE_WITHIN: Final = 8
 """First words of such a note, among which stands what it is about: «articles», «comments»."""
 
 INDEX_WORDS: Final = 7
