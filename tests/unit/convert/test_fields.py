@@ -184,3 +184,11 @@ def test_a_trail_from_the_home_page_gives_its_last_desk_as_section() -> None:
 def test_a_section_is_the_desk_s_name() -> None:
     assert only_post(page("logo", "اقتصاد", *STORY)).section == "اقتصاد"
     assert only_post(page(*STORY)).section is None
+
+
+@pytest.mark.parametrize("end", [" .", "\u00a0.", " ", ".  "])
+def test_a_blank_before_the_first_stop_ends_no_title_and_no_summary(end: str) -> None:
+    texts = page(f"غادرت سفينة القمح ميناء الجزر قبل الفجر وعلى متنها عشرون بحارا{end}", SAYS)
+    (post,) = converted({"page.txt": texts}).posts
+    assert post.title == post.title.strip()
+    assert post.summary == post.summary.strip()

@@ -155,7 +155,7 @@ def made_title(paragraphs: tuple[Paragraph, ...]) -> str:
     body = next(each for each in paragraphs if each.kind is Kind.BODY)
     sentence = _first_sentence(body.text)
     if len(sentence) <= MADE_TITLE_LETTERS:
-        return sentence.rstrip(".")
+        return sentence.rstrip(".").strip()
     return f"{_beginning(sentence, MADE_TITLE_LETTERS)}…"
 
 
@@ -169,8 +169,8 @@ def summary_of(raw: RawArticle, outlet: str | None) -> str:
     body = next(each for each in raw.paragraphs if each.kind is Kind.BODY)
     text = _without_dateline(body.text, outlet)
     if len(text) <= SUMMARY_LETTERS:
-        return text
-    return _beginning(_first_sentence(text), SUMMARY_LETTERS)
+        return text.strip()
+    return _beginning(_first_sentence(text), SUMMARY_LETTERS).strip()
 
 
 def _without_dateline(text: str, outlet: str | None) -> str:
