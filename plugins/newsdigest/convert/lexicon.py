@@ -21,7 +21,7 @@ _FURNITURE_KEYS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything that conversion knows of words. Phrases are bare, spellings are bare too.
 

@@ -123,3 +123,8 @@ def test_foreign_names_and_a_cry_are_no_damage() -> None:
     names = "وشارك في الورشة الفرنسي André Lefèvre والتركية Gülşen Öztürk من مدينة Besançon."
     cry = "وصاح أحد الفتيان ياااا بحر حين لامس القارب الماء أول مرة."
     assert reason_of(page(TITLE, DATE, OPENS, names, cry, ADDS)) is None
+
+
+def test_cries_written_out_again_and_again_are_no_damage() -> None:
+    cries = [f"وصاح الفتى رقم {n} {'يا' + 'ا' * 4} بحر حين لامس القارب الماء." for n in range(1, 9)]
+    assert reason_of(page(TITLE, DATE, OPENS, *cries, ADDS)) is None

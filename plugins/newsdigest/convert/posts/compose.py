@@ -11,6 +11,7 @@ from newsdigest.convert.fields.assemble import runs_of_lists
 from newsdigest.convert.thresholds.shown import SLUG_DIGITS
 from newsdigest.model.capture import Capture, Kind
 from newsdigest.model.post import Post, Trail
+from newsdigest.records.frontmatter import one_line
 from newsdigest.records.posts import fingerprint_of
 from newsdigest.text.escape import escape
 
@@ -36,16 +37,16 @@ def post_of(article: Article, capture: Capture, slug: str, added: datetime) -> P
     post = Post(
         path=f"articles/{slug}.md",
         slug=slug,
-        title=article.title,
+        title=one_line(article.title) or slug,
         title_made=article.title_made,
-        summary=article.summary,
+        summary=one_line(article.summary) or "",
         added=added,
         published=article.published,
         updated=article.updated,
-        outlet=article.outlet,
-        byline=article.byline,
+        outlet=one_line(article.outlet),
+        byline=one_line(article.byline),
         agency=raw.agency,
-        standfirst=raw.standfirst.text if raw.standfirst else None,
+        standfirst=one_line(raw.standfirst.text) if raw.standfirst else None,
         section=raw.section,
         captions=raw.captions,
         url=capture.facts.url or capture.said.url,
