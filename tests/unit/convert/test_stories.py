@@ -290,3 +290,9 @@ def test_bulleted_headlines_over_datelines_head_briefs() -> None:
     assert titles("موجز الجزر", *lines) == ["منارة تضيء ليلا", "سفينة تغادر الميناء"]
     tips = ("* اختاروا زورقا آمنا", f"الزورق - {SAYS}", "* لا تبحروا ليلا", f"الليل - {LEAVES}")
     assert len(titles(TITLE, "14 يونيو 2023", OPENS, *tips)) == 1
+
+
+def test_a_paragraph_that_opens_like_an_offer_to_skip_is_text() -> None:
+    opens = "تخطى سعر صندوق التمر في سوق الواحة عشرين درهما لأول مرة منذ موسم الجفاف."
+    says = "تخطت المزارع الصغيرة حاجز ألف صندوق في الأسبوع، وقال التجار إن الطلب لا يزال مرتفعا."
+    assert bodies("التمر يغلو في سوق الواحة", DAY, opens, says) == [f"{opens}\n\n{says}\n"]

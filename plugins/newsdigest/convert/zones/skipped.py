@@ -21,9 +21,15 @@ def skipped_boxes(page: Page) -> dict[int, Verdict]:
     changes: dict[int, Verdict] = {}
     for index in _openings(page):
         end = _end(page, index)
-        if index not in changes and not (end == index and page.opens(index)):
+        if index not in changes and (end > index or _offers(page, index)):
             changes |= {i: removed("related-box") for i in range(index, end + 1)}
     return changes
+
+
+def _offers(page: Page, index: int) -> bool:
+    """Tell whether a line offers to read on: «skipped» opens reports of prices and records too."""
+    ends = tuple(f" {phrase}" for phrase in page.lexicon.fields["box.reads_on"])
+    return page.blocks[index].bare.endswith(ends)
 
 
 def _openings(page: Page) -> list[int]:
