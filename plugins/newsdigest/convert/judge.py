@@ -1,6 +1,7 @@
 """Both passes: what each line says by itself, then what its neighbours and the page say."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.lexicon import Lexicon, bare
@@ -8,20 +9,42 @@ from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.rules import judge
 from newsdigest.convert.stories.refuse import find_reason
 from newsdigest.convert.stories.seams import stories
+from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import ECHO_LETTERS
 from newsdigest.convert.zones.headzone import settle_head
 from newsdigest.convert.zones.inner import settle_inside
 from newsdigest.convert.zones.margins import story_paragraphs
 from newsdigest.convert.zones.sequel import go_on
 from newsdigest.convert.zones.tail import settle_tail, titled_below
-from newsdigest.model.capture import Kind
+from newsdigest.model.capture import Kind, Verdict
 
 
 def first_pass(blocks: tuple[Block, ...], lexicon: Lexicon, headline: str = "") -> Page:
     """Judge every block by itself; some stay UNSURE."""
-    verdicts = tuple(judge(block, lexicon) for block in blocks)
+    verdicts = tuple(_verdict(block, lexicon) for block in blocks)
     echo = "\n".join(f" {block.bare} " for block in blocks)[:ECHO_LETTERS]
     return Page(blocks, verdicts, lexicon, bare(headline), echo)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """A block of one line, and all that a rule sees of it: alike are those of the same words."""
+
+    text: str
+    tag: str
+    block: Block = field(compare=False)
+
+
+def _verdict(block: Block, lexicon: Lexicon) -> Verdict:
+    """Judge a block; of short lines the verdict is kept: a site's menus stand on all its pages."""
+    if block.letters >= PROSE_LETTERS or len(block.lines) > 1 or block.cut is not None:
+        return judge(block, lexicon)
+    return _kept(_Alone(block.lines[0].text, block.tag, block), lexicon)
+
+
+@lru_cache(maxsize=4096)
+def _kept(alone: _Alone, lexicon: Lexicon) -> Verdict:
+    return judge(alone.block, lexicon)
 
 
 def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:

@@ -7,7 +7,7 @@ the neighbours (`headzone`, `inner`, `tail`).
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
 from typing import Final
@@ -78,31 +78,7 @@ class Rule:
 
 
 def judge(block: Block, lexicon: Lexicon) -> Verdict:
-    """Give the kind of the first rule that holds, else UNSURE.
-
-    What was said of short lines is kept: a site's menus stand on each of its pages.
-    """
-    whole = len(block.lines) == 1 and block.cut is None
-    if whole and block.letters < PROSE_LETTERS:
-        return _kept(_Alone(block.lines[0].text, block.tag, block), lexicon)
-    return _judged(block, lexicon)
-
-
-@dataclass(frozen=True, slots=True)
-class _Alone:
-    """A block of one line, and all that a rule sees of it: alike are those of the same words."""
-
-    text: str
-    tag: str
-    block: Block = field(compare=False)
-
-
-@lru_cache(maxsize=4096)
-def _kept(alone: _Alone, lexicon: Lexicon) -> Verdict:
-    return _judged(alone.block, lexicon)
-
-
-def _judged(block: Block, lexicon: Lexicon) -> Verdict:
+    """Give the kind of the first rule that holds, else UNSURE."""
     if is_main_heading(block):
         rules = _HEADING_RULES
     else:
