@@ -54,7 +54,7 @@ _ADDRESS: Final = re.compile(
     r"|\.(?:jpe?g|png|gif|webp)$"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·¦]\s+|\s{4,}|\s*\|\s*")
-_SEPARATED: Final = re.compile(r"[|•·¦]")
+_BARS: Final = "|•·¦"
 
 Holds = Callable[[Block, Lexicon], bool]
 Asked = tuple[tuple[Holds, Verdict], ...]
@@ -126,7 +126,7 @@ def is_list_in_line(block: Block, lexicon: Lexicon) -> bool:
         return True
     if _is_dashed_menu(text) or (text.count(",") >= LISTED and _is_tag_row(text)):
         return not is_roster(text)
-    plain = text == block.text and _SEPARATED.search(text) is None
+    plain = text == block.text and not any(map(text.__contains__, _BARS))
     if plain or is_dated_line(block, lexicon) or (":" in text and is_roster(text)):
         return False
     parts = [part for part in _SEPARATOR.split(text) if any(map(str.isalnum, part))]
@@ -170,9 +170,10 @@ def _tells_more(block: Block, lexicon: Lexicon) -> bool:
 def _is_day_and_clock(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line says a time of yesterday or today and nothing else."""
     days = lexicon.fields["relative.days"]
+    if not block.words or block.words[0] not in days or ":" not in block.text:
+        return False
     known = (*days, *lexicon.fields["relative.zones"])
-    said = bool(block.words) and block.words[0] in days and ":" in block.text
-    return said and all(word.isdigit() or word in known for word in block.words)
+    return all(word.isdigit() or word in known for word in block.words)
 
 
 def _furniture_rule(rule_id: str) -> Holds:

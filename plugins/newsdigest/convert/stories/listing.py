@@ -114,22 +114,26 @@ def _are_cards(page: Page, prose: Sequence[int]) -> bool:
 
     Those of a list below the text do not count.
     """
-    end = _list_below(page, prose[0] if prose else 0)
+    if len(prose) <= RUN_PARAGRAPHS:
+        return False
+    end = _list_below(page, prose[0])
     marks = [
         i
         for i in range(end)
         if page.verdicts[i].rule in ("more-link", "relative-time")
         or (_is_beside_headline(page, i) and find_date(page.blocks[i].text, page.lexicon.months))
     ]
-    return len(prose) > RUN_PARAGRAPHS and len(marks) >= max(INDEX_PAIRS, len(prose))
+    return len(marks) >= max(INDEX_PAIRS, len(prose))
 
 
 def _is_beside_headline(page: Page, index: int) -> bool:
     """Tell whether a date stands next to an open line; those of a chronicle stand over its text."""
+    if page.kind(index) is not Kind.DATE:
+        return False
     near = [i for i in (index - 2, index - 1, index + 1) if 0 <= i < len(page.blocks)]
     if index and page.kind(index - 1) is not Kind.BYLINE:
         near = near[-2:]
-    return page.kind(index) is Kind.DATE and any(page.kind(i) is Kind.UNSURE for i in near)
+    return any(page.kind(i) is Kind.UNSURE for i in near)
 
 
 def _has_long_heads(page: Page, prose: Sequence[int]) -> bool:
