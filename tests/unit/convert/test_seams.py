@@ -194,6 +194,41 @@ def test_a_text_that_may_hold_two_articles_is_a_doubt() -> None:
     assert "maybe-glued" not in reasons(*STORY, "اقرأ أيضا", BRIDGE, LATER, TELLS, ADDS, WAITS)
 
 
+CAFE = "بلدية الضفتين تمنح مقهى الجسر رخصة على ضفة النهر"
+GRANTS = "منحت بلدية الضفتين مقهى الجسر رخصة على ضفة النهر لخمس سنوات قابلة للتجديد."
+FEES = "وأوضحت البلدية أن رسوم الرخصة تنفق على أشجار الضفة ومقاعدها."
+TABLES = "ودعت أصحاب المقاهي إلى ترك ممر للمشاة بين الطاولات والماء."
+
+
+@pytest.mark.parametrize("box", [("للمزيد: سوق الوادي يفتح أبوابه مساء",), ()])
+def test_a_headline_without_a_mark_may_head_a_second_story_on_the_same_town(
+    box: tuple[str, ...],
+) -> None:
+    first = (BRIDGE, DAY, OPENS, LENGTH, STEEL)
+    lines = (*first, *box, CAFE, GRANTS, FEES, TABLES)
+    assert titles(*lines) == [BRIDGE]
+    assert "maybe-glued" in reasons(*lines)
+    asked = (*first, *box, "رخصة المقهى", GRANTS, FEES, TABLES)
+    assert "maybe-glued" not in reasons(*asked)
+
+
+def test_a_short_sentence_near_a_headline_without_a_mark_makes_it_no_subheading() -> None:
+    short = "وفتح السوق بابه لهم كذلك."
+    box = "للمزيد: سوق الوادي يفتح أبوابه مساء"
+    lines = (BRIDGE, DAY, OPENS, short, LENGTH, box, FESTIVAL, *SECOND)
+    assert titles(*lines) == [BRIDGE, FESTIVAL]
+
+
+def test_a_list_of_dated_leads_below_a_typed_rule_and_its_label_begins_no_story() -> None:
+    lead = f"سبخة 4 مايو (رويترز) - {HORSES[:-1]} جاؤوا من القرى كلها، وغنت فرقة الوادي."
+    box = (FESTIVAL, f"{DAY} 08:10", lead, "قمح الهضبة يصل إلى السوق", f"{DAY} 07:31", WINS)
+    assert titles(*FIRST, "ـــــ", "ر.ح/ ف.ع", "مواضيع ذات صلة", *box) == [BRIDGE]
+    assert titles(*FIRST, "مواضيع ذات صلة", "قمح الهضبة", "ـــــ", FESTIVAL, *SECOND) == [
+        BRIDGE,
+        FESTIVAL,
+    ]
+
+
 @pytest.mark.parametrize(
     "heading", [("أربعون فارسا من سبع قرى",), ("مصدر الصورة: رويترز", "سباق الفرسان الأخير")]
 )

@@ -11,11 +11,14 @@ from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, LONE_LETTERS
 from newsdigest.convert.thresholds.likeness import CLOSER_WORDS
+from newsdigest.convert.thresholds.points import SURE_POINTS
+from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
 from newsdigest.text.dates import find_date
 
 _HEADS: Final = frozenset({Kind.TITLE, Kind.STANDFIRST, Kind.SUBHEADING})
+_UNMARKED: Final = "short-between-paragraphs"
 _ENDS: Final = frozenset({"share-bar", "source-credit", "no-words"})
 """Rules of lines that open nothing and stand below a text as well."""
 
@@ -32,7 +35,8 @@ def maybe_glued(page: Page, story: Story) -> tuple[Doubt, ...]:
         for a, b in pairwise(prose)
         if (_may_begin(page, a, b) if b - a > 1 else called and has_dateline(page, b))
     )
-    lines = tuple(page.blocks[_head(page, a, b)].first for a, b in pairs)
+    headed = _headlines(page, range(story.start, story.end))
+    lines = tuple(sorted({*headed, *(page.blocks[_head(page, a, b)].first for a, b in pairs)}))
     return (Doubt("maybe-glued", lines),) if lines else ()
 
 
@@ -61,6 +65,23 @@ def _may_begin(page: Page, above: int, below: int) -> bool:
         return reports(page, below) or _is_nearer(page, above, below)
     furniture = _head(page, above, below) == below and any(_ends_text(page, i) for i in between)
     return furniture and reports(page, below)
+
+
+def _headlines(page: Page, span: range) -> list[int]:
+    """List the line of an only subheading that may head a second story, without a mark of one.
+
+    It is as long as a headline, all that words can say speaks for it, and the paragraph below
+    opens as reports do.
+    """
+    heads = [i for i in page.of_kind(Kind.SUBHEADING, span) if page.verdicts[i].rule == _UNMARKED]
+    if len(heads) != 1 or len(page.blocks[heads[0]].words) < SHORT_TITLE_WORDS:
+        return []
+    above = page.of_kind(Kind.BODY, range(span.start, heads[0]))
+    below = heads[0] + 1
+    if not above or page.kind(below) is not Kind.BODY or not reports(page, below):
+        return []
+    points = evidence.points(page, Gap(above[-1], below, heads[0]))
+    return [page.blocks[heads[0]].first] if points >= SURE_POINTS else []
 
 
 def _ends_text(page: Page, index: int) -> bool:

@@ -171,12 +171,14 @@ def is_labelled(page: Page, gap: Gap) -> bool:
 
 
 def label_between(page: Page, above: int, below: int) -> bool:
-    """Tell whether a label of teasers stands between two blocks, and no page ends under it."""
+    """Tell whether a label of teasers stands between two blocks, and no page ends under it.
+
+    Nor does a curator's rule part it from the lower one; above it, a rule ends the text.
+    """
     said = (i for i in range(below - 1, above, -1) if page.opens(i))
     over = takewhile(lambda i: page.verdicts[i].rule not in marks.RIGHTS, said)
-    if marks.has_typed_rule(page, above, below):
-        return False
-    return any(page.opens(i) == "teasers" for i in over)
+    label = next((i for i in over if page.opens(i) == "teasers"), None)
+    return label is not None and not marks.has_typed_rule(page, label, below)
 
 
 def _is_commented(page: Page, gap: Gap) -> bool:

@@ -187,7 +187,7 @@ def _is_heading(page: Page, gap: Gap) -> bool:
     near = range(
         max(1, gap.above - HEADINGS_LINES), min(len(page.blocks) - 1, gap.below + HEADINGS_LINES)
     )
-    alone = (i for i in near if page.kind(i) is Kind.UNSURE and _is_between(page, i))
+    alone = (i for i in near if _may_be_heading(page, i) and _is_between(page, i))
     alike = (i for i in alone if _is_as_long(page, i, gap.title))
     return any(i != gap.title for i in alike)
 
@@ -195,6 +195,11 @@ def _is_heading(page: Page, gap: Gap) -> bool:
 def _is_as_long(page: Page, index: int, title: int) -> bool:
     """Tell whether a line has half the words of a headline and more: subheadings are alike."""
     return 2 * len(page.blocks[index].words) >= len(page.blocks[title].words)
+
+
+def _may_be_heading(page: Page, index: int) -> bool:
+    """Tell whether a line may be a subheading; a short sentence is text."""
+    return page.kind(index) is Kind.UNSURE and not page.blocks[index].full_stop
 
 
 def _is_between(page: Page, index: int) -> bool:
@@ -229,12 +234,12 @@ def _is_on_next_page(page: Page, gap: Gap) -> bool:
     """Tell whether a page ended, and a headline over its one paragraph stands on the next.
 
     The rights of a site end it, or a rule that a curator typed. Its own words say so, and no label
-    announces a list of stories below the rights of the site.
+    announces a list of stories below either.
     """
     if gap.title is None or page.blocks[gap.below].letters < LONE_LETTERS:
         return False
     labels = [page.verdicts[i].rule for i in range(gap.above + 1, gap.title) if page.opens(i)]
     ended = labels and labels[-1] in _PAGE_ENDS and marks.is_ended(page, gap)
     own = shared(page, gap.below, [gap.title]) + bool(marks.dates(page, gap))
-    ruled = marks.has_typed_rule(page, gap.above, gap.title)
+    ruled = not evidence.is_labelled(page, gap) and marks.has_typed_rule(page, gap.above, gap.title)
     return bool(ended or ruled) and own > 1
