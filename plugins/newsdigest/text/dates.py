@@ -35,7 +35,7 @@ _LABELS: Final[tuple[Label, ...]] = ("published", "updated", "captured")
 class DateFound:
     """A date with its time, if it has one; offsets are the original text's, without the label.
 
-    `captured` is the day of the visit or of the printing, never the article's.
+    `captured` is the day of the visit, the printing or the site's update, never the article's.
     """
 
     start: int
@@ -218,11 +218,16 @@ def _clock_of(
 
 
 def _label_before(masked: str, gap: tuple[int, int], months: Months) -> Label | None:
-    """Give what the words right before the end of a gap say the date there is."""
+    """Give what the words right before the end of a gap say the date there is.
+
+    The last update of what the words between name, a site or a page, is none of the article's.
+    """
     kind: Label | None = None
     for hit in months.label.finditer(masked, *gap):
         if months.filler.fullmatch(masked, hit.end(), gap[1]):
             kind = next(label for label in _LABELS if hit[label])
+        elif " " in (hit["updated"] or "") and months.filler.fullmatch(masked, gap[0], hit.start()):
+            kind = "captured"
     return kind
 
 

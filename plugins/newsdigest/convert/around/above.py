@@ -1,6 +1,7 @@
 """The lines above a headline, or above a text without one: masthead, section, date of the story."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from itertools import takewhile
 
 from newsdigest.convert.around.desks import is_section_name, names_heads
@@ -18,7 +19,7 @@ from newsdigest.convert.thresholds.lines import (
 )
 from newsdigest.convert.thresholds.words import LABEL_WORDS, SECTION_WORDS
 from newsdigest.model.capture import Kind, Verdict
-from newsdigest.text.dates import find_date
+from newsdigest.text.dates import find_date, find_dates, find_updated
 
 
 def untitled(page: Page, story: Story) -> dict[int, Verdict]:
@@ -141,17 +142,40 @@ def _ends_menu(page: Page, index: int) -> bool:
 
 
 def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
-    """Keep a date over the headline where none stands under it, unless it tells of the visit."""
-    if any(_is_dated(page, i) for i in range(title + 1, story.first)):
-        return {}
+    """Keep a date over the headline, with the update beside it, unless it tells of the visit.
+
+    Where a day stands under the headline only its time, right over the headline, is kept.
+    """
+    under = [i for i in range(title + 1, story.first) if _is_dated(page, i)]
+    if under:
+        kept = [title - 1] if _is_time_of(page, title, under) else []
+        return {i: Verdict(Kind.DATE, "date-line") for i in kept}
     low = max(story.start, title - NEAR_TITLE)
-    lines = (i for i in range(low, title) if page.kind(i) in (Kind.DATE, Kind.UNSURE))
+    lines = [i for i in range(low, title) if page.kind(i) in (Kind.DATE, Kind.UNSURE)]
     whole = [i for i in lines if find_date(page.blocks[i].text, page.lexicon.months)]
-    own = [i for i in whole if is_story_date(page, i, title)]
-    return {i: Verdict(Kind.DATE, "date-line") for i in own[-1:]}
+    own = [i for i in whole if is_story_date(page, i, title)][-1:]
+    beside = [i for i in lines if i not in whole and {i - 1, i + 1}.intersection(own)]
+    own += [i for i in beside if find_updated(page.blocks[i].text, page.lexicon.months)]
+    return {i: Verdict(Kind.DATE, "date-line") for i in own}
+
+
+def _is_time_of(page: Page, title: int, under: list[int]) -> bool:
+    """Tell whether the line over a headline is the story's and has the time of the day below it."""
+    if title == 0 or page.kind(title - 1) is not Kind.DATE:
+        return False
+    months = page.lexicon.months
+    over = find_date(page.blocks[title - 1].text, months)
+    below = [find_date(page.blocks[i].text, months) for i in under]
+    same = isinstance(over, datetime) and all(day == over.date() for day in below)
+    return same and is_story_date(page, title - 1, title)
 
 
 def _is_dated(page: Page, index: int) -> bool:
-    """Tell whether a line states a date, alone or beside a name."""
+    """Tell whether a line states a date, alone or beside a name; a site's update is none."""
     kind, block = page.kind(index), page.blocks[index]
-    return kind is Kind.DATE or (kind is Kind.UNSURE and is_dated_line(block, page.lexicon))
+    if kind is not Kind.DATE and (
+        kind is not Kind.UNSURE or not is_dated_line(block, page.lexicon)
+    ):
+        return False
+    found = find_dates(block.text, page.lexicon.months)
+    return not found or any(one.label != "captured" for one in found)
