@@ -22,6 +22,8 @@ from newsdigest.convert.thresholds.shares import GOES_ON_SHARE
 from newsdigest.model.capture import Kind, Verdict
 
 _BOXES: Final = frozenset({"follow-us", "most-read-label"})
+_ROWS: Final = frozenset({"line-up", "list-after-colon", "list-item", "row-of-figures"})
+"""Rules of rows of a text, which share no words with what stands round them."""
 
 
 def is_policy(page: Page, index: int) -> bool:
@@ -118,6 +120,7 @@ def _is_strange(page: Page, title: int, prose: Sequence[int], number: int) -> bo
     index, near = prose[number], prose[max(number - 1, 0) : number + 2]
     block = page.blocks[index]
     short = block.letters <= SEAM_LETTERS and not (block.bullet or block.tag)
+    short = short and page.verdicts[index].rule not in _ROWS
     others = [i for i in near if i != index]
     return (
         short

@@ -202,14 +202,16 @@ def _stray(page: Page, index: int, span: list[int]) -> Verdict:
 
 
 def _heads_text(page: Page, index: int) -> bool:
-    """Tell whether a whole date stands between two paragraphs, or a year of a chronicle."""
+    """Tell whether a day stands between two paragraphs, or a year of a chronicle."""
     if page.verdicts[index] == HEADS:
         return True
     if page.kind(index) is not Kind.DATE:
         return False
     around = (index - 1, index + 1)
     inside = all(0 <= i < len(page.blocks) and page.kind(i) is Kind.BODY for i in around)
-    return inside and find_date(page.blocks[index].text, page.lexicon.months) is not None
+    block, months = page.blocks[index], page.lexicon.months
+    dated = find_date(block.text, months) is not None or months.dayish.search(block.bare)
+    return inside and bool(dated)
 
 
 def _is_dated_box(page: Page, story: Story, span: list[int]) -> bool:

@@ -22,10 +22,7 @@ from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.stories.seams import is_seam
 from newsdigest.convert.stories.sitepages import is_signed
 from newsdigest.convert.stories.walls import asks_reader, banners, speaks_to_reader
-from newsdigest.convert.thresholds.letters import (
-    LONE_LETTERS,
-    LONG_LETTERS,
-)
+from newsdigest.convert.thresholds.letters import LONE_LETTERS, LONG_LETTERS
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import CLUSTER_GAP, LISTED, LONE_LINES, TABLE_ROWS
 from newsdigest.convert.thresholds.words import TIMED_HEADING_WORDS
@@ -41,6 +38,7 @@ from newsdigest.convert.zones.endings import (
     strange_leads,
 )
 from newsdigest.convert.zones.leads import later_titles, without_leads
+from newsdigest.convert.zones.lineups import ROWS
 from newsdigest.convert.zones.live import live_entries
 from newsdigest.convert.zones.skipped import skipped_boxes
 from newsdigest.convert.zones.unstopped import brief, unstopped
@@ -218,6 +216,7 @@ def _far_away(page: Page) -> dict[int, Verdict]:
 
 
 _OPENING: Final = (
+    *ROWS,
     skipped_boxes,
     owned_pictures,
     text_again,

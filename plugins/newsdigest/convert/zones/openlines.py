@@ -113,14 +113,22 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
 
 def _above_last(page: Page, index: int, count: int) -> Verdict:
     """Settle one of several open lines that is not the last of them."""
-    if lone_line(page, index).rule == "short-sentence":
-        return Verdict(Kind.BODY, "short-sentence")
+    alone = lone_line(page, index)
+    if alone.rule == "short-sentence" or _heads_sentence(page, index):
+        return alone
     if flows(page.blocks[index], page.lexicon):
         return Verdict(Kind.BODY, "unstopped-line")
     desk = page.blocks[index].bare in page.lexicon.fields["section.words"]
     if count == CAPTION_AND_HEADING and not desk:
         return Verdict(Kind.CAPTION, "phrase-above-subheading")
     return removed("unlabelled-box")
+
+
+def _heads_sentence(page: Page, index: int) -> bool:
+    """Tell whether a short line right under a paragraph heads a sentence over another heading."""
+    sentence = lone_line(page, index + 1).rule == "short-sentence"
+    under = page.kind(index - 1) is Kind.BODY and page.kind(index + 1) is Kind.UNSURE
+    return sentence and under and lone_line(page, index).kind is Kind.SUBHEADING
 
 
 def _ends_in_day(page: Page, block: Block) -> bool:
