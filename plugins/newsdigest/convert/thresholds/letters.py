@@ -175,3 +175,6 @@ TELLING_LETTERS: Final = 3
 
 FAMILY_LETTERS: Final = 5
 """Of a family's name «al-…i» more than this: shorter words of the form are as often others."""
+
+COLON_LETTERS: Final = 4
+"""Signs at a line's end among which its colon stands: a quotation mark or a blank may follow."""

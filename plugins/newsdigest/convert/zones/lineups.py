@@ -9,6 +9,7 @@ from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.persons import is_person
+from newsdigest.convert.thresholds.letters import COLON_LETTERS
 from newsdigest.convert.thresholds.lines import CHAPTERS, LISTED
 from newsdigest.convert.thresholds.words import LIST_ITEM_WORDS, SECTION_WORDS
 from newsdigest.model.capture import Kind, Verdict
@@ -17,8 +18,6 @@ _LINE_UP: Final = Verdict(Kind.BODY, "line-up")
 _ROW: Final = Verdict(Kind.BODY, "row-of-figures")
 _POINT: Final = Verdict(Kind.BODY, "list-item")
 _NAME: Final = Verdict(Kind.BODY, "list-after-colon")
-_OPEN_LETTERS: Final = 4
-"""A colon at a line's end has a mark or a blank after it at most."""
 _CELLS: Final = frozenset({"td", "th"})
 _ENDS: Final = ("teasers", "end")
 _NUMBERED: Final = re.compile(r"\s*(\d{1,2})[.)]\s")
@@ -57,7 +56,7 @@ def _part(block: Block, parts: tuple[str, ...]) -> str:
 
 def squads(page: Page) -> dict[int, Verdict]:
     """Names one under the other below a line in a colon right under a paragraph."""
-    leads = [i for i, block in enumerate(page.blocks) if ":" in block.text[-_OPEN_LETTERS:]]
+    leads = [i for i, block in enumerate(page.blocks) if ":" in block.text[-COLON_LETTERS:]]
     under = (i for i in leads if i and Kind.BODY in (page.kind(i), page.kind(i - 1)))
     found = {lead: _names(page, lead) for lead in under if page.blocks[lead].ends_open}
     return {i: _NAME for lead, names in found.items() if names for i in (lead, *names)}
