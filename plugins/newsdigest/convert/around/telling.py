@@ -6,7 +6,8 @@ from typing import Final
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.lines.blocks import Block
-from newsdigest.convert.lines.labels import is_marked_caption
+from newsdigest.convert.lines.labels import is_dated_picture, is_marked_caption
+from newsdigest.convert.lines.persons import person_beside
 from newsdigest.convert.thresholds.letters import DATED_LETTERS, JOINED_WORD_LETTERS
 from newsdigest.convert.thresholds.lines import ROW_FIGURES, TABLE_ROWS
 from newsdigest.convert.thresholds.words import (
@@ -88,11 +89,17 @@ def announces(page: Page, index: int) -> bool:
     return follows and (wordy or page.blocks[below].bullet)
 
 
+def is_second_choice(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a headline only where no other is: by a name in it, or a picture."""
+    return is_dated_picture(block, lexicon) or person_beside(block.text, lexicon) is not None
+
+
 def shows_picture(page: Page, index: int) -> bool:
     """Tell whether a phrase says what a picture shows, and heads no passage.
 
-    It ends in a bracketed mark of pictures, opens as captions do («a view of»), names somebody
-    «during the opening», or people who are doing something: «workers checking a tower».
+    It ends in a bracketed mark of pictures or in the day and owner of one, opens as captions do («a
+    view of»), names somebody «during the opening», or people who are doing something: «workers
+    checking a tower».
     """
     block = page.blocks[index]
     if block.full_stop and len(block.words) <= OUTLET_LINE_WORDS:
@@ -102,7 +109,8 @@ def shows_picture(page: Page, index: int) -> bool:
     fields = page.lexicon.fields
     if is_marked_caption(block, page.lexicon) or block.bare.startswith(fields["caption.openings"]):
         return True
-    return _at_event(block, page.lexicon) or _in_action(block, page.lexicon)
+    told = _at_event(block, page.lexicon) or _in_action(block, page.lexicon)
+    return told or is_dated_picture(block, page.lexicon)
 
 
 def _at_event(block: Block, lexicon: Lexicon) -> bool:

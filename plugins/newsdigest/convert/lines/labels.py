@@ -13,7 +13,7 @@ from newsdigest.convert.thresholds.letters import (
 )
 from newsdigest.convert.thresholds.words import OUTLET_WORDS
 from newsdigest.model.capture import Cut, Kind
-from newsdigest.text.dates import is_date_line
+from newsdigest.text.dates import find_date, is_date_line
 from newsdigest.text.fold import fold, folded
 
 _SIGNED: Final = re.compile(r"^[\s(]*©")
@@ -22,6 +22,8 @@ _RIGHTS_YEAR: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)\s*\.?\s*$")
 _QUOTED_END: Final = re.compile(f'([^«»"“”]+)[«"“]([^«»"“”]{{2,{QUOTED_NAME_LETTERS}}})[»"”]\\W*')
+_DAY_LAST: Final = re.compile(r"\s[-\u2013\u2014]\s+(\d{1,2}\s[^-\u2013\u2014]*\d{4})\s*$")
+"""A dash and what a day may be at the end of a phrase."""
 _AND: Final = " \u0648"
 """«and», written in one word with what follows."""
 _PAIR: Final = re.compile(r"([^-\u2013|/>]+)\s[-\u2013|/>]\s([^-\u2013|/>]+)")
@@ -86,6 +88,20 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
         return bare(mark[1]) in lexicon.fields["caption.marks"]
     _, dash, kept = block.text.rpartition("-")
     return bool(dash) and bare(kept) in lexicon.fields["caption.kept"]
+
+
+def is_dated_picture(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a dash, a day and a name in brackets end a line: when it was taken, by whom.
+
+    What a post holds, in brackets, is no name.
+    """
+    mark = _BRACKETS.search(block.text) if ")" in block.text[-2:] else None
+    day = _DAY_LAST.search(block.text, 0, mark.start()) if mark else None
+    if mark is None or day is None:
+        return False
+    named = {*lexicon.fields["caption.parts"]}.isdisjoint(bare(mark[1]).split())
+    dated = named and is_date_line(day[1], lexicon.months)
+    return dated and find_date(day[1], lexicon.months) is not None
 
 
 def is_section_pair(block: Block, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from newsdigest.convert.around.headfields import (
     tells_profession,
 )
 from newsdigest.convert.around.page import Page, has_menu
-from newsdigest.convert.around.telling import flows
+from newsdigest.convert.around.telling import flows, is_second_choice
 from newsdigest.convert.lexicon import Lexicon, bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.bylines import author_of
@@ -77,7 +77,7 @@ def _found_title(page: Page, low: int, first: int) -> int | None:
     own = main_heading(page, fit)
     if own is not None:
         return first_copy(page, own, fit)
-    plain = [i for i in fit if person_beside(page.blocks[i].text, page.lexicon) is None]
+    plain = [i for i in fit if not is_second_choice(page.blocks[i], page.lexicon)]
     best = _best(page, plain or fit, first)
     if best is None:
         best = _best(page, mistaken, first)
