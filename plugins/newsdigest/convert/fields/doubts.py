@@ -7,6 +7,7 @@ from typing import Final
 from newsdigest.convert.around.page import Page, content, shared
 from newsdigest.convert.fields.article import RawArticle
 from newsdigest.convert.fields.conflicts import is_far, is_turned, text_doubts
+from newsdigest.convert.fields.removed import lost_sentences
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.thresholds.letters import AMID_LETTERS, LONE_LETTERS, SHORT_STORY
 from newsdigest.convert.thresholds.likeness import OWN_WORDS, TOLD_SHARE
@@ -50,7 +51,7 @@ def weak_lines(page: Page, span: range) -> tuple[Doubt, ...]:
     blank = [page.blocks[i].first for i in span if _LOST in page.blocks[i].text]
     kept = {page.blocks[i].first for i in span if page.kind(i) in _SHOWN} if blank else ()
     found |= {"lost-letters": lost} if (lost := [line for line in blank if line in kept]) else {}
-    gone = {*_removed_prose(page, span), *_removed_amid(page, span)}
+    gone = {*_removed_prose(page, span), *_removed_amid(page, span), *lost_sentences(page, span)}
     removed = [page.blocks[i].first for i in sorted(gone)]
     found |= {"prose-removed": removed} if removed else {}
     return tuple(Doubt(rule, tuple(lines)) for rule, lines in sorted(found.items()))
