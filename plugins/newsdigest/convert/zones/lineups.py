@@ -9,9 +9,10 @@ from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.persons import is_person
+from newsdigest.convert.lines.prose import is_roster
 from newsdigest.convert.thresholds.letters import COLON_LETTERS
 from newsdigest.convert.thresholds.lines import CHAPTERS, LISTED
-from newsdigest.convert.thresholds.words import LIST_ITEM_WORDS, SECTION_WORDS
+from newsdigest.convert.thresholds.words import LABEL_WORDS, LIST_ITEM_WORDS, SECTION_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
 _LINE_UP: Final = Verdict(Kind.BODY, "line-up")
@@ -27,7 +28,7 @@ _FIGURE: Final = re.compile(r"\|\s*[-+\u2212]?\d[\d.,:/]*\s*%?\s*(?=\||$)")
 def line_ups(page: Page) -> dict[int, Verdict]:
     """Rows of a team: neighbouring lines, each of a part of the field, a colon and names.
 
-    What else begins with such a word («defence: …») has none like it beside.
+    What else begins with such a word («defence: …») has none like it beside, nor three names.
     """
     first = next(iter(page.prose), len(page.blocks))
     parts = page.lexicon.fields["lineup.parts"]
@@ -39,17 +40,38 @@ def line_ups(page: Page) -> dict[int, Verdict]:
     if len(colons) <= 1:
         return {}
     rows = {i: part for i in colons if (part := _part(page.blocks[i], parts))}
-    pairs = (i for i in rows if rows.get(i + 1, rows[i]) != rows[i])
-    return {i: _LINE_UP for above in pairs for i in (above, above + 1)}
+    named = {i: part for i, part in rows.items() if not page.blocks[i].ends_open}
+    pairs = (i for i in named if named.get(i + 1, named[i]) != named[i])
+    found = {i: _LINE_UP for above in pairs for i in (above, above + 1)}
+    alone = {i: _LINE_UP for i in named if is_roster(page.blocks[i].text)}
+    return found | alone | _under_parts(page, rows)
+
+
+def _under_parts(page: Page, rows: dict[int, str]) -> dict[int, Verdict]:
+    """Names one under the other below each of several parts of a team, which end in a colon."""
+    labels = [i for i in rows if page.blocks[i].ends_open]
+    held = {i: _held(page, i, LIST_ITEM_WORDS) for i in labels}
+    joined = [i for i in labels if held[i] and rows.get(held[i][-1] + 1, rows[i]) != rows[i]]
+    if not joined:
+        return {}
+    last = held[joined[-1]][-1] + 1
+    held[last] = _held(page, last, LABEL_WORDS)
+    return {i: _LINE_UP for label in (*joined, last) for i in (label, *held[label])}
+
+
+def _held(page: Page, label: int, most: int) -> list[int]:
+    """List the names right below a label, of so many words at most: further down may be others."""
+    below = range(label + 1, len(page.blocks))
+    short = takewhile(lambda i: len(page.blocks[i].words) <= most, below)
+    return list(takewhile(lambda i: _may_be_name(page, i), short))
 
 
 def _part(block: Block, parts: tuple[str, ...]) -> str:
     """Give the part of a team's field that a row names before its colon, or ""."""
     if {*block.words[: SECTION_WORDS + 1]}.isdisjoint(parts):
         return ""
-    lead, _, names = block.text.partition(":")
-    said = f" {bare(lead)}"
-    if said.count(" ") > SECTION_WORDS or not names.strip():
+    said = f" {bare(block.text.partition(':')[0])}"
+    if said.count(" ") > SECTION_WORDS:
         return ""
     return next((part for part in parts if said.endswith(f" {part}")), "")
 
