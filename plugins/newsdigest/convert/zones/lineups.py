@@ -37,7 +37,7 @@ def line_ups(page: Page) -> dict[int, Verdict]:
         for i, block in enumerate(page.blocks)
         if i > first and ":" in block.text and not block.full_stop
     ]
-    if len(colons) <= 1:
+    if not colons:
         return {}
     rows = {i: part for i in colons if (part := _part(page.blocks[i], parts))}
     named = {i: part for i, part in rows.items() if not page.blocks[i].ends_open}
