@@ -46,8 +46,13 @@ def is_story_date(page: Page, index: int, title: int) -> bool:
 
 
 def _is_over_count(page: Page, index: int) -> bool:
-    """Tell whether the next line counts the views of this very page, or the minutes it takes."""
-    return page.verdicts[index + 1].rule == "reading-time"
+    """Tell whether the next line counts the views of this very page, or the minutes it takes.
+
+    Or gives the number of the story, as agencies print it.
+    """
+    counted = page.verdicts[index + 1].rule == "reading-time"
+    numbers = page.lexicon.fields["headline.numbers"]
+    return counted or page.blocks[index + 1].bare.startswith(numbers)
 
 
 def _is_announced(page: Page, index: int) -> bool:
