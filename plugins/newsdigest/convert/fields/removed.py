@@ -1,5 +1,6 @@
 """Sentences as long as paragraphs that were removed, by whatever rule: somebody should see them."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from typing import Final
 
@@ -35,8 +36,9 @@ def lost_sentences(page: Page, span: range) -> Iterator[int]:
     found = [(i, rule) for i, rule in told if _is_sentence(page, i)]
     leads = [i for i, rule in gone if rule == _LEAD] if found else []
     listed = sum(page.blocks[i].ends_sentence for i in leads) > 1
-    first = next(iter(page.of_kind(Kind.BODY, span)), span.stop) if found else span.stop
-    noticed = _in_notices(page, [i for i, _ in found], span.start)
+    prose = page.of_kind(Kind.BODY, span) if found else []
+    first = prose[0] if prose else span.stop
+    noticed = _in_notices(page, [i for i, _ in found], gone, prose) if found else set()
     for i, rule in found:
         menu, lead = rule == _ROW and i < first, listed and rule == _LEAD
         if not (menu or lead or i in noticed or _leads_on(page, i)):
@@ -53,19 +55,15 @@ def _leads_on(page: Page, index: int) -> bool:
     return index + 1 < len(page.blocks) and page.verdicts[index + 1].rule == "more-link"
 
 
-def _in_notices(page: Page, lines: list[int], low: int) -> set[int]:
+def _in_notices(
+    page: Page, lines: list[int], gone: list[tuple[int, str]], prose: list[int]
+) -> set[int]:
     """List those of some lines over which the last label opens a notice or readers' comments.
 
     No text stands between.
     """
-    noticed, under = set(), False
-    for i in lines:
-        for k in range(low, i):
-            if page.opens(k):
-                under = page.verdicts[k].rule in _NOTICES
-            elif page.kind(k) is Kind.BODY:
-                under = False
-        low = i
-        if under:
-            noticed.add(i)
-    return noticed
+    known = page.lexicon.furniture
+    labels = [i for i, rule in gone if rule in known and known[rule].opens]
+    over = ((i, labels[at - 1]) for i in lines if (at := bisect(labels, i)))
+    noticed = ((i, k) for i, k in over if page.verdicts[k].rule in _NOTICES)
+    return {i for i, k in noticed if bisect(prose, i) == bisect(prose, k)}
