@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from newsdigest.text.daysaid import day_value
 from newsdigest.text.fold import Folded, fold, folded
-from newsdigest.text.months import DIGIT, YEAR, Months, months_from
+from newsdigest.text.months import DIGIT, FIGURES, YEAR, Months, months_from
 from newsdigest.text.thresholds import LONGEST_DATE_LINE
 
 __all__ = [
@@ -147,7 +147,7 @@ def is_date_line(text: str, months: Months) -> bool:
 
 def has_year(text: str) -> bool:
     """Tell whether a text holds the figures of a date."""
-    return YEAR.search(fold(text)) is not None
+    return FIGURES.search(text) is not None and YEAR.search(fold(text)) is not None
 
 
 def has_relative(text: str, months: Months) -> bool:

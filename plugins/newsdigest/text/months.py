@@ -31,6 +31,8 @@ YEAR: Final = re.compile(
     r"\d(?:\d{3}|\s*[./\-\u2010\u2013\\]\s*\d\d?\s*[./\-\u2010\u2013\\]\s*\d\d)"
 )
 """Without digits there is neither date nor time to look for, without a year no date."""
+FIGURES: Final = re.compile(r"\d{4}|\d\W+\d")
+"""What a year has before it is folded, marks between its figures or not: the cheap question."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OPEN: Final = r"(?<![^\W\d_])"

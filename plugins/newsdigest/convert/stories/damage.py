@@ -40,6 +40,7 @@ _NO_PAIR: Final = re.compile(
     "\u0627\u0627(?!\u0627)(?<!\u0627\u0627\u0627)|\u0629\u0629|[\u0623\u0625]\u0627(?!\u0627)"
 )
 """Two alefs, two teh marbutas, an alef after one with hamza; more alefs are a cry written out."""
+_PAIRS: Final = ("\u0627\u0627", "\u0629\u0629", "\u0623\u0627", "\u0625\u0627")
 _MIXED: Final = re.compile(
     "(?<=[\u0620-\u064a])[\u00c0-\u017f\u25ca]|[\u00c0-\u017f\u25ca](?=[\u0620-\u064a])"
 )
@@ -131,7 +132,7 @@ def is_misdrawn(page: Page) -> bool:
     """
     text = "\n".join([block.text for block in page.blocks])
     fewest = max(FEWEST_MISDRAWN, MISDRAWN_SHARE * text.count(" "))
-    if len(_NO_PAIR.findall(text)) >= fewest:
+    if any(map(text.__contains__, _PAIRS)) and len(_NO_PAIR.findall(text)) >= fewest:
         return True
     both = [block.text for block in page.blocks if block.latin and block.arabic]
     return bool(both) and len(_MIXED.findall("\n".join(both))) >= fewest
