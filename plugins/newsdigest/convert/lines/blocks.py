@@ -70,7 +70,7 @@ class Block:
     @property
     def ends_sentence(self) -> bool:
         """Tell whether it ends as a sentence does."""
-        return self.text.rstrip(_CLOSING).endswith(_STOPS)
+        return _is_stopped(self.text)
 
     @property
     def ends_open(self) -> bool:

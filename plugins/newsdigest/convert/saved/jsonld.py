@@ -13,6 +13,7 @@ from newsdigest.convert.thresholds.limits import (
     MARKUP_LETTERS,
     SALVAGED_LETTERS,
 )
+from newsdigest.records.frontmatter import one_line
 
 Thing = Mapping[str, Any]
 """An object of JSON-LD, not checked yet."""
@@ -80,7 +81,7 @@ def text_of(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     plain = html.unescape(html.unescape(value))
-    return " ".join(_TAG.sub(" ", plain).split()) or None
+    return one_line(_TAG.sub(" ", plain))
 
 
 def _title(thing: Thing) -> str | None:
