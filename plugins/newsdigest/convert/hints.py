@@ -49,9 +49,8 @@ class Hints:
         """Name the groups that bare words may belong to."""
         first = self.first.get(words[0]) if words else None
         found = self.always if first is None else self.always | first
-        if self.inside.keys().isdisjoint(words):
-            return found
-        return found.union(*(self.inside.get(word, ()) for word in words))
+        inside = self.inside.keys() & words
+        return found.union(*map(self.inside.__getitem__, inside)) if inside else found
 
 
 def hints_of(groups: Iterable[Furniture]) -> Hints:

@@ -1,13 +1,14 @@
 """The order of the stages: sources in; posts, ledgers and problems out. It touches no file."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsdigest.convert.corrected import facts_for, first_faults, problems_of, settle
+from newsdigest.convert.fields.article import Article
 from newsdigest.convert.fields.assemble import raw_articles
-from newsdigest.convert.fields.check import check
+from newsdigest.convert.fields.check import check, passages_of
 from newsdigest.convert.judge import first_pass, without_story
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.lines.blocks import blocks_of
@@ -28,9 +29,12 @@ from newsdigest.model.capture import Capture
 from newsdigest.model.ledger import Entry, Ledger
 from newsdigest.model.post import Post
 from newsdigest.model.problem import Problem
-from newsdigest.model.subject import Subject
+from newsdigest.model.subject import Membership, Subject
 from newsdigest.subjects.members import entries_of, memberships
 from newsdigest.text.terms import matcher_of
+
+Seek = Callable[[Article], tuple[Membership, ...]]
+"""Finds the topics that an article belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ class Conversion:
 
 def convert(sources: Iterable[Source], known: Known) -> Conversion:
     """Convert every source; one problem never keeps the others from being converted."""
-    tried = [_tried(source, known.lexicon) for source in sources]
+    seek = _seeker(known.topics)
+    tried = [_tried(source, known.lexicon, seek) for source in sources]
     unread = tuple(one for one in tried if isinstance(one, Unread))
     judged = tuple(one for one in tried if isinstance(one, Judged) and not one.is_held)
     held = tuple(one for one in tried if isinstance(one, Judged) and one.is_held)
@@ -72,7 +77,7 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
     pieces = [Piece(one.capture, article) for one in whole for article in one.articles]
     kept = _kept(known)
     posts = _posts(pieces, kept, known)
-    ledgers = [*_ledgers(judged, posts, known, kin), *map(unread_ledger, unread)]
+    ledgers = [*_ledgers(judged, posts, kin), *map(unread_ledger, unread)]
     outcome = report.Outcome(
         judged, unread, tuple(posts.values()), known.posts, known.take, kin, held
     )
@@ -84,20 +89,26 @@ def convert(sources: Iterable[Source], known: Known) -> Conversion:
     )
 
 
-def _tried(source: Source, lexicon: Lexicon) -> Judged | Unread:
+def _seeker(topics: Mapping[str, Subject]) -> Seek:
+    """Make what finds the topics that an article belongs to."""
+    matcher = matcher_of(entries_of(topics.values()))
+    return lambda article: memberships(passages_of(article), topics, matcher)
+
+
+def _tried(source: Source, lexicon: Lexicon, seek: Seek) -> Judged | Unread:
     """Read a source and judge it at once, so that of all captures one page is held at a time."""
     read = read_capture(source)
-    return read if isinstance(read, Unread) else judge_capture(read, lexicon)
+    return read if isinstance(read, Unread) else judge_capture(read, lexicon, seek)
 
 
-def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
-    """Take one capture through both passes, assembly and check."""
+def judge_capture(capture: Capture, lexicon: Lexicon, seek: Seek) -> Judged:
+    """Take one capture through both passes, assembly and check, and seek its articles' topics."""
     path, facts = capture.path, capture.facts
     faults = problems_of(path, first_faults(capture))
     if facts.held or faults or facts.refuse:
         page = without_story(first_pass(blocks_of(capture), lexicon), "refused-by-curator")
         rows = rows_of(capture, page, ())
-        return Judged(capture, rows, (), (), "refused-by-curator", (), faults)
+        return Judged(capture, rows, (), (), (), "refused-by-curator", (), faults)
     settled = settle(capture, lexicon)
     page, stories = settled.page, settled.stories
     raws = raw_articles(page, stories)
@@ -106,7 +117,8 @@ def judge_capture(capture: Capture, lexicon: Lexicon) -> Judged:
     problems = tuple(problem for _, found in checked for problem in found)
     faults = problems_of(path, settled.faults)
     rows, texts = rows_of(capture, page, stories), tuple(text_of(page, one) for one in stories)
-    return Judged(capture, rows, articles, texts, settled.reason, problems, faults)
+    topics = tuple(map(seek, articles))
+    return Judged(capture, rows, articles, texts, topics, settled.reason, problems, faults)
 
 
 def _unique(judged: Sequence[Judged]) -> list[Judged]:
@@ -115,12 +127,9 @@ def _unique(judged: Sequence[Judged]) -> list[Judged]:
     return [one for one in judged if owners[one.capture.sha256] is one]
 
 
-def _ledgers(
-    judged: Sequence[Judged], posts: Mapping[Key, Post], known: Known, kin: Kin
-) -> Iterator[Ledger]:
+def _ledgers(judged: Sequence[Judged], posts: Mapping[Key, Post], kin: Kin) -> Iterator[Ledger]:
     """Write the ledger of each judged capture; copies share verdicts and posts of the one."""
     owners = report.owners_of(judged)
-    matcher = matcher_of(entries_of(known.topics.values()))
     for one in judged:
         shown = owners[one.capture.sha256] if one.articles else one
         entries = (
@@ -128,14 +137,14 @@ def _ledgers(
                 entry_of(
                     article,
                     posts[shown.capture.path, article.raw.ordinal],
-                    memberships(article.passages, known.topics, matcher),
+                    topics,
                     shown.capture,
                 ),
                 (shown.capture.path, article.raw.ordinal),
                 posts,
                 kin,
             )
-            for article in shown.articles
+            for article, topics in zip(shown.articles, shown.topics, strict=True)
         )
         ledger = ledger_of(shown, tuple(entries))
         yield ledger if shown is one else replace(ledger, path=one.capture.path)

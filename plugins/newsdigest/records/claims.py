@@ -103,7 +103,7 @@ def _matched(ordered: Sequence[Subject]) -> Iterator[tuple[Claim, Claim]]:
                     yield (one, term), (sought[other], _written(sought[other], its))
 
 
-def _first(term: str) -> list[str]:
+def _first(term: str) -> tuple[str, ...]:
     """Give the word that a term opens with: only what begins with it can match the whole."""
     return words(shown_term(term))[:1]
 

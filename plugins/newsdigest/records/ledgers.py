@@ -7,6 +7,7 @@ decoded text can be rebuilt from it but for its line ends, which all become `\n`
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from json.encoder import encode_basestring
 from typing import Any, Final, TypeVar
 
 from newsdigest.model.capture import Cut, Kind
@@ -111,7 +112,7 @@ def _row_text(row: Row, *, with_text: bool) -> str:
             f'"cuts": {_json([[cut.start, cut.end, cut.kind, cut.rule] for cut in row.cuts])}'
         )
     if with_text:
-        told.append(f'"text": {_json(row.text)}')
+        told.append(f'"text": {encode_basestring(row.text)}')
     return f"{{{', '.join(told)}}}"
 
 

@@ -59,7 +59,19 @@ def holds(path: Path, content: bytes) -> bool:
     Raises:
         OSError: it is there and cannot be read.
     """
-    if not path.is_file() or path.stat().st_size != len(content):
+    return _holds(path, _status(path), content)
+
+
+def _status(path: Path, *, follow: bool = True) -> os.stat_result | None:
+    """Ask a file's size and kind; None where there is none."""
+    try:
+        return path.stat(follow_symlinks=follow)
+    except FileNotFoundError:
+        return None
+
+
+def _holds(path: Path, found: os.stat_result | None, content: bytes) -> bool:
+    if found is None or not stat.S_ISREG(found.st_mode) or found.st_size != len(content):
         return False
     return path.read_bytes() == content
 
@@ -72,18 +84,23 @@ def write_whole(path: Path, content: bytes) -> bool:
     Raises:
         DigestError: the file cannot be written; nothing is left half written.
     """
-    place = path.resolve() if path.is_symlink() else path  # so that a link stays one
-    aside = place.parent / f".{os.getpid()}-{place.name[-100:]}.new"
+    place = aside = path
     try:
-        if holds(place, content):
+        found = _status(path, follow=False)
+        if found and stat.S_ISLNK(found.st_mode):
+            place = path.resolve()  # so that a link stays one
+            found = _status(place)
+        if _holds(place, found, content):
             return False
-        if not place.parent.is_dir():
-            place.parent.mkdir(parents=True, exist_ok=True)
-        _write_aside(aside, place, content)
-        aside.replace(place)
+        aside = place.with_name(f".{os.getpid()}-{place.name[-100:]}.new")
+        _write_aside(aside, content)
+        if found and stat.S_ISREG(found.st_mode):
+            aside.chmod(stat.S_IMODE(found.st_mode))
+        os.replace(aside, place)  # noqa: PTH105 - of many small files the time counts
     except OSError as failure:
-        with suppress(OSError):
-            aside.unlink()
+        if aside != path:
+            with suppress(OSError):
+                aside.unlink()
         what = f"it cannot be written: {failure.strerror}"
         problem = Problem(shown(path), what, "Check the disk's space and the folder's permissions")
         raise DigestError([problem]) from failure
@@ -192,9 +209,16 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _write_aside(aside: Path, place: Path, content: bytes) -> None:
+def _write_aside(aside: Path, content: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
-    with os.fdopen(os.open(aside, flags, 0o666), "wb") as file:
-        file.write(content)
-    if place.is_file():
-        aside.chmod(stat.S_IMODE(place.stat().st_mode))
+    try:
+        target = os.open(aside, flags, 0o666)
+    except FileNotFoundError:
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        target = os.open(aside, flags, 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(target, rest) :]
+    finally:
+        os.close(target)

@@ -99,13 +99,23 @@ def folded(text: str, form: str | None = None) -> Folded:
     return Folded(plain, places, text)
 
 
-def words(text: str) -> list[str]:
+def words(text: str) -> tuple[str, ...]:
     """List the words of the folded text, in order.
 
     >>> words("«الهُدنة»، اليوم")
-    ['الهدنه', 'اليوم']
+    ('الهدنه', 'اليوم')
     """
-    return _WORD.findall(fold(text))
+    return _words_of_line(text) if len(text) <= FOLDED_LETTERS else _words_of(text)
+
+
+@lru_cache(maxsize=512)
+def _words_of_line(text: str) -> tuple[str, ...]:
+    """Keep the words of the last lines, as their forms are kept."""
+    return _words_of(text)
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
 
 
 def word_set(table: Mapping[str, Mapping[str, Sequence[str]]]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from itertools import accumulate, product, takewhile
 from typing import Final, NamedTuple, TypeVar
 
 from newsdigest.model.subject import Match
-from newsdigest.text.fold import Folded, fold, folded
+from newsdigest.text.fold import Folded, fold, folded, words
 from newsdigest.text.forms import Term, forms_of
 
 _MOST_ANY: Final = 2
@@ -70,13 +70,13 @@ class Matcher:
         >>> [text[match.start : match.end] for match in matcher.find(text)]
         ['وقف فوري لإطلاق النار', 'وبالهدنة']
         """
-        plain = fold(text)
-        parts = _WORD.split(plain)
-        spots = self._spots(parts[1::2])
+        hashed = "_" in text  # joins the words of a hashtag, which are several here
+        spots = self._spots(_WORD.findall(fold(text)) if hashed else words(text))
         if not spots:
             return ()
+        plain = fold(text)
         form = folded(text, plain)
-        hits = _hits(parts, spots)
+        hits = _hits(_WORD.split(plain), spots)
         if _TANWIN in text:
             hits = (hit for hit in hits if not _is_adjective(hit, form))
         return tuple(

@@ -63,6 +63,6 @@ CENTURY: Final = 2000
 WEEKDAY_WITHIN: Final = 120
 """Characters on either side in which a weekday is a date's own."""
 
-FOLDED_LETTERS: Final = 400
-"""Of a line whose folded form is remembered; longer texts are paragraphs, which few rules look
-into, and would fill the memory."""
+FOLDED_LETTERS: Final = 1200
+"""Of a line whose folded form is remembered; hardly a paragraph is longer, and a text in one line
+would fill the memory."""

@@ -68,4 +68,4 @@ def test_a_span_keeps_the_vowel_marks_of_its_last_letter() -> None:
 
 
 def test_words_leave_quotes_and_stops_behind() -> None:
-    assert words("«الهُدْنة»، غدًا!") == ["الهدنه", "غدا"]
+    assert words("«الهُدْنة»، غدًا!") == ("الهدنه", "غدا")

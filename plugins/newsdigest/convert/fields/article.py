@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
-from newsdigest.model.subject import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,6 @@ class Article:
     outlet: str | None
     byline: str | None
     doubts: tuple[Doubt, ...]
-    passages: tuple[Passage, ...]
 
     @property
     def quality_reasons(self) -> tuple[str, ...]:

@@ -59,7 +59,6 @@ def check(
             (outlet, said.outlet, *lexicon.fields["byline.not_names"]),
         ),
         doubts=doubts_of(raw, known, lexicon),
-        passages=_passages(raw, title or ""),
     )
     said_days = () if facts.published else (said.published, said.updated)
     stated = (text for text in said_days if text and not (published and _UNSET.match(text)))
@@ -229,8 +228,9 @@ def _impossible(sources: Iterable[tuple[int, str]], path: str, lexicon: Lexicon)
     ]
 
 
-def _passages(raw: RawArticle, title: str) -> tuple[Passage, ...]:
+def passages_of(article: Article) -> tuple[Passage, ...]:
     """List what subjects are sought in: title, standfirst, lede, subheadings, paragraphs."""
+    raw, title = article.raw, "" if article.title_made else article.title
     lede = next(each for each in raw.paragraphs if each.kind is Kind.BODY)
     found = [Passage(Place.TITLE, title, raw.title_line)] if title else []
     if raw.standfirst is not None:

@@ -133,11 +133,10 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
     texts = [line.text for line in lines]
     if cut:
         texts[-1] = texts[-1][: cut.start] or texts[-1][cut.end :]
-    text = " ".join(repair(each)[0].strip() for each in texts)
+    text = " ".join([repair(each)[0].strip() for each in texts])
     bullet = bool(_BULLET.match(lines[0].text)) or lines[0].tag in LIST_TAGS
     shown = _BULLET_SIGN.sub("", text) if bullet else text
-    seen = shown[:BLOCK_LETTERS]
-    plain = words(seen)
+    plain = words(shown[:BLOCK_LETTERS])
     letters = "".join(plain)
     others = _ARABIC.sub("", letters)
     return Block(
@@ -145,7 +144,7 @@ def _block(index: int, lines: tuple[Line, ...], gap: int, cut: Cut | None) -> Bl
         lines=lines,
         text=shown,
         bare=" ".join(plain),
-        words=tuple(plain),
+        words=plain,
         gap=gap,
         bullet=bullet,
         tag=lines[0].tag,

@@ -25,15 +25,16 @@ _TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 class Judged:
     """A capture with everything found in it; `reason` says why it is refused, else None.
 
-    `rows` are its lines with their verdicts, `texts` each article's text as bare words: the page
-    they were judged on is far larger, and of a thousand captures none is kept. With `faults`,
-    those of the curator's corrections, nothing is made of it.
+    `rows` are its lines with their verdicts, `texts` each article's text as bare words and `topics`
+    the topics it belongs to: the page they were judged on is far larger, and of a thousand captures
+    none is kept. With `faults`, those of the curator's corrections, nothing is made of it.
     """
 
     capture: Capture
     rows: tuple[Row, ...]
     articles: tuple[Article, ...]
     texts: tuple[str, ...]
+    topics: tuple[tuple[Membership, ...], ...]
     reason: str | None
     problems: tuple[Problem, ...]
     faults: tuple[Problem, ...] = ()
