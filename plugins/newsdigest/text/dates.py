@@ -76,17 +76,17 @@ def _found_in(text: str, months: Months) -> tuple[DateFound, ...]:
     line = _read(text, months)
     if not line.days:
         return ()
+    days = [(day, value) for day in line.days if (value := day_value(day, months))]
     form = folded(text, line.form)
     found: list[DateFound] = []
     taken: _Clock | None = None
     after = 0
-    for place, day in enumerate(line.days):
-        before = line.days[place + 1].start() if place + 1 < len(line.days) else len(line.masked)
+    for place, (day, value) in enumerate(days):
+        before = days[place + 1][0].start() if place + 1 < len(days) else len(line.masked)
         free = [one for one in _within(line.clocks, after, before) if one is not taken]
         clock = _clock_of(day, free, (line.masked, months))
         taken = clock or taken
         label = _label_before(line.masked, (after, day.start()), months)
-        value = day_value(day, months)
         if isinstance(value, date):
             found.append(_found(form, (day, clock), value, label))
         after = day.end()

@@ -141,12 +141,13 @@ def _numbers(aliases: Mapping[str, Sequence[str]]) -> dict[str, int]:
 def _date(name: str, weekday: str, neutral: Mapping[str, Sequence[str]]) -> str:
     """Write the pattern of a date in any of its shapes; `#` stands for the shape's number."""
     day = r"(?<!\d)(?<!\d:)(?P<d#>\d{1,2})(?:st|nd|rd|th)?"
-    last_day = rf"(?P<d#>\d{{1,2}}){_CLOCK_NEXT}(?:t(?=\d))?"
+    era = rf"(?:\s?{one_of(neutral['eras'])})?"
+    last_day = rf"(?P<d#>\d{{1,2}}){_CLOCK_NEXT}(?:t(?=\d)|{era})"
     month = rf"(?P<m#>{name})(?:[\s/(\u060C\u2013-]+(?P<n#>{name})\s*\)?)?"
     # Themes print a desk's name right before it; the end of a word may look like a short name.
     glued = month.replace(_OPEN, rf"(?:{_OPEN}|(?=[^\W\d_]{{4}}))", 1)
     number = r"(?P<m#>\d{1,2})"
-    year = rf"(?P<y#>\d{{4}}){_CLOCK_NEXT}(?:\s?{one_of(neutral['eras'])})?"
+    year = rf"(?P<y#>\d{{4}}){_CLOCK_NEXT}{era}"
     first_year = r"(?<!\d)(?P<y#>\d{4})"
     sign = r"\s*(?P<s#>[./\-\u2010\u2013\\])\s*"
     early_sign = r"(?:\s*(?P<s#>[./:\-\u2010\u2013\\]|\s(?=\d\d\s\d\d(?!\s?\d)))\s*)"
@@ -193,8 +194,9 @@ def _filler(tables: Tables, weekdays: Iterable[str]) -> str:
     # A zone's town may take a second word, which then has the article ("Mecca the Honoured").
     place = rf"(?:\s+{one_of(clock['zone_places'])}\s+[^\W\d_]+)?"
     town = rf"{one_of(clock['zone_openings'])}\s+\(?[^\W\d_]+(?:\s+\u0627\u0644[^\W\d_]+)?{place}"
+    bracketed = rf"\(\s?{one_of(clock['zone_towns'])}\s?\)"
     words = one_of((*neutral["words"], *weekdays))
-    return rf"[\W_]|{town}|{zone}|{words}"
+    return rf"{bracketed}|[\W_]|{town}|{zone}|{words}"
 
 
 def _hijri(tables: Tables) -> str:

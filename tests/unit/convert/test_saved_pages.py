@@ -136,6 +136,30 @@ def test_data_settles_which_number_of_a_printed_date_is_the_month() -> None:
     assert str(post_of(body).published) == "2023-05-06"
 
 
+@pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ("2023-06-14T09:30:12+03:00", "2023-06-14 09:30:00"),
+        ("2023-06-14T09:30:12Z", "2023-06-14"),
+        ("2023-06-14T09:30:12+00:00", "2023-06-14"),
+        ("2023-06-14T00:00:00+03:00", "2023-06-14"),
+        ("2023-06-14T12:00:00+03:00", "2023-06-14"),
+        ("2023-06-15T00:30:00+03:00", "2023-06-14"),
+    ],
+)
+def test_data_gives_the_hour_of_a_printed_day_with_the_zone_it_is_of(
+    stated: str, moment: str
+) -> None:
+    body = f"<h1>{TITLE}</h1><p>14 يونيو 2023</p><p>{LEAVES}</p><p>{SAYS}</p>"
+    assert str(post_of(body, ld(ARTICLE | {"datePublished": stated})).published) == moment
+
+
+def test_a_time_on_the_next_line_belongs_to_the_day_before_a_name_in_brackets() -> None:
+    day = "<p>الأربعاء 1444/11/25 هـ الموافق 2023/06/14 م (شراع)</p><p>7:21 مساءً</p>"
+    body = f"<h1>{TITLE}</h1>{day}<p>{LEAVES}</p><p>{SAYS}</p>"
+    assert str(post_of(body).published) == "2023-06-14 19:21:00"
+
+
 def test_the_outlet_round_a_shared_title_is_no_part_of_it() -> None:
     head = f'<meta property="og:site_name" content="شراع"><title>{TITLE} - شراع</title>'
     post = post_of(f"<div><p>{LEAVES}</p><p>{SAYS}</p></div>", head)

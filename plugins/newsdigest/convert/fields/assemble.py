@@ -126,9 +126,16 @@ def _with_time(page: Page, index: int) -> str:
     if _is_label(page, index - 1):
         text = f"{page.blocks[index - 1].text.rstrip(': ')}: {text}"
     if _is_clock(page, index + 1):
-        return f"{text} {page.blocks[index + 1].text}"
+        return _joined(text, page.blocks[index + 1].text, page.lexicon)
     alone = _is_clock(page, index - 1) and page.kind(index - 2) is not Kind.DATE
     return f"{page.blocks[index - 1].text} {text}" if alone else text
+
+
+def _joined(text: str, clock: str, lexicon: Lexicon) -> str:
+    """Put the time of the next line right behind the day, where a name may follow that."""
+    days = find_dates(text, lexicon.months)
+    end = days[0].end if len(days) == 1 else len(text)
+    return f"{text[:end]} {clock}{text[end:]}"
 
 
 def _is_label(page: Page, index: int) -> bool:

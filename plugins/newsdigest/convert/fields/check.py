@@ -1,24 +1,26 @@
 """Raw articles become checked ones: dates read, a title made where there is none, doubts listed."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
 from newsdigest.convert.fields.article import Article, Paragraph, RawArticle
-from newsdigest.convert.fields.conflicts import is_far, is_turned
 from newsdigest.convert.fields.doubts import doubts_of
+from newsdigest.convert.fields.published import (
+    dates_of,
+    first_day_of,
+    published_of,
+    stated_day,
+)
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.thresholds.shown import MADE_TITLE_LETTERS, SUMMARY_LETTERS
 from newsdigest.model.capture import Kind, PageFacts
 from newsdigest.model.problem import Level, Problem
 from newsdigest.model.subject import Passage, Place
-from newsdigest.text.dates import Months, day_of, find_date, find_updated, impossible_dates
+from newsdigest.text.dates import day_of, find_updated, impossible_dates
 
-Find = Callable[[str, Months], date | datetime | None]
-
-_NUMBERS: Final = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}")
 _UNSET: Final = re.compile(r"\b0000-00-00\b|\b0000-00-00(?=T)")
 """What databases write for a date that nobody set."""
 _SENTENCE: Final = re.compile(r"\W*\w.*?[.!?؟…](?=\s|$)[\"'”»]*", re.DOTALL)
@@ -41,7 +43,7 @@ def check(
     raw, known = _credited(raw, known, lexicon)
     facts, said = known
     title = facts.title or raw.title or said.title
-    published = _published(raw, known, lexicon)
+    published = published_of(raw, known, lexicon)
     outlet = facts.outlet or _outlet(raw.outlet, said.outlet, lexicon.fields["outlet.nouns"])
     article = Article(
         raw=raw,
@@ -49,9 +51,9 @@ def check(
         title_made=title is None,
         summary=summary_of(raw, outlet),
         published=published,
-        updated=_stated(facts.updated, lexicon)
-        or _first(_dates(raw), find_updated, lexicon)
-        or _after(_stated(_changed(said), lexicon), published),
+        updated=stated_day(facts.updated, lexicon)
+        or first_day_of(dates_of(raw), find_updated, lexicon)
+        or _after(stated_day(_changed(said), lexicon), published),
         outlet=outlet,
         byline=facts.byline
         or _person(
@@ -75,33 +77,6 @@ def _credited(
     if agency is None:
         return raw, known
     return replace(raw, agency=raw.agency or agency), (facts, replace(said, byline=None))
-
-
-def _published(
-    raw: RawArticle, known: tuple[PageFacts, PageFacts], lexicon: Lexicon
-) -> date | datetime | None:
-    """Find the publication; structured data settles which number of a printed one is the month."""
-    facts, said = known
-    printed = _with_time(_first((facts.published, *_dates(raw)), find_date, lexicon), raw, lexicon)
-    stated = _stated(said.published, lexicon)
-    stated = None if stated and is_far(stated) else stated
-    if printed is None or stated is None or facts.published:
-        return printed or stated
-    numbers = any(_NUMBERS.search(text) for text in _dates(raw))
-    if numbers and is_turned(printed, stated):
-        return printed.replace(month=stated.month, day=stated.day)
-    return printed
-
-
-def _with_time(
-    day: date | datetime | None, raw: RawArticle, lexicon: Lexicon
-) -> date | datetime | None:
-    """Give a day without a time as another date line prints it, with one."""
-    if day is None or isinstance(day, datetime) or len(raw.dates) == 1:
-        return day
-    others = (find_date(text, lexicon.months) for text in _dates(raw))
-    timed = (each for each in others if isinstance(each, datetime) and each.date() == day)
-    return next(timed, day)
 
 
 def _outlet(shown: str | None, said: str | None, nouns: Collection[str]) -> str | None:
@@ -195,21 +170,6 @@ def _beginning(text: str, most: int) -> str:
     head = text[: most + 1]
     clauses = [hit.start() for hit in _CLAUSE.finditer(head) if hit.start() > most // 2]
     return head[: clauses[-1]] if clauses else head[: head.rfind(" ")]
-
-
-def _dates(raw: RawArticle) -> tuple[str, ...]:
-    return tuple(text for _, text in raw.dates)
-
-
-def _stated(text: str | None, lexicon: Lexicon) -> date | datetime | None:
-    """Read a date that its key names already, so that no label need stand before it."""
-    return find_date(text, lexicon.months) if text else None
-
-
-def _first(texts: Iterable[str | None], find: Find, lexicon: Lexicon) -> date | datetime | None:
-    """Give the first date that one of the texts states."""
-    found = (find(text, lexicon.months) for text in texts if text)
-    return next((each for each in found if each is not None), None)
 
 
 def _impossible(sources: Iterable[tuple[int, str]], path: str, lexicon: Lexicon) -> list[Problem]:

@@ -9,7 +9,12 @@ from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.furniture import holds_any, is_row_of
 from newsdigest.convert.lines.persons import person_in_dated
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
-from newsdigest.convert.thresholds.words import BESIDE_DATE_WORDS, BESIDE_DAY_WORDS, ISSUE_WORDS
+from newsdigest.convert.thresholds.words import (
+    BESIDE_DATE_WORDS,
+    BESIDE_DAY_WORDS,
+    ISSUE_WORDS,
+    OUTLET_WORDS,
+)
 from newsdigest.text.dates import DateFound, find_dates, has_relative, is_date_line
 from newsdigest.text.fold import fold
 
@@ -82,12 +87,26 @@ def tells_reading(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_labelled(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
-    """Tell whether a short line opens with a label, of publication or update, and its date."""
+    """Tell whether a short line opens with a label, of publication or update, and its date.
+
+    Or with «since» alone before the day, which themes made for «3 hours ago» put before any.
+    """
     if block.letters > DATED_LETTERS or block.full_stop:
         return False
     before = bare(block.text[: found.start])
+    if before in lexicon.fields["relative.since"]:
+        return not bare(block.text[found.end :])
     told = found.label is not None and not lexicon.months.line.sub("", before)
-    return bool(before) and told
+    return bool(before) and (told or _is_posted(before, block.text[found.end :], found, lexicon))
+
+
+def _is_posted(before: str, after: str, found: DateFound, lexicon: Lexicon) -> bool:
+    """Tell whether a label leads to a day and its time, the outlet's name between them."""
+    label = lexicon.months.label.match(before)
+    if label is None or not label["published"] or not isinstance(found.value, datetime):
+        return False
+    named = lexicon.months.line.sub("", before).split()
+    return len(named) <= OUTLET_WORDS and len(bare(after).split()) <= BESIDE_DATE_WORDS
 
 
 def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
