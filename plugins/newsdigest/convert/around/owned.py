@@ -14,7 +14,7 @@ from newsdigest.model.capture import Kind, Verdict
 
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]\d]+)[)\]][\s.]*$")
 _PARTED: Final = re.compile(r"\s[-–—/|]\s|[/|]|\s©\s?")
-_OWNERS: Final = re.compile(r"[/|,\u060c]")
+_OWNERS: Final = re.compile(r"[/|,\u060c-]")
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_]{2}")
 _CLOSING: Final = (")", "]")

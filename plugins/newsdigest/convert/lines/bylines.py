@@ -16,9 +16,9 @@ from newsdigest.convert.lines.persons import (
 from newsdigest.convert.thresholds.letters import DEGREE_LETTERS
 from newsdigest.convert.thresholds.words import BYLINE_WORDS, LABELLED_NAME_WORDS, OUTLET_WORDS
 
-_PUNCTUATED: Final = re.compile(r"^\s*[:/\-–—|]")
+_PUNCTUATED: Final = re.compile("^\\s*[:/\\-–—|\u0640]")
 _SIDE_SIGN: Final = re.compile("[-–—\u0640_/|():\u060c]")
-_BARS: Final = "|-–—•/ "
+_BARS: Final = "|-–—\u0640•/ "
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
 _NO_NAME: Final = re.compile(r"[©\d]")
 _PICTURE_LABEL: Final = re.compile("([^:\u060c/]+)[:\u060c/]")
@@ -84,7 +84,7 @@ def _after_label(block: Block, lexicon: Lexicon) -> str | None:
     named = name.endswith(":") and is_person(name, lexicon)
     if label not in lexicon.fields["byline.verbs"] and not (glued or named):
         return None
-    name = _with_degree(_alone(name.lstrip(":/-–—| "), lexicon), lexicon)
+    name = _with_degree(_alone(name.lstrip(":/-–—\u0640| "), lexicon), lexicon)
     return _name(_beside_place(name, lexicon) or name, lexicon)
 
 
@@ -153,7 +153,7 @@ def _can_be_outlet(text: str, lexicon: Lexicon) -> bool:
 
 def _name(text: str, lexicon: Lexicon) -> str | None:
     """Check that words can be a name; an agency's name gives the empty string."""
-    text = text.strip(" .-–—:|")
+    text = text.strip(" .-–—\u0640:|")
     plain = bare(text)
     if not plain or plain in lexicon.agencies or plain in lexicon.fields["byline.not_names"]:
         return ""

@@ -85,7 +85,8 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
         return True
     mark = _BRACKETS.search(block.text)
     if mark is not None:
-        return bare(mark[1]) in lexicon.fields["caption.marks"]
+        marks = lexicon.fields["caption.marks"]
+        return bare(mark[1]) in marks or all(bare(one) in marks for one in mark[1].split("-"))
     _, dash, kept = block.text.rpartition("-")
     return bool(dash) and bare(kept) in lexicon.fields["caption.kept"]
 

@@ -2,24 +2,23 @@
 
 from itertools import islice, takewhile
 
-from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field, is_over_author
+from newsdigest.convert.around.headfields import FIELDS, is_field, is_over_author
 from newsdigest.convert.around.kinship import akin, is_copied, is_repeated
 from newsdigest.convert.around.page import Page, is_inside, repeats, shared, stands_on
 from newsdigest.convert.around.telling import is_over_picture_text, is_under_credit
-from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
-from newsdigest.convert.thresholds.lines import (
-    HEAD_LINES,
-    NEAR_CANDIDATES,
-    OPENING_LINES,
-    PAIR_LINES,
+from newsdigest.convert.stories.beside import (
+    is_below_fields,
+    is_deck,
+    is_desk_again,
+    is_kicker,
+    is_outlet,
+    paragraphs,
 )
+from newsdigest.convert.thresholds.likeness import OWN_WORDS, SPEAKS_WORDS, TOLD_TITLE_WORDS
+from newsdigest.convert.thresholds.lines import HEAD_LINES, NEAR_CANDIDATES, PAIR_LINES
 from newsdigest.convert.thresholds.points import HEADLINE
 from newsdigest.convert.thresholds.words import (
-    LONG_DECK_WORDS,
     LONG_TITLE_WORDS,
-    MOTTO_WORDS,
-    OUTLET_LINE_WORDS,
-    OUTLET_WORDS,
     SHORT_TITLE_WORDS,
     WRITES_WITHIN,
 )
@@ -51,6 +50,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         * (
             _is_first_repeated(page, index, candidates, first)
             and _speaks(page, index, candidates, first)
+            and not is_desk_again(page, index, candidates)
         )
         + HEADLINE.field_below
         * (
@@ -67,9 +67,9 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         + (index == first - 1 and not _is_under_candidate(page, index, candidates))
         + HEADLINE.writes * (index == candidates[-1] and _says_who_writes(page, index))
         + (len(block.words) >= LONG_TITLE_WORDS)
-        - HEADLINE.kicker * _is_kicker(page, index, candidates)
-        - HEADLINE.deck * _is_deck(page, index, candidates)
-        - HEADLINE.below_fields * _is_below_fields(page, index, candidates, alike)
+        - HEADLINE.kicker * is_kicker(page, index, candidates)
+        - HEADLINE.deck * is_deck(page, index, candidates)
+        - HEADLINE.below_fields * is_below_fields(page, index, candidates, alike)
         - HEADLINE.timed * _is_timed(page, index)
         + HEADLINE.h1 * (block.tag == "h1")
         + HEADLINE.named * is_named(page, index)
@@ -103,56 +103,10 @@ def _says_who_writes(page: Page, index: int) -> bool:
     return not set(words[2 : 2 + WRITES_WITHIN]).isdisjoint(page.lexicon.fields["byline.writes"])
 
 
-def _is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
-    """Tell whether a short line stands right over a longer one: a kicker over the headline."""
-    if len(page.blocks[index].words) >= SHORT_TITLE_WORDS:
-        return False
-    signed = page.verdicts[index + 1].rule == "byline"
-    below = index + 2 if is_head_field(page, index + 1) and not signed else index + 1
-    return below in candidates and len(page.blocks[below].words) >= LONG_TITLE_WORDS
-
-
-def _is_deck(page: Page, index: int, candidates: list[int]) -> bool:
-    """Tell whether a long line stands right under a shorter headline: its standfirst.
-
-    The headline is no line of a list, which would have another right above it.
-    """
-    words = len(page.blocks[index].words)
-    near = range(index - 1, max(-1, index - 1 - HEAD_LINES), -1)
-    own = (i for i in near if page.kind(i) is not Kind.BOILERPLATE)
-    above = next(islice(own, 1), -1)
-    if words < LONG_DECK_WORDS or above not in candidates or above - 1 in candidates:
-        return False
-    plain = not is_outlet(page, above, 0) and page.blocks[index].tag == ""
-    told = len(page.blocks[above].words) >= SHORT_TITLE_WORDS or _tells(page, above, index)
-    return plain and told and len(page.blocks[above].words) < words
-
-
-def _tells(page: Page, above: int, index: int) -> bool:
-    """Tell whether a short line says what the text says, as a headline and no kicker does."""
-    return shared(page, above, paragraphs(page, index + 1)) >= TOLD_TITLE_WORDS
-
-
 def _is_timed(page: Page, index: int) -> bool:
     """Tell whether a line is one of a ticker, which prints the time of day over each."""
     over = (index - 1, index - 1 - PAIR_LINES)
     return min(over) >= 0 and all(page.kind(i) is Kind.DATE and not is_field(page, i) for i in over)
-
-
-def _is_below_fields(page: Page, index: int, candidates: list[int], alike: int) -> bool:
-    """Tell whether a date or byline parts the line from a better placed candidate above.
-
-    The times of a ticker are no dates, and its headlines are about other things: they have less
-    than half of the words in common with the text.
-    """
-    over = range(candidates[0] + 1, index)
-    lines = sorted([*page.of_kind(Kind.DATE, over), *page.of_kind(Kind.BYLINE, over)])
-    field = next((i for i in lines if is_field(page, i)), None)
-    if field is None:
-        return False
-    below = paragraphs(page, index)
-    upper = [i for i in candidates if i < field and not is_outlet(page, i, i)]
-    return any(shared(page, i, below) * 2 > alike for i in upper)
 
 
 def is_named(page: Page, index: int) -> bool:
@@ -202,21 +156,6 @@ def _has_field_below(page: Page, index: int, first: int) -> bool:
     return any(page.kind(i) in FIELDS for i in below) or is_over_author(page, index, first)
 
 
-def is_outlet(page: Page, index: int, alike: int) -> bool:
-    """Tell whether a few words hold one of outlets' names: the site's own, at the head of it.
-
-    They share none with the text, or open the page with the name. A press review's speak of papers.
-    """
-    words = page.blocks[index].words
-    nouns = page.lexicon.fields["outlet.nouns"]
-    opens = index == 0 and words[0] in nouns and len(words) <= OUTLET_WORDS
-    named = len(words) <= OUTLET_LINE_WORDS and any(word in nouns for word in words)
-    called = index <= 1 and words[0] in nouns and len(words) <= MOTTO_WORDS
-    if not (named or called) or not set(words).isdisjoint(page.lexicon.fields["press.said"]):
-        return False
-    return not alike or (named and opens)
-
-
 def _is_dated_next(page: Page, index: int, first: int) -> bool:
     """Tell whether the very next line states a whole date."""
     below = index + 1
@@ -230,11 +169,6 @@ def _is_stated_next(page: Page, index: int) -> bool:
         return False
     found = find_dates(page.blocks[below].text, page.lexicon.months)
     return bool(found) and found[0].label == "published"
-
-
-def paragraphs(page: Page, first: int) -> list[int]:
-    """Give the first paragraph and the one after it."""
-    return page.of_kind(Kind.BODY, range(first, min(len(page.blocks), first + OPENING_LINES)))[:2]
 
 
 def is_in_menu(page: Page, index: int) -> bool:

@@ -10,7 +10,8 @@ from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.around.telling import is_under_credit
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.persons import author_alone
-from newsdigest.convert.stories.headpoints import is_in_menu, is_outlet, paragraphs
+from newsdigest.convert.stories.beside import is_outlet, paragraphs
+from newsdigest.convert.stories.headpoints import is_in_menu
 from newsdigest.convert.thresholds.likeness import SPEAKS_WORDS
 from newsdigest.convert.thresholds.lines import HEAD_LINES, PAIR_LINES
 from newsdigest.convert.thresholds.points import HEADLINE, PAIR_POINTS, TITLE_SCORE
@@ -76,8 +77,16 @@ def _over_line(page: Page, best: int, scores: Mapping[int, int], first: int) -> 
     speaks = less <= PAIR_POINTS and shared(page, upper, paragraphs(page, first)) >= SPEAKS_WORDS
     decked = less <= HEADLINE.shared and not signed and words <= MOTTO_WORDS
     decked = decked and len(page.blocks[best].words) >= STANDFIRST_WORDS
+    decked = decked and not (_is_listed(page, upper, scores) and not shared(page, upper, [best]))
     told = words >= LONG_TITLE_WORDS and (speaks or decked) and not is_outlet(page, upper, 0)
     return upper if told and not _opens_kicker(page, upper) else best
+
+
+def _is_listed(page: Page, index: int, scores: Mapping[int, int]) -> bool:
+    """Tell whether a headline or a label of teasers stands right over a line: a ticker's."""
+    above = index - 1
+    listed = above in scores and len(page.blocks[above].words) >= LONG_TITLE_WORDS
+    return listed or (above >= 0 and page.opens(above) == "teasers")
 
 
 def _over_fields(page: Page, caption: int, scores: Mapping[int, int]) -> int:

@@ -1,0 +1,126 @@
+"""What a line is beside the other candidates: a kicker, a second line, a caption under the date."""
+
+from itertools import islice
+from typing import Final
+
+from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field
+from newsdigest.convert.around.page import Page, repeats, shared
+from newsdigest.convert.lines.persons import author_alone
+from newsdigest.convert.thresholds.likeness import TOLD_TITLE_WORDS
+from newsdigest.convert.thresholds.lines import HEAD_LINES, OPENING_LINES
+from newsdigest.convert.thresholds.words import (
+    LONG_DECK_WORDS,
+    LONG_TITLE_WORDS,
+    MOTTO_WORDS,
+    OUTLET_LINE_WORDS,
+    OUTLET_WORDS,
+    SHORT_TITLE_WORDS,
+)
+from newsdigest.model.capture import Kind
+
+_PARTING: Final = (*FIELDS, Kind.BOILERPLATE)
+
+
+def paragraphs(page: Page, first: int) -> list[int]:
+    """Give the first paragraph and the one after it."""
+    return page.of_kind(Kind.BODY, range(first, min(len(page.blocks), first + OPENING_LINES)))[:2]
+
+
+def is_kicker(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a short line stands right over a longer one: a kicker over the headline.
+
+    Its copy may part the two.
+    """
+    if len(page.blocks[index].words) >= SHORT_TITLE_WORDS:
+        return False
+    if index + 1 in candidates and repeats(page.blocks[index], page.blocks[index + 1]):
+        index += 1
+    signed = page.verdicts[index + 1].rule == "byline"
+    below = index + 2 if is_head_field(page, index + 1) and not signed else index + 1
+    return below in candidates and len(page.blocks[below].words) >= LONG_TITLE_WORDS
+
+
+def is_desk_again(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a few words that the page says again are a desk over a headline with its fields.
+
+    The headline is longer and stands right over its date or author; the menu has the desk, too.
+    """
+    below = index + 1
+    if index and repeats(page.blocks[index - 1], page.blocks[index]):
+        index -= 1
+    elif below in candidates and repeats(page.blocks[index], page.blocks[below]):
+        below += 1
+    listed = index > 0 and 0 < len(page.blocks[index - 1].words) < SHORT_TITLE_WORDS
+    headed = below in candidates and len(page.blocks[below].words) >= LONG_TITLE_WORDS
+    short = len(page.blocks[index].words) < SHORT_TITLE_WORDS
+    return short and listed and headed and _is_signed_or_dated(page, below + 1)
+
+
+def is_deck(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a long line stands right under a shorter headline: its standfirst.
+
+    The headline is no line of a list, which would have another right above it.
+    """
+    words = len(page.blocks[index].words)
+    near = range(index - 1, max(-1, index - 1 - HEAD_LINES), -1)
+    own = (i for i in near if page.kind(i) is not Kind.BOILERPLATE)
+    above = next(islice(own, 1), -1)
+    if words < LONG_DECK_WORDS or above not in candidates or above - 1 in candidates:
+        return False
+    plain = not is_outlet(page, above, 0) and page.blocks[index].tag == ""
+    told = len(page.blocks[above].words) >= SHORT_TITLE_WORDS or _tells(page, above, index)
+    return plain and told and len(page.blocks[above].words) < words
+
+
+def _tells(page: Page, above: int, index: int) -> bool:
+    """Tell whether a short line says what the text says, as a headline and no kicker does."""
+    return shared(page, above, paragraphs(page, index + 1)) >= TOLD_TITLE_WORDS
+
+
+def is_below_fields(page: Page, index: int, candidates: list[int], alike: int) -> bool:
+    """Tell whether a date or byline parts the line from a better placed candidate above.
+
+    The times of a ticker are no dates, and its headlines are about other things: they have less
+    than half of the words in common with the text. One that has any is the headline where nothing
+    but its day and author, and the page's own lines, parts it from the line.
+    """
+    over = range(candidates[0] + 1, index)
+    lines = sorted([*page.of_kind(Kind.DATE, over), *page.of_kind(Kind.BYLINE, over)])
+    field = next((i for i in lines if is_field(page, i)), None)
+    if field is None:
+        return False
+    below = paragraphs(page, index)
+    upper = [i for i in candidates if i < field and not is_outlet(page, i, i)]
+    if any(shared(page, i, below) * 2 > alike for i in upper):
+        return True
+    return bool(upper) and _is_over_own_fields(page, upper[-1], index, below)
+
+
+def _is_over_own_fields(page: Page, upper: int, index: int, below: list[int]) -> bool:
+    """Tell whether a headline's own day and author, and nothing else, part it from a caption."""
+    if len(page.blocks[upper].words) < LONG_TITLE_WORDS or not shared(page, upper, below):
+        return False
+    others = (i for i in range(upper + 1, index) if page.kind(i) not in _PARTING)
+    return all(author_alone(page.blocks[i].text, page.lexicon) is not None for i in others)
+
+
+def _is_signed_or_dated(page: Page, index: int) -> bool:
+    """Tell whether a line states a whole date, or names an author, in a byline or alone."""
+    if index >= len(page.blocks):
+        return False
+    return is_field(page, index) or author_alone(page.blocks[index].text, page.lexicon) is not None
+
+
+def is_outlet(page: Page, index: int, alike: int) -> bool:
+    """Tell whether a few words hold one of outlets' names: the site's own, at the head of it.
+
+    They share none with the text, or open the page with the name. A press review's speak of papers.
+    """
+    words = page.blocks[index].words
+    nouns = page.lexicon.fields["outlet.nouns"]
+    opens = index == 0 and words[0] in nouns and len(words) <= OUTLET_WORDS
+    named = len(words) <= OUTLET_LINE_WORDS and any(word in nouns for word in words)
+    called = index <= 1 and words[0] in nouns and len(words) <= MOTTO_WORDS
+    if not (named or called) or not set(words).isdisjoint(page.lexicon.fields["press.said"]):
+        return False
+    return not alike or (named and opens)
