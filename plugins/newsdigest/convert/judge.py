@@ -13,6 +13,7 @@ from newsdigest.convert.thresholds.letters import PROSE_LETTERS
 from newsdigest.convert.thresholds.limits import ECHO_LETTERS
 from newsdigest.convert.zones.headzone import settle_head
 from newsdigest.convert.zones.inner import settle_inside
+from newsdigest.convert.zones.lonely import without_strangers
 from newsdigest.convert.zones.margins import story_paragraphs
 from newsdigest.convert.zones.sequel import go_on
 from newsdigest.convert.zones.tail import settle_tail, titled_below
@@ -60,7 +61,7 @@ def second_pass(page: Page) -> tuple[Page, tuple[Story, ...], str | None]:
     page, found = _whole(page, stories(page))
     for story in found:
         page = settle_head(page, story)
-        page = settle_inside(page, story)
+        page = without_strangers(settle_inside(page, story), story)
         page = settle_tail(page, story)
     found = tuple(titled_below(page, story) for story in found)
     return (page, found, None) if found else (without_story(page, "no-story"), (), "no-article")

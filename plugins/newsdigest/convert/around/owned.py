@@ -9,12 +9,13 @@ from newsdigest.convert.lexicon import Lexicon, bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.thresholds.letters import OWNER_LETTERS
+from newsdigest.convert.thresholds.shares import UNDER_CAPTION_TIMES
 from newsdigest.convert.thresholds.words import CAPTION_WORDS, OUTLET_WORDS, OWNED_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]\d]+)[)\]][\s.]*$")
 _PARTED: Final = re.compile(r"\s[-–—/|]\s|[/|]|\s©\s?")
-_OWNERS: Final = re.compile(r"[/|,\u060c-]")
+_OWNERS: Final = re.compile(r"[/|:,\u060c-]")
 _ARABIC: Final = re.compile("[\u0620-\u064a]")
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{3}\.\s+[^\W\d_]{2}")
 _CLOSING: Final = (")", "]")
@@ -100,10 +101,10 @@ def _is_outlet(page: Page, index: int, said: list[str], name: str) -> bool:
 
 
 def _is_elsewhere(page: Page, index: int, name: str) -> bool:
-    """Tell whether another line of the page ends in a name in brackets, or quotes it."""
-    closing, quoted = f"({name})", f"«{name}»"
+    """Tell whether another line of the page is a name, ends in it in brackets, or quotes it."""
+    closing, quoted, whole = f"({name})", f"«{name}»", name if " " in name else ""
     others = (block.text for block in page.blocks if block.index != index)
-    return any(text.endswith(closing) or quoted in text for text in others)
+    return any(text == whole or text.endswith(closing) or quoted in text for text in others)
 
 
 def _is_gloss(page: Page, index: int, words: list[str]) -> bool:
@@ -116,10 +117,12 @@ def owned_pictures(page: Page) -> dict[int, Verdict]:
     """Captions among the paragraphs: long ones, and those in the element that holds the text.
 
     They end in whose picture it is and in no stop, are one sentence that no report opens with, and
-    a paragraph follows; most of the others end in a stop.
+    a paragraph follows; most of the others end in a stop. Those with a stop stand right over a
+    paragraph half as long again, and a person alone owns the first only.
     """
     prose = page.prose
-    found = [i for i in prose[:-1] if page.blocks[i].text[-1:] in _CLOSING and _is_told(page, i)]
+    ends = (i for i in prose[:-1] if page.blocks[i].text[-2:].rstrip(". ")[-1:] in _CLOSING)
+    found = [i for i in ends if _is_told(page, i)]
     stopped = sum(page.blocks[i].full_stop for i in prose) if found else 0
     return dict.fromkeys(found, _CAPTION) if 2 * stopped > len(prose) else {}
 
@@ -128,9 +131,21 @@ def _is_told(page: Page, index: int) -> bool:
     """Tell whether a paragraph tells what a picture shows; a person may be named in any."""
     block, lexicon = page.blocks[index], page.lexicon
     mark = _BRACKETED.search(block.text)
-    if mark is None or len(block.words) > 2 * CAPTION_WORDS or is_person(mark[1], lexicon):
+    if mark is None or len(block.words) > 2 * CAPTION_WORDS:
         return False
-    if block.full_stop or block.words[0] in lexicon.report_verbs or flows(block, lexicon):
+    if block.words[0] in lexicon.report_verbs or flows(block, lexicon):
+        return False
+    named = is_person(mark[1], lexicon)
+    if (named or block.full_stop) and not _is_set_apart(page, index, named=named):
         return False
     owned = _is_known(mark[1], lexicon) or _is_elsewhere(page, index, mark[1].strip())
     return owned and _INNER_STOP.search(block.text) is None
+
+
+def _is_set_apart(page: Page, index: int, *, named: bool) -> bool:
+    """Tell whether a short paragraph of few words stands right over a longer one."""
+    below, words = index + 1, page.blocks[index].words
+    if (named and index != page.prose[0]) or len(words) > CAPTION_WORDS:
+        return False
+    longer = page.blocks[below].letters >= UNDER_CAPTION_TIMES * page.blocks[index].letters
+    return page.kind(below) is Kind.BODY and longer

@@ -22,6 +22,8 @@ _BARS: Final = "|-–—\u0640•/ "
 _SENTENCE_SIGNS: Final = re.compile(r"[:\u061f?!«»\"“”]")
 _NO_NAME: Final = re.compile(r"[©\d]")
 _PICTURE_LABEL: Final = re.compile("([^:\u060c/]+)[:\u060c/]")
+_INITIAL: Final = re.compile(r"^\s*[^\W\d]+\s+[^\W\d]{1,2}\s?\.\s*$")
+"""A given name and the letter that a surname is cut to."""
 _DEGREE_COLON: Final = re.compile(rf"^([^:]{{1,{DEGREE_LETTERS}}}):\s*")
 
 
@@ -88,6 +90,18 @@ def _after_label(block: Block, lexicon: Lexicon) -> str | None:
     return _name(_beside_place(name, lexicon) or name, lexicon)
 
 
+def _correspondent(text: str, lexicon: Lexicon) -> str | None:
+    """Give who signs after «correspondent [in a town]» and a colon: a name, or one cut to a letter.
+
+    What an outlet's correspondent says stands after such a label in headlines as well.
+    """
+    post, _, name = text.partition(":")
+    if not {*post.split()[:1]} & {*lexicon.fields["byline.correspondents"]}:
+        return None
+    cut = _INITIAL.match(name) is not None
+    return name.strip() if cut or is_person(name, lexicon) else None
+
+
 def _alone(name: str, lexicon: Lexicon) -> str:
     """Leave out who took the pictures, and an agency, which a byline names after the author."""
     tokens = name.split()
@@ -118,7 +132,9 @@ def _beside_place(text: str, lexicon: Lexicon) -> str | None:
     if _SIDE_SIGN.search(text) is None:
         return None
     sides = sides_of(text)
-    person = _after_verb(sides, lexicon) or person_beside(text, lexicon)
+    person = (
+        _after_verb(sides, lexicon) or _correspondent(text, lexicon) or person_beside(text, lexicon)
+    )
     named = [side for side in sides if _is_origin(bare(side), lexicon)]
     others = [side for side in sides if side not in named]
     agency_only = len(named) == 1 and bare(sides[-1]) in lexicon.agencies

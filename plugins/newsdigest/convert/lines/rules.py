@@ -213,7 +213,7 @@ RULES: Final = (
             "index-heading", "error-page", "previous-next", "end-mark", "about-site",
             "syndication-note", "paywall", "comment-form", "author-box", "tags-label",
             "theme-label", "share-bar", "reading-time",
-            "advertisement", "follow-us", "disclaimer", "copyright",
+            "advertisement", "follow-us", "disclaimer", "player-note", "copyright",
         )
     ),
     Rule("copyright-sign", Kind.BOILERPLATE, "a site's rights and a year", is_rights_sign),

@@ -95,3 +95,7 @@ not are of other stories."""
 COLUMN_SHARE: Final = 0.75
 """Share of a list's leads that say what the headlines right above them say, for headlines may use
 other words or ask."""
+
+UNDER_CAPTION_TIMES: Final = 1.5
+"""How much longer than a sentence that ends in a picture's owner the paragraph below it is: a brief
+of one sentence that credits its agency stands among others of its length."""

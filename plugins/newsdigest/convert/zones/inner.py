@@ -6,16 +6,13 @@ from itertools import groupby, islice, pairwise
 from newsdigest.convert.around.headfields import is_field
 from newsdigest.convert.around.page import Page, Story, removed
 from newsdigest.convert.around.standing import by_itself
-from newsdigest.convert.around.telling import announces, joins
+from newsdigest.convert.around.telling import announces
 from newsdigest.convert.lexicon import begins_any
-from newsdigest.convert.thresholds.lines import BOX_DATES, CAPTION_AND_HEADING, CHAPTERS
-from newsdigest.convert.thresholds.words import (
-    SHORT_TITLE_WORDS,
-    SUBHEADING_WORDS,
-    TELLING_WORDS,
-)
+from newsdigest.convert.thresholds.lines import CAPTION_AND_HEADING, CHAPTERS
+from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS, TELLING_WORDS
+from newsdigest.convert.zones.boxes import box_sizes, box_under, is_left, label_in
 from newsdigest.convert.zones.chapters import HEADS
-from newsdigest.convert.zones.openlines import HEADINGS, settle_open
+from newsdigest.convert.zones.openlines import settle_open
 from newsdigest.convert.zones.sequel import is_headline
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
@@ -24,7 +21,7 @@ from newsdigest.text.dates import find_date
 def settle_inside(page: Page, story: Story) -> Page:
     """Settle every line between two paragraphs of the story."""
     runs = list(_runs(page, story))
-    sizes = _box_sizes(page, runs)
+    sizes = box_sizes(page, runs)
     changes: dict[int, Verdict] = {}
     for run in runs:
         changes |= _settle_run(page, story, run, sizes)
@@ -39,87 +36,14 @@ def _runs(page: Page, story: Story) -> Iterator[range]:
             yield range(above + 1, below)
 
 
-def _box_sizes(page: Page, runs: list[range]) -> dict[str, int]:
-    """Learn how many lines a box has under each label: the page repeats its own layout.
-
-    The smallest is the box itself; what another run holds beyond it belongs to the story.
-    """
-    sizes: dict[str, list[int]] = {}
-    for run in [*runs, range(runs[-1].stop, len(page.blocks)) if runs else range(0)]:
-        label = _label(page, run)
-        if label is not None:
-            under = _open_lines(page, range(label + 1, run.stop))
-            sizes.setdefault(page.blocks[label].bare, []).append(len(under))
-    return {label: min(found) for label, found in sizes.items() if len(found) > 1 and min(found)}
-
-
-def _label(page: Page, run: range) -> int | None:
-    """Find the label of teasers in a run, or on the end of the paragraph above it."""
-    cut = page.blocks[run.start - 1].cut
-    if cut is not None and cut.rule == "glued-label":
-        return run.start - 1
-    return next((i for i in run if page.opens(i) in ("teasers", "end")), None)
-
-
-def _closed(page: Page, span: range) -> int | None:
-    """Find the line for screen readers that says where a box ends."""
-    said = page.lexicon.fields["box.ends"]
-    return next((i for i in span if page.blocks[i].bare.startswith(said)), None)
-
-
-def _open_lines(page: Page, span: range) -> list[int]:
-    """List the lines of a span that no rule has settled, and dates and credits among them."""
-    return [i for i in span if page.kind(i) is not Kind.BOILERPLATE]
-
-
 def _settle_run(page: Page, story: Story, run: range, sizes: dict[str, int]) -> dict[int, Verdict]:
-    label = _label(page, run)
+    label = label_in(page, run)
     if label is None:
         return _settle_plain(page, story, list(run))
     above = _settle_plain(page, story, list(range(run.start, label)))
-    under = _open_lines(page, range(label + 1, run.stop))
-    size = 0 if _is_own_heading(page, label, under) else sizes.get(page.blocks[label].bare)
-    box = _box(page, under, size)
-    closed = _closed(page, range(label + 1, run.stop))
-    box = box if closed is None else [i for i in under if i <= closed]
-    told = next((i for i in box if joins(page.blocks[i], page.lexicon)), run.stop)
-    box = [i for i in box if i < told]
-    rest = [i for i in under if i not in box]
+    box = box_under(page, label, run, sizes)
+    rest = [i for i in range(label + 1, run.stop) if i not in box and is_left(page, i)]
     return above | {i: removed("related-box") for i in box} | _settle_plain(page, story, rest)
-
-
-def _box(page: Page, under: list[int], size: int | None) -> list[int]:
-    """Part a box from a subheading that follows it.
-
-    By a wider gap before the last line, by the last date of a box that dates its headlines, else
-    by the size that the page's other boxes have.
-    """
-    gaps = [page.blocks[i].gap for i in under]
-    apart = len(under) > 1 and gaps[-1] > max(gaps[:-1]) and _is_short(page, under[-1])
-    if apart:
-        return under[:-1]
-    dates = page.of_kind(Kind.DATE, under)
-    if len(dates) >= BOX_DATES:
-        return under[: under.index(dates[-1]) + 1]
-    return under if size is None else under[:size]
-
-
-def _is_own_heading(page: Page, label: int, under: list[int]) -> bool:
-    """Tell whether all that a saved page's box leaves open is a heading like another of the text.
-
-    What the box holds leads elsewhere, and so is the page's frame already.
-    """
-    if len(under) != 1 or page.blocks[under[0]].tag not in HEADINGS or under[0] == label + 1:
-        return False
-    return any(
-        page.blocks[i].tag == page.blocks[under[0]].tag and page.kind(i) is Kind.UNSURE
-        for i in range(under[0] + 1, len(page.blocks))
-    )
-
-
-def _is_short(page: Page, index: int) -> bool:
-    block = page.blocks[index]
-    return len(block.words) <= SUBHEADING_WORDS and not block.bullet
 
 
 def _settle_plain(page: Page, story: Story, span: list[int]) -> dict[int, Verdict]:
