@@ -22,7 +22,7 @@ DOUBTED: Final[Mapping[str, str]] = {
     "lost-letters": "letters were lost before the page was saved; signs stand in their place",
     "maybe-glued": "another article may begin here, without a headline of its own",
     "strange-line": "shown as text, and yet it ends, begins or stands as no line of the text does",
-    "maybe-one": "nothing but its headline parts this article from the one above",
+    "maybe-one": "nothing but its headline, if that, parts this article from the one above",
     "caption-row": "two lines in a row were taken for captions, and one may be another thing",
     "title-rival": "a line right above the headline may be the headline",
     "day-left-out": "no day was taken for the article's, though a line beside it states one",

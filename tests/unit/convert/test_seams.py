@@ -212,6 +212,50 @@ def test_a_headline_without_a_mark_may_head_a_second_story_on_the_same_town(
     assert "maybe-glued" not in reasons(*asked)
 
 
+CARTS = "بائعو الزهور يطلبون إعفاء عرباتهم من رسوم العبور على الجسر"
+ASKS = "طلب بائعو الزهور إعفاء عرباتهم من رسوم العبور على الجسر في أيام العطل كلها."
+
+
+@pytest.mark.parametrize("box", [("للمزيد: سوق الوادي يفتح أبوابه مساء",), ()])
+def test_a_headline_that_a_lead_says_anew_heads_a_second_story_on_one_subject(
+    box: tuple[str, ...],
+) -> None:
+    first = (BRIDGE, DAY, OPENS, LENGTH, STEEL, *box)
+    assert titles(*first, CARTS, ASKS, FEES, TABLES) == [BRIDGE, CARTS]
+    assert titles(*first, CARTS, f"و{ASKS}", FEES, TABLES) == [BRIDGE]
+    assert titles(*first, CARTS, ASKS, FEES.removeprefix("و"), TABLES) == [BRIDGE]
+
+
+FLOOD = (
+    "غمرت مياه النهر ثلاثة أحياء في مدينة الضفتين فجر الأحد بعد انهيار سد ترابي صغير، "
+    "ونقلت السلطات ألفي ساكن إلى مدارس الحي العالي."
+)
+BOATS = "وقال رئيس البلدية إن فرق الإنقاذ أخرجت أربعين شخصا من سطوح البيوت بالقوارب."
+LIGHTS = "وأضاف أن الكهرباء انقطعت عن نصف المدينة وأن المستشفى يعمل بمولداته."
+AID = (
+    "أرسل الهلال الأحمر عشرين شاحنة من الخيام والأغطية إلى مدينة الضفتين، وفتح حسابا "
+    "لتبرعات من يريد مساعدة المتضررين من مياه النهر."
+)
+TRUCKS = "وذكر رئيس الهلال الأحمر أن الشاحنات ستصل قبل مساء الاثنين من الطريق الجبلي."
+BREAD = "وأوضح أن المتطوعين يوزعون الخبز والماء في سبع مدارس."
+
+
+@pytest.mark.parametrize("credit", [(), ("(رويترز)",)])
+def test_a_lead_amid_paragraphs_that_all_go_on_begins_a_second_report(
+    credit: tuple[str, ...],
+) -> None:
+    first, second = (FLOOD, BOATS, LIGHTS), (AID, TRUCKS, BREAD)
+    assert len(titles(*first, *credit, *second)) == 2
+    assert len(titles(*first, *credit, f"و{AID}", *second[1:])) == 1
+    assert len(titles(*first, *credit, AID, TRUCKS.removeprefix("و"), BREAD)) == 1
+    assert len(titles(FLOOD, LIGHTS.removeprefix("و"), BOATS, *credit, *second)) == 1
+    assert len(titles(*first, "خيام وأغطية", *second)) == 1
+
+
+def test_two_reports_with_nothing_between_may_be_one() -> None:
+    assert "maybe-one" in reasons(FLOOD, BOATS, LIGHTS, AID, TRUCKS, BREAD)
+
+
 def test_a_short_sentence_near_a_headline_without_a_mark_makes_it_no_subheading() -> None:
     short = "وفتح السوق بابه لهم كذلك."
     box = "للمزيد: سوق الوادي يفتح أبوابه مساء"

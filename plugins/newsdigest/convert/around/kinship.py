@@ -45,11 +45,14 @@ def is_copied(page: Page, index: int, paragraphs: Iterable[int]) -> bool:
 def goes_on(page: Page, index: int) -> bool:
     """Tell whether a paragraph opens as one that follows another: with «and», «for his part».
 
-    The first paragraph of a report never does; it may open with a verb whose first letter is «and».
+    The first paragraph of a report never does; it may open with a verb whose first letter is «and»,
+    where the rest of that word is no such verb.
     """
     block = page.blocks[index]
-    verbs = page.lexicon.fields["flow.own_letter_verbs"]
-    return flows(block, page.lexicon) and not block.words[0].startswith(verbs)
+    if not flows(block, page.lexicon):
+        return False
+    opening, verbs = block.words[0], page.lexicon.fields["flow.own_letter_verbs"]
+    return not opening.startswith(verbs) or opening[1:] in page.lexicon.report_verbs
 
 
 def is_repeated(page: Page, index: int) -> bool:

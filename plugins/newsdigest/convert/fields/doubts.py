@@ -144,7 +144,7 @@ def _settled(raw: RawArticle, facts: PageFacts, said: PageFacts) -> Iterator[str
         yield "title-rival"
     if facts.published or said.published:
         yield "day-left-out"
-    if raw.title_line in {line for line, _ in facts.corrections.splits}:
+    if {raw.title_line, raw.first_line} & {line for line, _ in facts.corrections.splits}:
         yield "maybe-one"
 
 

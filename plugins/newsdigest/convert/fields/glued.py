@@ -43,13 +43,15 @@ def maybe_glued(page: Page, story: Story) -> tuple[Doubt, ...]:
 def maybe_one(page: Page, above: Story, story: Story) -> tuple[Doubt, ...]:
     """Give the doubt that two articles are one: nothing but a headline stands between their texts.
 
-    It may be a subheading of the one above.
+    It may be a subheading of the one above. Where not even that is there the doubt is on the
+    paragraph.
     """
-    if story.title is None:
+    between = range(above.last + 1, story.first)
+    if story.title is None and between:
         return ()
-    kinds = {verdict.kind for verdict in page.verdicts[above.last + 1 : story.first]}
-    bare = kinds <= _HEADS and not page.is_corrected(story.title)
-    return (Doubt("maybe-one", (page.blocks[story.title].first,)),) if bare else ()
+    head = story.first if story.title is None else story.title
+    bare = {page.kind(i) for i in between} <= _HEADS and not page.is_corrected(head)
+    return (Doubt("maybe-one", (page.blocks[head].first,)),) if bare else ()
 
 
 def _may_begin(page: Page, above: int, below: int) -> bool:

@@ -5,7 +5,6 @@ from typing import Final
 
 from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import FIELDS
-from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import evidence, marks, untitled
@@ -13,17 +12,14 @@ from newsdigest.convert.stories.briefs import is_brief_after_brief
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import reports
-from newsdigest.convert.stories.whole import is_whole_story
+from newsdigest.convert.stories.unmarked import is_sure
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
-from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, CLOSER_WORDS, OWN_WORDS
+from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
     HEAD_LINES,
-    HEADINGS_LINES,
-    MARKLESS_PARAGRAPHS,
     RUN_PARAGRAPHS,
 )
-from newsdigest.convert.thresholds.points import SEAM_POINTS, SURE_POINTS
-from newsdigest.convert.thresholds.words import INDEX_WORDS, SHORT_TITLE_WORDS
+from newsdigest.convert.thresholds.points import SEAM_POINTS
 from newsdigest.model.capture import Kind
 
 _PAGE_ENDS: Final = frozenset({"copyright", "copyright-sign", "follow-us", "about-site"})
@@ -122,34 +118,11 @@ def _is_seam(page: Page, gap: Gap) -> bool:
 def _has_points(page: Page, gap: Gap) -> bool:
     """Tell whether a headline has points enough; without mark or label it needs text around it."""
     points = evidence.points(page, gap)
-    return points >= SEAM_POINTS and (_is_marked(page, gap) or _is_sure(page, gap, points))
+    return points >= SEAM_POINTS and (_is_marked(page, gap) or is_sure(page, gap, points))
 
 
 def _is_marked(page: Page, gap: Gap) -> bool:
     return bool(evidence.shown(page, gap)) or evidence.is_labelled(page, gap)
-
-
-def _is_sure(page: Page, gap: Gap, points: int) -> bool:
-    """Tell whether a headline with neither a mark nor a label is one, and no subheading.
-
-    Paragraphs enough stand around it, fewer where it has all points that words give and is long.
-    What follows is another subject, or a whole story under a long headline, and does not quote the
-    line; which is neither short nor one of several, unless it heads both or the text above says
-    none of its words.
-    """
-    assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    copied = page.blocks[gap.title].bare in page.blocks[gap.below].bare
-    if copied or (points < SURE_POINTS and goes_on(page, gap.below)):
-        return False
-    run, above = evidence.run_from(page, gap.below), evidence.before(page, gap)
-    long = len(page.blocks[gap.title].words) >= INDEX_WORDS
-    fewest = 2 * RUN_PARAGRAPHS if long and points >= SURE_POINTS else MARKLESS_PARAGRAPHS
-    if len(above) < RUN_PARAGRAPHS or len(above) + len(run) < fewest:
-        return False
-    common = len(stems(page, above) & stems(page, run))
-    strange, whole = common <= CHANCE_WORDS, long and is_whole_story(page, gap, run, above)
-    apart = strange or (common <= CLOSER_WORDS and not shared(page, gap.title, above))
-    return (whole and apart) or ((strange or whole) and not _is_heading(page, gap))
 
 
 def gap_of(page: Page, above: int, below: int) -> Gap:
@@ -177,34 +150,6 @@ def _is_other_text(page: Page, above: int, below: int) -> bool:
     """Tell whether a paragraph opens as reports do, or speaks far more of the next ones."""
     story = evidence.before(page, Gap(above, below, None))
     return reports(page, below) or evidence.nearer(page, below, story) >= OWN_WORDS
-
-
-def _is_heading(page: Page, gap: Gap) -> bool:
-    """Tell whether a headline without any mark may be a subheading: short, or one of several."""
-    assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    if len(page.blocks[gap.title].words) < SHORT_TITLE_WORDS:
-        return True
-    near = range(
-        max(1, gap.above - HEADINGS_LINES), min(len(page.blocks) - 1, gap.below + HEADINGS_LINES)
-    )
-    alone = (i for i in near if _may_be_heading(page, i) and _is_between(page, i))
-    alike = (i for i in alone if _is_as_long(page, i, gap.title))
-    return any(i != gap.title for i in alike)
-
-
-def _is_as_long(page: Page, index: int, title: int) -> bool:
-    """Tell whether a line has half the words of a headline and more: subheadings are alike."""
-    return 2 * len(page.blocks[index].words) >= len(page.blocks[title].words)
-
-
-def _may_be_heading(page: Page, index: int) -> bool:
-    """Tell whether a line may be a subheading; a short sentence is text."""
-    return page.kind(index) is Kind.UNSURE and not page.blocks[index].full_stop
-
-
-def _is_between(page: Page, index: int) -> bool:
-    """Tell whether a block stands alone between two paragraphs."""
-    return page.kind(index - 1) is Kind.BODY and page.kind(index + 1) is Kind.BODY
 
 
 def _is_story(page: Page, gap: Gap) -> bool:

@@ -1,8 +1,8 @@
 """Where a story without a headline begins below another."""
 
-from itertools import islice
+from itertools import islice, takewhile
 
-from newsdigest.convert.around.kinship import goes_on
+from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.marks import Gap
@@ -13,6 +13,7 @@ from newsdigest.convert.thresholds.lines import (
     CHAPTER_LINES,
     CHAPTERS,
     ENOUGH_PARAGRAPHS,
+    MOST_ABOVE,
     RUN_PARAGRAPHS,
 )
 from newsdigest.convert.thresholds.points import SEAM_POINTS
@@ -40,7 +41,49 @@ def _begins_anew(page: Page, gap: Gap, *, parted: bool, ended: bool) -> bool:
     """Tell whether another report begins below what may part two, or right below a paragraph."""
     if parted or is_dateline(page, gap.below - 1):
         return _is_whole(page, gap) and _is_other_report(page, gap, ended=ended)
-    return not page.blocks[gap.below].tag and _turns(page, gap)
+    return not page.blocks[gap.below].tag and (_turns(page, gap) or is_new_lead(page, gap))
+
+
+def is_new_lead(page: Page, gap: Gap) -> bool:
+    """Tell whether the lead of a report stands where all other paragraphs go on from one another.
+
+    Both may be of one subject. In a text whose every paragraph opens with «and», one in its midst
+    that opens with a verb of reports tells it anew, if it is long and those below it go on and
+    say a word of it that those above do not, or an agency's name alone ended these.
+    """
+    if page.blocks[gap.below].letters < LONE_LETTERS or not reports(page, gap.below):
+        return False
+    if not _goes_on_above(page, gap):
+        return False
+    run = evidence.run_from(page, gap.below)
+    own = list(takewhile(lambda i: goes_on(page, i), run[1:]))
+    if len(own) < RUN_PARAGRAPHS or not _are_leads(page, run[1 + len(own) :]):
+        return False
+    return page.verdicts[gap.below - 1].rule == "agency-mark" or _says_new(page, gap, own)
+
+
+def _goes_on_above(page: Page, gap: Gap) -> bool:
+    """Tell whether the text above is a lead and two paragraphs and more that go on from it.
+
+    The leads of still other reports may stand above that, and no heading right below it.
+    """
+    span = range(page.prose[0], gap.below)
+    above = [i for i in span if marks.is_paragraph(page, i)] if len(span) <= MOST_ABOVE else []
+    joined = len(list(takewhile(lambda i: goes_on(page, i), reversed(above))))
+    if not RUN_PARAGRAPHS <= joined < len(above) or not _are_leads(page, above[1:]):
+        return False
+    return not page.of_kind(Kind.UNSURE, range(above[-1] + 1, gap.below))
+
+
+def _are_leads(page: Page, paragraphs: list[int]) -> bool:
+    """Tell whether all paragraphs that go on from none open as reports do."""
+    return all(goes_on(page, i) or reports(page, i) for i in paragraphs)
+
+
+def _says_new(page: Page, gap: Gap, below: list[int]) -> bool:
+    """Tell whether paragraphs say a word of the lead over them which the story above does not."""
+    told = stems(page, [gap.below]) & stems(page, below)
+    return not told <= stems(page, evidence.before(page, gap))
 
 
 def _is_new_page(page: Page, gap: Gap) -> bool:

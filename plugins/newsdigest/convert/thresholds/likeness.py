@@ -79,6 +79,10 @@ HEADED_SHARE: Final = 0.4
 """Share of a headline's words that the first paragraph of its story says again; four of five do,
 and hardly one that a box of other stories parts from its own."""
 
+ANEW_TIMES: Final = 3
+"""Times the words of a headline that the story above says, from which its own paragraph says so
+many more of them that it tells another report of one subject."""
+
 CHANCE_WORDS: Final = 1
 """Words that two reports on one page have in common by chance."""
 

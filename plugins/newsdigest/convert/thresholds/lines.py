@@ -219,3 +219,6 @@ BRIEF_REACH: Final = 4
 
 MOST_BRIEFS: Final = 12
 """Briefs that are looked at around one, which is enough to tell a column."""
+
+MOST_ABOVE: Final = 40
+"""Lines of text above a paragraph that are looked at for whether all go on from one another."""
