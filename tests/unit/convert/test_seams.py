@@ -13,6 +13,7 @@ HORSES = "جمع مهرجان الخيول فرسان الهضبة في ساحة
 RIDERS = "وشارك في السباق الأخير أربعون فارسا من سبع قرى، وفازت به فارسة في العشرين."
 PRIZES = "ووزعت لجنة المهرجان الجوائز على الفائزين مع غروب الشمس عند باب القلعة."
 ADDS = "وقال منظم المهرجان إن أربعين فارسا من سبع قرى شاركوا في السباق الأخير."
+ADDS_BRIDGE = "وأضاف أن المشاة يعبرون الجسر إلى السوق من الضفة الأخرى للنهر منذ صباح السبت."
 DAY, LATER = "4 مايو 2022", "6 مايو 2022"
 FIRST = (BRIDGE, DAY, OPENS, LENGTH, STEEL)
 SECOND = (HORSES, RIDERS, PRIZES)
@@ -279,6 +280,35 @@ def test_a_list_of_dated_leads_below_a_typed_rule_and_its_label_begins_no_story(
 def test_a_subheading_whose_words_come_again_begins_no_story(heading: tuple[str, ...]) -> None:
     again = "شهد سباق الفرسان الأخير أربعين فارسا من سبع قرى تدربوا طوال الشتاء على الهضبة."
     assert titles(*STORY, *heading, again, TELLS, WAITS) == [FESTIVAL]
+
+
+SCENE = (
+    "لا ينام الحاج صالح قبل أن يطمئن على مفتاح قديم علقه على الحائط، ورثه عن أبيه وعن جده.",
+    "وحين تشتعل النار في الموقد يجتمع حوله الجيران، فيسمعون منه حكايات عن زمن لم يعرفوه.",
+    "ويقول إن ما بقي له من تلك الأعوام كلها دفتر صغير وأغنية يحفظها الأطفال في المدرسة.",
+)
+"""Opens with a scene, as features do, and says no word of its headline."""
+TRADE = "حرف تختفي من القرى البعيدة"
+TALES = "حكايات الموقد تعود إلى الهضبة في ليالي الشتاء"
+
+
+def test_a_feature_that_opens_with_a_scene_is_told_from_a_report_above() -> None:
+    assert titles(*FIRST, TRADE, LATER, *SCENE) == [BRIDGE, TRADE]
+
+
+def test_a_headline_of_which_nothing_is_said_is_a_box_where_the_text_goes_on() -> None:
+    rest = (
+        STEEL,
+        ADDS_BRIDGE,
+        "وتقول البلدية إن الجسر الجديد سيبقى للمشاة وحدهم في السنوات المقبلة.",
+    )
+    assert titles(*FIRST[:-1], FESTIVAL, LATER, *rest) == [BRIDGE]
+
+
+def test_a_dateline_under_a_headline_without_its_words_begins_a_story() -> None:
+    lead = f"مرسى الضفتين 6 مايو 2022 (رويترز) - {SCENE[0]}"
+    told = (SCENE[1], "ويعبر الحاج جسر المشاة إلى السوق كل سبت ليبيع ما بقي من حكايات الموقد.")
+    assert titles(*FIRST, TALES, lead, *told) == [BRIDGE, TALES]
 
 
 def test_a_headline_that_nothing_below_it_speaks_of_is_a_box() -> None:

@@ -15,6 +15,11 @@ def stems(page: Page, blocks: Iterable[int]) -> frozenset[str]:
     return frozenset().union(*told)
 
 
+def in_common(page: Page, some: Iterable[int], others: Iterable[int]) -> int:
+    """Count the stems that two runs of blocks share, but for those of numbers and times."""
+    return len((stems(page, some) & stems(page, others)) - page.lexicon.common_words)
+
+
 def akin(page: Page, index: int, others: Iterable[int]) -> int:
     """Count the stems of a block that others have with another ending: «meeting», «meetings»."""
     told: dict[str, list[str]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from itertools import islice, takewhile
 
 from newsdigest.convert.around.headfields import FIELDS
-from newsdigest.convert.around.kinship import goes_on, stems
+from newsdigest.convert.around.kinship import goes_on, in_common, stems
 from newsdigest.convert.around.page import Page, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import marks
@@ -11,7 +11,12 @@ from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.stories.whole import is_whole_story
 from newsdigest.convert.thresholds.letters import LONE_LETTERS
-from newsdigest.convert.thresholds.likeness import CLOSER_WORDS, OWN_WORDS, RETURNS_TIMES
+from newsdigest.convert.thresholds.likeness import (
+    CHANCE_WORDS,
+    CLOSER_WORDS,
+    OWN_WORDS,
+    RETURNS_TIMES,
+)
 from newsdigest.convert.thresholds.lines import (
     BOX_LINES,
     COMPARED_PARAGRAPHS,
@@ -59,7 +64,7 @@ def told(page: Page, gap: Gap) -> int:
     bare = labelled and not marks.dates(page, gap) and not marks.bylines(page, gap)
     behind, ahead = stems(page, before(page, gap)), stems(page, after)
     headline = stems(page, () if gap.title is None else (gap.title,))
-    own, back = len(headline & ahead), len(behind & ahead)
+    own, back = len(headline & ahead), in_common(page, before(page, gap), after)
     if gap.title is None:
         return (
             (len(after) >= RUN_PARAGRAPHS)
@@ -131,17 +136,27 @@ def is_box(page: Page, gap: Gap) -> bool:
     """Tell whether a headline, alone or with one lead, stands in mid-story, which goes on below.
 
     Right under it, where a paragraph says no word of it or opens with «and» and says hardly one, no
-    labelled author between; or from the next one on, where nobody signed it. Nothing ended the
-    story above.
+    labelled author or dateline between; or from the next one on, where nobody signed it. Nothing
+    ended the story above, and what follows is not another subject.
     """
-    if marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head):
+    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
+    if ended or is_strange(page, gap):
         return False
     own = shared(page, gap.below, [gap.head])
     if not own or (own < OWN_WORDS and goes_on(page, gap.below)):
-        return not page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
+        signed = page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
+        return not (signed or has_dateline(page, gap.below))
     if marks.bylines(page, gap):
         return False
     return returns_later(page, gap) or _is_after_one(page, gap, own)
+
+
+def is_strange(page: Page, gap: Gap) -> bool:
+    """Tell whether several paragraphs below say hardly a word of the several above."""
+    above, run = before(page, gap), own_run(page, gap)
+    if min(len(above), len(run)) < ENOUGH_PARAGRAPHS:
+        return False
+    return in_common(page, above, run) <= CHANCE_WORDS
 
 
 def _is_after_one(page: Page, gap: Gap, own: int) -> bool:

@@ -1,6 +1,6 @@
 """Whether a headline with neither a mark nor a label heads a second story, or is a subheading."""
 
-from newsdigest.convert.around.kinship import goes_on, stems
+from newsdigest.convert.around.kinship import goes_on, in_common, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence
 from newsdigest.convert.stories.marks import Gap
@@ -43,7 +43,7 @@ def is_sure(page: Page, gap: Gap, points: int) -> bool:
         return False
     if points >= SURE_POINTS and long and _is_told_anew(page, gap, run, above):
         return True
-    common = len(stems(page, above) & stems(page, run))
+    common = in_common(page, above, run)
     strange, whole = common <= CHANCE_WORDS, long and is_whole_story(page, gap, run, above)
     apart = strange or (common <= CLOSER_WORDS and not shared(page, gap.title, above))
     return (whole and apart) or ((strange or whole) and not _is_heading(page, gap))
