@@ -7,7 +7,7 @@ from itertools import takewhile
 from newsdigest.convert.around.desks import is_section_name, names_heads
 from newsdigest.convert.around.headfields import tells_profession
 from newsdigest.convert.around.page import Page, Story, removed
-from newsdigest.convert.around.storydays import is_story_date
+from newsdigest.convert.around.storydays import column_day, is_story_date
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.lines.persons import author_alone, is_person
@@ -156,7 +156,10 @@ def _fields_above(page: Page, story: Story, title: int) -> dict[int, Verdict]:
     own = [i for i in whole if is_story_date(page, i, title)][-1:]
     beside = [i for i in lines if i not in whole and {i - 1, i + 1}.intersection(own)]
     own += [i for i in beside if find_updated(page.blocks[i].text, page.lexicon.months)]
-    return {i: Verdict(Kind.DATE, "date-line") for i in own}
+    column = None if own or whole else column_day(page, title, story.start)
+    signed = {} if column is None else {column + 1: Verdict(Kind.BYLINE, "name-beside-date")}
+    own += [] if column is None else [column]
+    return signed | {i: Verdict(Kind.DATE, "date-line") for i in own}
 
 
 def _is_time_of(page: Page, title: int, under: list[int]) -> bool:

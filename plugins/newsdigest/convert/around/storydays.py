@@ -1,6 +1,6 @@
 """Whether a date above a headline is the story's, or the day of the visit."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from newsdigest.convert.around.desks import is_section_name, names_heads
@@ -8,10 +8,11 @@ from newsdigest.convert.around.page import Page, has_menu
 from newsdigest.convert.around.weekdays import weekdays_told
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import tells_reading
-from newsdigest.convert.thresholds.lines import LISTED, MASTHEAD_LINES
+from newsdigest.convert.lines.persons import has_family, has_father, is_person
+from newsdigest.convert.thresholds.lines import COLUMN_LINES, LISTED, MASTHEAD_LINES
 from newsdigest.convert.thresholds.words import LABEL_WORDS
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import day_of, find_date, find_dates
+from newsdigest.text.dates import day_of, find_date, find_dates, is_date_line
 from newsdigest.text.fold import fold
 
 _HEADINGS: Final = ("h2", "h3", "h4")
@@ -33,16 +34,61 @@ def is_story_date(page: Page, index: int, title: int) -> bool:
     found = tuple(one for one in found if one.label != "updated")
     masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
     masthead = masthead or _is_announced(page, index)
-    if len(found) != 1 or masthead or not _is_bare_day(page, index):
+    named = _is_bare_day(page, index) or _is_under_desk(page, index, title)
+    if len(found) != 1 or masthead or not named:
         return False
     told, day = weekdays_told(page, title), day_of(found[0].value)
-    agrees = bool(told & {day.isoweekday(), (day - timedelta(days=1)).isoweekday()})
+    agrees = _agrees(told, day)
     timed = found[0].value is not day
     if index >= MASTHEAD_LINES:
         proved = agrees or _is_heading_over(page, index, title)
         return proved or ((timed or not told) and not _is_in_menu(page, index, title))
     proved = agrees or (not told and _is_no_clock(page, index, title, timed=timed))
     return proved and _is_over_headline(page, index, title)
+
+
+def column_day(page: Page, title: int, low: int) -> int | None:
+    """Find the day over the author in a column of facts that stands over the headline.
+
+    Desk, numbers of the page, buttons and tags may follow, each of a word or three. A masthead has
+    nobody's name under its day but that of the outlet's heads.
+    """
+    for i in range(title - 1, max(low, MASTHEAD_LINES, title - COLUMN_LINES) - 1, -1):
+        kind = page.kind(i)
+        if kind is Kind.DATE and find_date(page.blocks[i].text, page.lexicon.months):
+            return i if i + 1 < title and _is_over_person(page, i, title) else None
+        if kind is not Kind.BOILERPLATE and len(page.blocks[i].words) > LABEL_WORDS:
+            return None
+    return None
+
+
+def _is_over_person(page: Page, index: int, title: int) -> bool:
+    """Tell whether a day alone stands right over a person's name, and the text tells no other."""
+    text, lexicon = page.blocks[index + 1].text, page.lexicon
+    person = is_person(text, lexicon) or has_father(text, lexicon) or has_family(text, lexicon)
+    if not person or _is_in_masthead(page, index) or not _is_bare_day(page, index):
+        return False
+    found = find_dates(page.blocks[index].text, lexicon.months)
+    told = weekdays_told(page, title)
+    return len(found) == 1 and (not told or _agrees(told, day_of(found[0].value)))
+
+
+def _agrees(told: set[int], day: date) -> bool:
+    """Tell whether a day, or the one before it, is a weekday that the text tells."""
+    return bool(told & {day.isoweekday(), (day - timedelta(days=1)).isoweekday()})
+
+
+def _is_under_desk(page: Page, index: int, title: int) -> bool:
+    """Tell whether a day with its time and zone stands between a desk's name and the headline.
+
+    The name is said twice: in the menu, and over the story that one has come to from there.
+    """
+    block = page.blocks[index]
+    if index != title - 1 or ":" not in block.text or page.kind(index) is not Kind.DATE:
+        return False
+    said = [each.bare for each in page.blocks[:index]]
+    short = bool(said) and len(page.blocks[index - 1].words) <= LABEL_WORDS
+    return short and said.count(said[-1]) > 1 and is_date_line(block.text, page.lexicon.months)
 
 
 def _is_over_count(page: Page, index: int) -> bool:

@@ -9,6 +9,10 @@ other lines belong to different parts of the page."""
 NEAR_TITLE: Final = 4
 """How many lines from the headline its section, date or byline may stand before it."""
 
+COLUMN_LINES: Final = 10
+"""Lines over a headline in which a column of facts may begin: day, author, desk, numbers, buttons
+and tags."""
+
 TITLE_ABOVE_LINES: Final = 20
 """Lines above a standfirst in which the headline is looked for whose words it may only say again:
 the text stands nearer."""

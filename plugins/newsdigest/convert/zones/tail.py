@@ -1,8 +1,6 @@
 """The lines below a story's last paragraph: its source, its byline, and then the page's frame."""
 
 from dataclasses import replace
-from datetime import datetime
-from typing import Final
 
 from newsdigest.convert.around.above import is_author_line
 from newsdigest.convert.around.headfields import is_field
@@ -14,21 +12,15 @@ from newsdigest.convert.around.telling import (
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.stories.heads import can_be_title
-from newsdigest.convert.stories.marks import ends_in_date
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
-    AFTER_DATE_LINES,
-    NEAR_END,
     TOLD_PARAGRAPHS,
 )
-from newsdigest.convert.thresholds.words import LABEL_WORDS, OFFICE_WORDS
-from newsdigest.convert.zones.sequel import PASSED, is_headline
+from newsdigest.convert.thresholds.words import OFFICE_WORDS
+from newsdigest.convert.zones.daysbelow import ends_page, is_publication, update_below
+from newsdigest.convert.zones.sequel import is_headline
 from newsdigest.model.capture import Kind, Verdict
-from newsdigest.text.dates import find_dates
-
-_FIELDS: Final = (Kind.CREDIT, Kind.BYLINE, Kind.SECTION)
-_CALLS: Final = frozenset({"follow-us", "share-bar", "advertisement", "no-words"})
 
 
 def settle_tail(page: Page, story: Story) -> Page:
@@ -44,10 +36,11 @@ def settle_tail(page: Page, story: Story) -> Page:
         elif page.kind(i) is not Kind.BOILERPLATE and not _is_near_source(page, story, i):
             changes[i] = removed("after-story")
     below = _headline_below(page, story)
-    kept = {i for i in changes if _is_publication(page, story, i) or i - 1 == below}
+    kept = {i for i in changes if is_publication(page, story, i) or i - 1 == below}
     if below is not None:
         changes[below] = Verdict(Kind.TITLE, "headline-below")
-    return page.settled({i: changes[i] for i in changes if i not in kept})
+    own_days = update_below(page, story)
+    return page.settled({i: changes[i] for i in changes if i not in kept} | own_days)
 
 
 def titled_below(page: Page, story: Story) -> Story:
@@ -70,63 +63,7 @@ def _headline_below(page: Page, story: Story) -> int | None:
     own = shared(page, index, prose)
     alike = own >= OWN_WORDS and own * 2 >= len(page.blocks[index].words)
     dated = is_field(page, index + 1) and page.kind(index + 1) is Kind.DATE
-    return index if alike and dated and _ends_page(page, index + 1) else None
-
-
-def _is_publication(page: Page, story: Story, index: int) -> bool:
-    """Tell whether a line near the end says when the story was published, where none above does.
-
-    Sites that take their texts from others print it below, with the label. Without one it may be
-    the day over the next page's masthead, but where each text of the page ends in its day.
-    """
-    if index > story.last + NEAR_END or page.kind(index) is not Kind.DATE:
-        return False
-    above = page.of_kind(Kind.DATE, range(story.start, story.last))
-    if above or any(_is_listed(page, i) for i in range(story.last + 1, index)):
-        return False
-    found = find_dates(page.blocks[index].text, page.lexicon.months)
-    if found and found[0].label == "published":
-        return True
-    bare = len(found) == 1 and found[0].label is None
-    return bare and _is_last(page, story, index)
-
-
-def _is_last(page: Page, story: Story, index: int) -> bool:
-    """Tell whether a date ends a text: the page's last one, or any where each ends in its own."""
-    if story.end < len(page.blocks):
-        return index == story.last + 1 and ends_in_date(page, page.prose[-1])
-    return _is_right_below(page, story, index)
-
-
-def _is_listed(page: Page, index: int) -> bool:
-    """Tell whether a line opens a list of other stories, or is a headline of it."""
-    pointed = page.verdicts[index].rule in PASSED - {"no-words", "advertisement"}
-    headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > LABEL_WORDS
-    called = page.verdicts[index].rule in _CALLS
-    return bool(page.opens(index) and not called) or pointed or headline
-
-
-def _is_right_below(page: Page, story: Story, index: int) -> bool:
-    """Tell whether at most a source or a name parts a date from the text, and no headline follows.
-
-    A call to subscribe or to share may do so, too, where the date has a time.
-
-    The date of a teaser stands under or over its headline.
-    """
-    between = range(story.last + 1, index)
-    found = find_dates(page.blocks[index].text, page.lexicon.months)
-    timed = any(isinstance(one.value, datetime) for one in found)
-    passed = _CALLS if timed else frozenset()
-    beside = all(page.kind(i) in _FIELDS or page.verdicts[i].rule in passed for i in between)
-    return beside and _ends_page(page, index)
-
-
-def _ends_page(page: Page, index: int) -> bool:
-    """Tell whether no headline follows in the next lines, but under the label of a list."""
-    if index + 1 < len(page.blocks) and page.opens(index + 1):
-        return True
-    after = range(index + 1, min(len(page.blocks), index + 1 + AFTER_DATE_LINES))
-    return all(len(page.blocks[i].words) <= LABEL_WORDS for i in after)
+    return index if alike and dated and ends_page(page, index + 1) else None
 
 
 def _own_end(page: Page, story: Story) -> int:
