@@ -259,6 +259,21 @@ def test_a_box_that_asks_for_an_address_of_mail_is_not_of_the_text() -> None:
     assert "تصلك" not in post.body
 
 
+def test_each_row_of_a_table_is_one_item_of_a_list_with_its_cells_apart() -> None:
+    rows = (("الميناء", "الأكياس"), ("الجزر", "1200"), ("الساحل", "850"))
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    body = post_of(story(f"<table>{table}</table>")).body
+    assert "\n\n- الميناء | الأكياس\n- الجزر | 1200\n- الساحل | 850\n\n" in body
+
+
+def test_a_table_that_lays_out_a_page_makes_no_rows() -> None:
+    page = f"<h1>{TITLE}</h1><table><tr><td>{LEAVES}</td><td>جانب</td></tr>"
+    body = post_of(f"{page}<tr><td>{SAYS}</td><td>آخر</td></tr></table>").body
+    assert SAYS in body
+    assert " | " not in body
+
+
 def test_a_weblog_heading_is_not_the_headline_where_data_is_missing() -> None:
     head = f"<title>دفتر البحر: {TITLE}</title>"
     body = f"<h1>دفتر البحر</h1><h3>{TITLE}</h3><p>{LEAVES}</p><p>{SAYS}</p>"

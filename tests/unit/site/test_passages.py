@@ -37,6 +37,12 @@ def test_a_paragraph_over_several_lines_is_traced_to_the_first_of_them() -> None
     assert [one.line for one in passages_of(made, rows.rows)] == [1, 2]
 
 
+def test_a_row_of_a_table_is_traced_to_its_first_cell() -> None:
+    rows = ledger(("عنوان", Kind.TITLE, 1), ("الجزر", Kind.BODY, 1), ("1200", Kind.BODY, 1))
+    made = post("a", "- الجزر | 1200", title="عنوان", trail=trail())
+    assert [one.line for one in passages_of(made, rows.rows)] == [1, 2]
+
+
 def test_a_made_title_is_no_evidence() -> None:
     made = post("a", "نص", title="عنوان من عندنا", title_made=True)
     assert [one.place for one in passages_of(made, ())] == [Place.LEDE]

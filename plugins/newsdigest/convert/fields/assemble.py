@@ -1,6 +1,8 @@
 """Settled lines become raw articles, one for each story of the page."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from newsdigest.convert.around.headfields import FIELDS
@@ -19,6 +21,7 @@ from newsdigest.convert.fields.unlike import caption_rows, unlike_text
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import LABELLED, glued_credit, glued_label
+from newsdigest.convert.lines.marked import CELLS
 from newsdigest.convert.lines.rules import judge
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
@@ -66,7 +69,7 @@ def _raw(page: Page, story: Story, ordinal: int, above: Story | None) -> RawArti
         captions=tuple(
             filter(None, (one_line(_caption(page, i)) for i in page.of_kind(Kind.CAPTION, span)))
         ),
-        paragraphs=tuple(_paragraph(page, i) for i in span if page.kind(i) in _TEXT),
+        paragraphs=tuple(_paragraphs(page, span)),
         weak=(
             *_weak(page, story),
             *(() if dates else passed_days(page, story)),
@@ -199,6 +202,22 @@ def _section(page: Page, index: int) -> str:
     last = _TRAIL_SIGN.split(block.text)[-1].strip()
     home, _, name = last.partition(" ")
     return name if name and bare(home) in starts else last or block.text
+
+
+def _paragraphs(page: Page, span: range) -> Iterator[Paragraph]:
+    """Give the text's paragraphs; the cells of a table's row are one item of a list."""
+    row: Paragraph | None = None
+    for index in span:
+        if page.kind(index) not in _TEXT:
+            continue
+        block = page.blocks[index]
+        if row and block.tag == "cell":
+            row = replace(row, text=f"{row.text} | {block.text}", last_line=block.last)
+            continue
+        yield from (row,) if row else ()
+        row = replace(_paragraph(page, index), bullet=True) if block.tag in CELLS else None
+        yield from () if row else (_paragraph(page, index),)
+    yield from (row,) if row else ()
 
 
 def _paragraph(page: Page, index: int) -> Paragraph:

@@ -1,8 +1,13 @@
 """What a saved page's markup says of a line: one function for each rule on its tag."""
 
+from typing import Final
+
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.thresholds.words import MARKED_AUTHOR_WORDS, TITLE_WORDS
+
+CELLS: Final = ("row", "cell")
+"""What a saved page calls a cell of a table: «row» the first in each of its rows."""
 
 
 def is_frame(block: Block, _: Lexicon) -> bool:

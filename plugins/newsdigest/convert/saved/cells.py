@@ -1,10 +1,46 @@
-"""Inline elements side by side: the facts of a row, or a sentence that an editor cut in pieces."""
+"""What stands side by side: the facts of a row, a sentence in pieces, the cells of a table."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Final
 
 from bs4.element import NavigableString, Tag
 
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.tree import value_of
-from newsdigest.convert.thresholds.letters import CELLS_LETTERS, PROSE_LETTERS
+from newsdigest.convert.thresholds.letters import CELL_LETTERS, CELLS_LETTERS, PROSE_LETTERS
+from newsdigest.convert.thresholds.lines import CELL_REACH
+
+_CELLS: Final = frozenset({"td", "th"})
+_PLAIN: Final = frozenset({"td", "th", "p", "div", "text"})
+
+
+def mark_cells(owners: Sequence[Tag], tags: list[str], letters: Mapping[int, int]) -> None:
+    """Call lines in the cells of a table's rows so: «row» the first of each row, else «cell».
+
+    A row has two cells and more with text, all short: in those that lay out a page one is long.
+    `owners` are the elements of the lines, `letters` counts those in each element by its id.
+    """
+    above: Tag | None = None
+    for index, owner in enumerate(owners):
+        cell = _cell_of(owner) if tags[index] in _PLAIN else None
+        row = [] if cell is None else _row_of(cell, letters)
+        if len(row) > 1 and all(letters[id(each)] <= CELL_LETTERS for each in row):
+            tags[index] = "row" if cell is row[0] and cell is not above else "cell"
+        above = cell
+
+
+def _cell_of(owner: Tag) -> Tag | None:
+    """Find the cell of a table right around a line."""
+    near = (owner, *islice(owner.parents, CELL_REACH))
+    return next((each for each in near if each.name in _CELLS), None)
+
+
+def _row_of(cell: Tag, letters: Mapping[int, int]) -> list[Tag]:
+    """List the cells with text in the row of one."""
+    beside = cell.parent.children if cell.parent else ()
+    cells = (each for each in beside if isinstance(each, Tag) and each.name in _CELLS)
+    return [each for each in cells if letters.get(id(each), 0)]
 
 
 def is_row(block: Tag) -> bool:

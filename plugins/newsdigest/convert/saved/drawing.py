@@ -42,11 +42,15 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A page's lines; `letters` counts each element's by its id, `pictured` holds a picture."""
+    """A page's lines; `letters` counts each element's by its id, `pictured` holds a picture.
+
+    `tabled` tells that the page has cells of a table.
+    """
 
     lines: list[Drawn]
     letters: dict[int, int]
     pictured: frozenset[int]
+    tabled: bool
 
 
 def drawn(tree: Tree) -> Drawing:
@@ -54,9 +58,8 @@ def drawn(tree: Tree) -> Drawing:
     main = main_of(tree)
     pictures = tree.of("img", "amp-img", "picture")
     held = (id(parent) for each in pictures for parent, _ in zip(each.parents, "123", strict=False))
-    return Drawing(
-        joined_labels(_lines(tree.root, main), main.letters), main.letters, frozenset(held)
-    )
+    lines = joined_labels(_lines(tree.root, main), main.letters)
+    return Drawing(lines, main.letters, frozenset(held), tabled="td" in tree.named)
 
 
 def joined_labels(lines: list[Drawn], letters: dict[int, int]) -> list[Drawn]:

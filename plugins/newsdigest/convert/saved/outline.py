@@ -9,6 +9,7 @@ from typing import Final
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import elements
 from newsdigest.convert.saved.apart import head_apart, heads_apart, with_apart
+from newsdigest.convert.saved.cells import mark_cells
 from newsdigest.convert.saved.container import (
     around,
     first_told,
@@ -87,6 +88,7 @@ def hints_of(drawing: Drawing, facts: PageFacts) -> Iterator[tuple[str, str]]:
         frozenset({bare(facts.title)} if facts.title else ()),
     )
     tags = [_tag(sight, index) for index in range(len(lines))]
+    mark_cells([line.spot.owner for line in lines if drawing.tabled], tags, drawing.letters)
     for index in masthead_days(lines, sight.first, bare(facts.title or "")):
         tags[index] = "frame"
     for index in range(len(lines) - 2, -1, -1):

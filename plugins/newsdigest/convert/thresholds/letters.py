@@ -12,6 +12,9 @@ ITEM_LETTERS: Final = 40
 LONG_LETTERS: Final = 160
 """A line this long is a paragraph even without a final stop: headlines stay under it."""
 
+CELL_LETTERS: Final = 60
+"""Of a cell in a table of facts; in a table that lays out a page one of a row's cells has more."""
+
 RUN_LETTERS: Final = 400
 """A line this long without comma or stop is no sentence: no paragraph of the captures was."""
 

@@ -205,6 +205,9 @@ BOX_REACH: Final = 4
 CAPTION_REACH: Final = 5
 """Elements above a word on a picture among which is the figure that holds its caption as well."""
 
+CELL_REACH: Final = 2
+"""Elements above a line among which is its cell: an editor may put a paragraph into each."""
+
 PICTURE_REACH: Final = 3
 """Elements above a line among which is the one it shares with its picture."""
 

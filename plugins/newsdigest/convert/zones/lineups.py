@@ -8,6 +8,7 @@ from typing import Final
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.blocks import Block
+from newsdigest.convert.lines.marked import CELLS
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.lines.prose import is_roster
 from newsdigest.convert.thresholds.letters import COLON_LETTERS
@@ -19,7 +20,7 @@ _LINE_UP: Final = Verdict(Kind.BODY, "line-up")
 _ROW: Final = Verdict(Kind.BODY, "row-of-figures")
 _POINT: Final = Verdict(Kind.BODY, "list-item")
 _NAME: Final = Verdict(Kind.BODY, "list-after-colon")
-_CELLS: Final = frozenset({"td", "th"})
+_CELLS: Final = frozenset({"td", "th", *CELLS})
 _ENDS: Final = ("teasers", "end")
 _NUMBERED: Final = re.compile(r"\s*(\d{1,2})[.)]\s")
 _FIGURE: Final = re.compile(r"\|\s*[-+\u2212]?\d[\d.,:/]*\s*%?\s*(?=\||$)")
@@ -103,7 +104,8 @@ def _may_be_name(page: Page, index: int) -> bool:
 def tables(page: Page) -> dict[int, Verdict]:
     """Rows of a table within a text: lines with bars and figures, or a saved page's cells.
 
-    They stand below a paragraph or its heading, and above one or below a colon.
+    They stand below a paragraph or its heading, and above one or below a colon: right under the
+    text are prices and standings of the page's own. A saved page's rows need no figures.
     """
     first = next(iter(page.prose), len(page.blocks))
     verdicts = page.verdicts
@@ -124,6 +126,8 @@ def _runs(rows: list[int]) -> Iterator[list[int]]:
 
 def _may_be_row(page: Page, index: int) -> bool:
     block, rule = page.blocks[index], page.verdicts[index].rule
+    if block.tag in CELLS:
+        return page.kind(index) is not Kind.BODY and not page.opens(index)
     if block.tag in _CELLS:
         return rule == "figure-line" or page.kind(index) in (Kind.UNSURE, Kind.DATE)
     return rule == "list-in-line" and "|" in block.text
@@ -142,6 +146,8 @@ def _is_inside(page: Page, run: list[int]) -> bool:
 def _are_rows(page: Page, run: list[int]) -> bool:
     """Tell whether lines have figures in the manner of a table."""
     blocks = [page.blocks[i] for i in run]
+    if blocks[0].tag in CELLS:
+        return sum(block.tag == "row" for block in blocks) >= CHAPTERS
     if blocks[0].tag in _CELLS:
         figures = sum(page.verdicts[i].rule == "figure-line" for i in run)
         short = all(len(block.words) <= LIST_ITEM_WORDS for block in blocks)
