@@ -6,6 +6,7 @@ from typing import Final
 from newsdigest.convert.around.invitations import is_invitation
 from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, Story, removed
+from newsdigest.convert.around.pictured import is_under_standfirst
 from newsdigest.convert.around.running import runs_on
 from newsdigest.convert.around.telling import is_counted_picture, is_row, joins, shows_picture
 from newsdigest.convert.around.unlabelled import is_boxed
@@ -25,10 +26,10 @@ def by_itself(page: Page, story: Story, index: int) -> Verdict | None:
         return removed("follow-us")
     if is_boxed(page, story, index):
         return removed("unlabelled-box")
-    return _picture(page, index) or _heading(page, index) or _text(page, story, index)
+    return _picture(page, story, index) or _heading(page, index) or _text(page, story, index)
 
 
-def _picture(page: Page, index: int) -> Verdict | None:
+def _picture(page: Page, story: Story, index: int) -> Verdict | None:
     """Give the verdict of a caption, None where the line is none."""
     credited = index + 1 < len(page.blocks) and page.kind(index + 1) is Kind.CREDIT
     if credited and not page.blocks[index].full_stop:
@@ -38,6 +39,7 @@ def _picture(page: Page, index: int) -> Verdict | None:
     if is_counted_picture(page, index):
         return Verdict(Kind.CAPTION, "counted-picture")
     shown = shows_picture(page, index) or is_owned(page, index)
+    shown = shown or is_under_standfirst(page, story, index)
     return Verdict(Kind.CAPTION, "picture-phrase") if shown else None
 
 

@@ -21,6 +21,7 @@ from newsdigest.convert.lines.persons import is_person, person_beside
 from newsdigest.convert.stories.copies import first_copy, main_heading, without_longer
 from newsdigest.convert.stories.headpoints import title_score
 from newsdigest.convert.stories.placed import placed_title, upper_of_pair
+from newsdigest.convert.stories.roundups import head_of_column
 from newsdigest.convert.thresholds.letters import (
     NEXT_SENTENCE_LETTERS,
     TINY_TITLE_LETTERS,
@@ -93,6 +94,9 @@ def _best(page: Page, lines: list[int], first: int) -> int | None:
     best = max(candidates, key=lambda i: (scores[i], -i), default=None)
     if best is None or scores[best] < TITLE_SCORE:
         return None
+    column = head_of_column(page, best, first)
+    if column is not None:
+        return column
     return first_copy(page, upper_of_pair(page, best, scores, first), candidates)
 
 

@@ -15,6 +15,7 @@ from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.lines.persons import has_family, has_father, is_person
+from newsdigest.convert.stories.roundups import head_of_column
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS, LISTED
 from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
 from newsdigest.convert.zones.chapters import HEADS
@@ -23,6 +24,7 @@ from newsdigest.convert.zones.openlines import HEADINGS
 from newsdigest.convert.zones.standfirsts import (
     highlights,
     is_opening,
+    is_row_of_points,
     is_standfirst,
     points_over_text,
     standfirst_paragraph,
@@ -61,6 +63,8 @@ def _below(page: Page, story: Story) -> dict[int, Verdict]:
     changes |= highlights(page, title, first) | listed_authors(page, title, first, _told(page))
     if changes.get(first - 1) == _FURNITURE:
         changes |= _heading_over_text(page, first, story.last)
+    if title < first - 1 and head_of_column(page, first - 1, first) == title:
+        changes[first - 1] = Verdict(Kind.SUBHEADING, "heading-over-brief")
     changes |= first_entry(page, title, first, story.last)
     return _one_section(page, story, changes)
 
@@ -180,6 +184,13 @@ def _is_told(page: Page, index: int) -> bool:
     return bool(own) and shared(page, index, _told(page)) >= len(own)
 
 
+def _is_picture(page: Page, index: int, _first: int) -> bool:
+    """A phrase that ends in whose picture it is, or opens as captions do, however long."""
+    block = page.blocks[index]
+    opens = not block.tag and block.bare.startswith(page.lexicon.fields["caption.openings"])
+    return is_owned(page, index) or (opens and not block.full_stop)
+
+
 def _is_role(page: Page, index: int, first: int) -> bool:
     """What the author is, right under the name."""
     return tells_profession(page, index) and _is_caption(page, index, first)
@@ -218,8 +229,9 @@ HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
     ("question-above-text", Kind.SUBHEADING, _is_question),
     ("name-above-text", Kind.BYLINE, _is_name_above_text),
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),
+    ("highlights", Kind.STANDFIRST, is_row_of_points),
     ("opening-above-text", Kind.STANDFIRST, is_opening),
-    ("picture-phrase", Kind.CAPTION, lambda page, index, _: is_owned(page, index)),
+    ("picture-phrase", Kind.CAPTION, _is_picture),
     ("long-line-under-headline", Kind.STANDFIRST, is_standfirst),
     ("author-profession", Kind.BOILERPLATE, _is_role),
     ("phrase-under-headline", Kind.CAPTION, _is_caption),

@@ -1,5 +1,6 @@
 """Standfirsts: what stands between headline and text, or opens the text and is told again below."""
 
+import re
 from itertools import takewhile
 from typing import Final
 
@@ -19,12 +20,14 @@ from newsdigest.convert.thresholds.words import (
     DIV_STANDFIRST_WORDS,
     HIGHLIGHT_WORDS,
     MARKED_STANDFIRST_WORDS,
+    SECTION_WORDS,
     SHORT_TITLE_WORDS,
     STANDFIRST_WORDS,
 )
 from newsdigest.model.capture import Kind, Verdict
 from newsdigest.text.dates import find_date
 
+_DASH: Final = re.compile(r"\s[-\u2013\u2014*\u2022]\s")
 _TEXT_TAGS: Final = {
     **dict.fromkeys(("p", "text", "h2", "h3", "h4", "h5", "standfirst"), MARKED_STANDFIRST_WORDS),
     "div": DIV_STANDFIRST_WORDS,
@@ -105,6 +108,15 @@ def points_over_text(page: Page, title: int, first: int) -> dict[int, Verdict]:
     return {i: Verdict(Kind.STANDFIRST, "highlights") for i in items} if listed else {}
 
 
+def is_row_of_points(page: Page, index: int, _first: int) -> bool:
+    """Tell whether one line under the headline holds two points and more, a dash before each."""
+    block = page.blocks[index]
+    if not block.bullet:
+        return False
+    points = [point.split() for point in _DASH.split(block.text)]
+    return len(points) >= HIGHLIGHTS and min(map(len, points)) >= SECTION_WORDS
+
+
 def _is_point(block: Block) -> bool:
     """Tell whether an item of a list has the words of a point, and no label or name."""
     return SHORT_TITLE_WORDS <= len(block.words) <= CAPTION_WORDS and not block.tag
@@ -115,6 +127,8 @@ def is_standfirst(page: Page, index: int, _first: int) -> bool:
     block = page.blocks[index]
     if len(block.words) >= _TEXT_TAGS.get(block.tag, len(block.words) + 1):
         return True
+    if block.bare.startswith(page.lexicon.fields["caption.openings"]):
+        return False
     long = len(block.words) >= STANDFIRST_WORDS and not block.bullet
     told = block.ends_sentence or block.letters >= 2 * PROSE_LETTERS
     return (long and told) or _is_deck(page, index)
