@@ -48,6 +48,52 @@ def test_a_day_with_its_zone_under_the_desk_that_the_menu_names_is_the_story_s(
 
 
 @pytest.mark.parametrize(
+    ("lines", "moment"),
+    [
+        (("سياسة", "{day}", "الشراع/خاص:", *TEXT), "2023-06-14 20:03:00"),
+        (("ريح", "{day}", *TEXT), "None"),
+    ],
+)
+def test_a_day_with_its_zone_under_a_usual_desk_on_the_first_line_is_the_story_s(
+    lines: tuple[str, ...], moment: str
+) -> None:
+    day = "الأربعاء - 14 يونيو 2023 - الساعة 08:03 م بتوقيت اليمن"
+    assert str(only_post(page(*lines).format(day=day)).published) == moment
+
+
+@pytest.mark.parametrize(
+    ("over", "moment"),
+    [
+        ("2023-06-14 12:36:01 - المصدر: شراع الخليج", "2023-06-14 12:36:00"),
+        ("2023-06-14 - المصدر: شراع الخليج", "None"),
+        ("2023-06-14 12:36:01 - طقس البحر", "None"),
+    ],
+)
+def test_a_day_with_its_time_before_a_source_over_a_text_without_a_headline_is_its_own(
+    over: str, moment: str
+) -> None:
+    assert str(only_post(page(over, "", *TEXT)).published) == moment
+
+
+def test_a_labelled_day_below_the_address_of_the_source_is_the_story_s() -> None:
+    lines = (TITLE, *TEXT, "الموقع :arabic.sail.example", "نشر الخبر اول مرة بتاريخ : 2023-06-14")
+    assert str(only_post(page(*lines)).published) == "2023-06-14"
+
+
+@pytest.mark.parametrize(
+    ("others", "moment"), [("", "2023-06-14 23:14:00"), ("2023-06-13T08:00:00+03:00", "2023-06-14")]
+)
+def test_a_weblog_s_only_abbreviated_moment_gives_the_hour_of_its_post(
+    others: str, moment: str
+) -> None:
+    foot = "<p>في <abbr class='published' title='2023-06-14T23:14:00+03:00'>11:14 م</abbr></p>"
+    more = f"<abbr class='published' title='{others}'>8:00</abbr>" if others else ""
+    body = f"<h1>{TITLE}</h1><p>14 يونيو 2023</p><p>{LEAVES}</p><p>{SAYS}</p>{foot}{more}"
+    (post,) = converted({"page.html": f"<html><body>{body}</body></html>"}).posts
+    assert str(post.published) == moment
+
+
+@pytest.mark.parametrize(
     ("trail", "day"),
     [
         ("الرئيسية | سفن الأربعاء 14 حزيران (يونيو) 2023", "2023-06-14"),

@@ -81,14 +81,17 @@ def _agrees(told: set[int], day: date) -> bool:
 def _is_under_desk(page: Page, index: int, title: int) -> bool:
     """Tell whether a day with its time and zone stands between a desk's name and the headline.
 
-    The name is said twice: in the menu, and over the story that one has come to from there.
+    The name is said twice, in the menu and over the story that one has come to from there; or it is
+    a usual one on the first line. At most bylines part the day from the headline.
     """
-    block = page.blocks[index]
-    if index != title - 1 or ":" not in block.text or page.kind(index) is not Kind.DATE:
+    block, below = page.blocks[index], range(index + 1, title)
+    byline = all(page.kind(i) is Kind.BYLINE for i in below)
+    if not (byline and index and ":" in block.text and page.kind(index) is Kind.DATE):
         return False
     said = [each.bare for each in page.blocks[:index]]
-    short = bool(said) and len(page.blocks[index - 1].words) <= LABEL_WORDS
-    return short and said.count(said[-1]) > 1 and is_date_line(block.text, page.lexicon.months)
+    short = len(page.blocks[index - 1].words) <= LABEL_WORDS
+    desk = (short and said.count(said[-1]) > 1) or (index == 1 and is_section_name(page, 0))
+    return desk and is_date_line(block.text, page.lexicon.months)
 
 
 def _is_over_count(page: Page, index: int) -> bool:

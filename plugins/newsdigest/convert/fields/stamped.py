@@ -1,10 +1,12 @@
 """The date of a text that has no date line: glued before a line, or at the end of another's."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import chain
 from typing import Final
 
 from newsdigest.convert.around.page import Page, Story
+from newsdigest.convert.lexicon import bare, begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.thresholds.letters import OPENING_LETTERS
@@ -43,12 +45,25 @@ def _beside_buttons(page: Page, story: Story) -> Iterator[tuple[int, str]]:
 
 
 def _over_text(page: Page, story: Story) -> Iterator[tuple[int, str]]:
-    """Read the line with a name and a date in brackets right over a text without a headline."""
+    """Read the line with a day and a name right over a text without a headline.
+
+    Both in brackets, or the day with its time before the label of the source.
+    """
     over = story.first - 1
     if story.title is None and over >= story.start and page.kind(over) is Kind.BOILERPLATE:
         block = page.blocks[over]
-        if block.text.endswith(")") and is_dated_line(block, page.lexicon):
+        named = block.text.endswith(")") or _is_sourced(page, block)
+        if named and is_dated_line(block, page.lexicon):
             yield block.first, block.text
+
+
+def _is_sourced(page: Page, block: Block) -> bool:
+    """Tell whether a line opens with a day and its time, and the label of a source follows."""
+    found = find_dates(block.text, page.lexicon.months)[:1]
+    if not found or not isinstance(found[0].value, datetime) or bare(block.text[: found[0].start]):
+        return False
+    rest = bare(block.text[found[0].end :])
+    return found[0].label is None and begins_any(rest, page.lexicon.fields["credit.labels"])
 
 
 def _labelled_ends(page: Page, story: Story) -> Iterator[tuple[int, str]]:

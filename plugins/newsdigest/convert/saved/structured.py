@@ -10,7 +10,7 @@ from bs4.element import NavigableString, Tag
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import jsonld, stated
 from newsdigest.convert.saved.days import first_day
-from newsdigest.convert.saved.timed import timed, updated_beside
+from newsdigest.convert.saved.timed import abbreviated, timed, updated_beside
 from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.saved.writers import properties_of, writers_of
 from newsdigest.convert.thresholds.letters import NAME_LETTERS, VALUE_LETTERS
@@ -149,7 +149,9 @@ def _marked(tree: Tree, name: str) -> str | None:
     return text if text and len(text) <= VALUE_LETTERS else None
 
 
-_SHOWN_DAYS: Final = ((_marked, "datePublished"), (timed, "published"))
+_SHOWN_DAYS: Final = (
+    *((_marked, "datePublished"), (timed, "published"), (abbreviated, "published")),
+)
 
 
 def _is_name(text: str | None) -> bool:

@@ -36,6 +36,15 @@ def updated_beside(tree: Tree) -> str | None:
     return None
 
 
+def abbreviated(tree: Tree, word: str) -> str | None:
+    """Read the `title` of the only `abbr` with a class: so microformats write a day for programs.
+
+    A page with several shows several posts.
+    """
+    marked = {value_of(each, "title") for each in tree.of("abbr") if word in names_of(each).split()}
+    return jsonld.text_of(next(iter(marked))) if len(marked) == 1 else None
+
+
 def _at_headline(tree: Tree) -> list[Tag]:
     """Give the times above the text that stand in the headline's header, else under the headline.
 

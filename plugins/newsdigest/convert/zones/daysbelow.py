@@ -93,8 +93,9 @@ def _is_last(page: Page, story: Story, index: int) -> bool:
 def _is_listed(page: Page, index: int) -> bool:
     """Tell whether a line opens a list of other stories, or is a headline of it."""
     pointed = page.verdicts[index].rule in PASSED - {"no-words", "advertisement"}
-    headline = page.kind(index) is Kind.UNSURE and len(page.blocks[index].words) > LABEL_WORDS
-    headline = headline and not _asks_readers(page, index)
+    block = page.blocks[index]
+    headline = page.kind(index) is Kind.UNSURE and len(block.words) > LABEL_WORDS
+    headline = headline and block.arabic > block.latin and not _asks_readers(page, index)
     called = page.verdicts[index].rule in _CALLS
     return bool(page.opens(index) and not called) or pointed or headline
 
