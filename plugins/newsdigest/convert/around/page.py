@@ -28,9 +28,9 @@ class Page:
     `echo` is the bare text of all blocks, a blank round each, to look in for what is said again.
     `pins` are the curator's verdicts, which no rule changes, and `joins` the blocks on which, as
     the curator says, no article begins. With `paid` a saved page's own data says that only those
-    who pay see its text. `prose` are the blocks that are paragraphs. `seams`
-    and `titles` remember what `is_seam` and `find_title` found on this very page, for one step
-    after another asks them.
+    who pay see its text. `prose` are the blocks that are paragraphs. `seams`,
+    `titles` and `frames` remember what `is_seam`, `find_title` and `last_of_frame` found on this
+    very page, for one step after another asks them.
     """
 
     blocks: tuple[Block, ...]
@@ -46,6 +46,9 @@ class Page:
         default_factory=dict, init=False, repr=False, compare=False
     )
     titles: dict[tuple[int, int], int | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    frames: dict[tuple[int, int], int | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 

@@ -7,6 +7,7 @@ from newsdigest.convert.around.kinship import goes_on, in_common, stems
 from newsdigest.convert.around.page import Page, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import marks
+from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.stories.whole import is_whole_story
@@ -190,7 +191,9 @@ def label_between(page: Page, above: int, below: int) -> bool:
 
     Nor does a curator's rule part it from the lower one; above it, a rule ends the text.
     """
-    said = (i for i in range(below - 1, above, -1) if page.opens(i))
+    frame = last_of_frame(page, above + 1, below)
+    low = above if frame is None else frame
+    said = (i for i in range(below - 1, low, -1) if page.opens(i))
     over = takewhile(lambda i: page.verdicts[i].rule not in marks.RIGHTS, said)
     label = next((i for i in over if page.opens(i) == "teasers"), None)
     return label is not None and not marks.has_typed_rule(page, label, below)

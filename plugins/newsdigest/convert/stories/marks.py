@@ -9,6 +9,7 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, repeats
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.datelines import is_dated_line
+from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.thresholds.letters import RULE_SIGNS
 from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
@@ -107,7 +108,13 @@ def is_closed(page: Page, above: int, title: int) -> bool:
 
 def is_framed(page: Page, gap: Gap) -> bool:
     """Tell whether a page ended between them, or another began: rights of a site, a menu."""
-    return any(is_frame(page, i) for i in range(gap.above + 1, gap.head))
+    between = range(gap.above + 1, gap.head)
+    return any(is_frame(page, i) for i in between) or is_paged(page, between)
+
+
+def is_paged(page: Page, between: range) -> bool:
+    """Tell whether a menu set line by line stands among some blocks, or the page's head again."""
+    return last_of_frame(page, between.start, between.stop) is not None
 
 
 def is_ended(page: Page, gap: Gap) -> bool:
@@ -153,7 +160,7 @@ def is_ruled(page: Page, gap: Gap) -> bool:
 
 def is_parted(page: Page, between: range) -> bool:
     """Tell whether a label of teasers or a line of signs ends some blocks, or a page in them."""
-    if any(is_frame(page, i) for i in between):
+    if any(is_frame(page, i) for i in between) or is_paged(page, between):
         return True
     last = between.stop - 1
     return page.opens(last) == "teasers" or page.verdicts[last].rule == "no-words"
@@ -164,7 +171,8 @@ def after_label(page: Page, low: int, high: int) -> int:
 
     Buttons and forms right below a date or author are the head's.
     """
-    at = high - 1
+    frame = last_of_frame(page, low, high)
+    low, at = low if frame is None else frame + 1, high - 1
     while at >= low:
         ends = page.opens(at) or is_frame(page, at)
         head = _field_over(page, low, at) if ends else at

@@ -9,6 +9,7 @@ from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import evidence, marks, untitled
 from newsdigest.convert.stories.briefs import is_brief_after_brief
+from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import reports
@@ -64,6 +65,7 @@ def _start(page: Page, low: int, title: int | None, first: int) -> int:
     start = min(fields, default=first if title is None else title)
     above = start - 1 >= low and page.kind(start - 1) is Kind.UNSURE
     listed = start - 2 >= low and is_section_name(page, start - 2)  # the end of a menu
+    listed = listed and last_of_frame(page, low, start) != start - 2
     return start - 1 if above and not listed and is_section_name(page, start - 1) else start
 
 
