@@ -459,3 +459,35 @@ def test_a_picture_s_owner_with_a_year_ends_no_page(line: str) -> None:
     more = "ويصل الجسر بين السوق القديم في المدينة ومحطة الحافلات على الضفة الأخرى من النهر."
     (post,) = converted({"page.txt": "\n\n".join((*FIRST, line, more))}).posts
     assert more[:-1] in post.body
+
+
+SITE = ("وكالة أنباء الهضبة", "الوكالة الأولى للقرى")
+
+
+@pytest.mark.parametrize(
+    ("between", "number"),
+    [
+        (SITE, 2),
+        (SITE[:1], 1),
+        (("لبنان", "اقتصاد", "رياضة", "ثقافة"), 2),
+        (("لبنان", "اقتصاد"), 1),
+    ],
+    ids=["head again", "name again", "menu", "two tags"],
+)
+def test_a_page_s_head_or_menu_between_two_texts_begins_another_page(
+    between: tuple[str, ...], number: int
+) -> None:
+    box = ("اقرأ أيضا", "سبع نصائح للقراءة", "عرض التعليقات")
+    assert len(titles(*SITE, *STORY, *box, *between, PRAISES, TELLS, ADDS)) == number
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [(("المصدر: المرصد", LATER), 2), ((f"{LATER} آخر تحديث {LATER}",), 2), ((LATER,), 1)],
+    ids=["source", "update", "day"],
+)
+def test_a_source_or_an_update_under_a_headline_makes_it_no_box(
+    head: tuple[str, ...], number: int
+) -> None:
+    first = (FESTIVAL, LATER, *SECOND, "اقرأ المزيد", "الأسعار تصعد في القرى")
+    assert len(titles(*first, *head, PRAISES, TELLS, WAITS, ADDS)) == number

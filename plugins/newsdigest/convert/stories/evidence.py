@@ -36,8 +36,7 @@ def points(page: Page, gap: Gap) -> int:
     lead to stories of one subject.
     """
     said = told(page, gap)
-    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
-    return shown(page, gap) + (max(said, 0) if ended else said)
+    return shown(page, gap) + (max(said, 0) if marks.has_ended(page, gap) else said)
 
 
 def shown(page: Page, gap: Gap) -> int:
@@ -51,8 +50,9 @@ def shown(page: Page, gap: Gap) -> int:
         SEAM.dated * dated
         + SEAM.signed * signed
         + (dated and signed)
+        + (dated and marks.is_headed(page, gap))
         + SEAM.closed * marks.is_closed(page, gap.above, gap.head)
-        + SEAM.framed * marks.is_framed(page, gap)
+        + SEAM.framed * (marks.is_framed(page, gap) or marks.is_main(page, gap))
         + SEAM.dateline * has_dateline(page, gap.below)
         + SEAM.ruled * marks.is_ruled(page, gap)
         + SEAM.repeated * marks.is_repeated(page, gap)
@@ -140,14 +140,13 @@ def is_box(page: Page, gap: Gap) -> bool:
     labelled author or dateline between; or from the next one on, where nobody signed it. Nothing
     ended the story above, and what follows is not another subject.
     """
-    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
-    if ended or is_strange(page, gap):
+    if marks.has_ended(page, gap) or is_strange(page, gap):
         return False
     own = shared(page, gap.below, [gap.head])
     if not own or (own < OWN_WORDS and goes_on(page, gap.below)):
         signed = page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
-        return not (signed or has_dateline(page, gap.below))
-    if marks.bylines(page, gap):
+        return not (signed or has_dateline(page, gap.below) or marks.is_headed(page, gap))
+    if marks.bylines(page, gap) or marks.is_headed(page, gap):
         return False
     return returns_later(page, gap) or _is_after_one(page, gap, own)
 

@@ -12,10 +12,14 @@ from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.thresholds.letters import RULE_SIGNS
-from newsdigest.convert.thresholds.lines import FIELDS_OVER_TITLE
+from newsdigest.convert.thresholds.lines import (
+    ENOUGH_PARAGRAPHS,
+    FIELDS_OVER_TITLE,
+    OPENING_LINES,
+)
 from newsdigest.convert.thresholds.words import SECTION_WORDS
 from newsdigest.model.capture import Kind
-from newsdigest.text.dates import find_date
+from newsdigest.text.dates import find_date, find_updated
 
 RIGHTS: Final = frozenset({"copyright", "copyright-sign"})
 """Rules of the lines that say whose the rights of a site are."""
@@ -60,6 +64,20 @@ def bylines(page: Page, gap: Gap) -> list[int]:
         i for i in head if is_author_line(page, i, [gap.below])
     ]
     return below or [i for i in above(page, gap) if page.kind(i) is Kind.BYLINE]
+
+
+def is_headed(page: Page, gap: Gap) -> bool:
+    """Tell whether a second story has a page's full head: its date, and its source or update.
+
+    Boxes show one day, and no labelled source under the headline.
+    """
+    days = [page.blocks[i].text for i in dates(page, gap)]
+    under = range(gap.head + 1, gap.below)
+    sourced = any(page.verdicts[i].rule == "source-credit" for i in under)
+    months = page.lexicon.months
+    return bool(days) and (
+        sourced or any(find_date(day, months) and find_updated(day, months) for day in days)
+    )
 
 
 def above(page: Page, gap: Gap) -> list[int]:
@@ -110,6 +128,24 @@ def is_framed(page: Page, gap: Gap) -> bool:
     """Tell whether a page ended between them, or another began: rights of a site, a menu."""
     between = range(gap.above + 1, gap.head)
     return any(is_frame(page, i) for i in between) or is_paged(page, between)
+
+
+def has_ended(page: Page, gap: Gap) -> bool:
+    """Tell whether something ended the story above, or a saved page's next main heading did."""
+    framed = is_framed(page, gap) or is_closed(page, gap.above, gap.head)
+    return framed or is_main(page, gap)
+
+
+def is_main(page: Page, gap: Gap) -> bool:
+    """Tell whether a headline is a saved page's second `h1`, and heads a text, not one lead.
+
+    Pages that load the next article under the first give each its own.
+    """
+    if gap.title is None or page.blocks[gap.title].tag != "h1":
+        return False
+    below = range(gap.below, min(len(page.blocks), gap.below + OPENING_LINES))
+    first = any(block.tag == "h1" for block in page.blocks[: gap.above])
+    return first and len(page.of_kind(Kind.BODY, below)) >= ENOUGH_PARAGRAPHS
 
 
 def is_paged(page: Page, between: range) -> bool:

@@ -84,8 +84,7 @@ def _is_dated_box(page: Page, gap: Gap) -> bool:
     """
     if gap.title is None or not marks.dates(page, gap) or marks.bylines(page, gap):
         return False
-    ended = marks.is_framed(page, gap) or marks.is_closed(page, gap.above, gap.head)
-    if ended or marks.has_typed_rule(page, gap.above, gap.head):
+    if marks.has_ended(page, gap) or marks.has_typed_rule(page, gap.above, gap.head):
         return False
     own = shared(page, gap.below, [gap.title])
     strange = SPEAKS_WORDS <= own > shared(page, gap.below, evidence.before(page, gap))
