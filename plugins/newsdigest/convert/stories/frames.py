@@ -1,9 +1,9 @@
 """Where another page begins below a text: a menu set line by line, or the page's head again."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
-from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.stories.heads import find_title
@@ -20,9 +20,23 @@ def last_of_frame(page: Page, low: int, high: int) -> int | None:
     if high - low < LISTED:
         return None
     if (low, high) not in page.frames:
-        ends = [*_menu_ends(page, low, high), *_copied_ends(page, low, high)]
-        page.frames[low, high] = max(ends, default=None)
+        page.frames[low, high] = _last(page, low, high)
     return page.frames[low, high]
+
+
+def _last(page: Page, low: int, high: int) -> int | None:
+    """Ask first whether names of desks stand there, or the page's first line: seldom enough."""
+    said = [block.bare for block in page.blocks[low:high]]
+    desks = _desks(page.lexicon.fields["section.words"]).intersection(said)
+    ends = list(_menu_ends(page, low, high)) if len(desks) >= LISTED else []
+    if page.blocks[0].bare in said:
+        ends += _copied_ends(page, low, high)
+    return max(ends, default=None)
+
+
+@cache
+def _desks(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)
 
 
 def _menu_ends(page: Page, low: int, high: int) -> Iterator[int]:
@@ -30,13 +44,13 @@ def _menu_ends(page: Page, low: int, high: int) -> Iterator[int]:
 
     The desk right over the next headline, which the menu has too, is none of its lines.
     """
-    first = low
+    names, first = _desks(page.lexicon.fields["section.words"]), low
     for i in range(low, high + 1):
         if i < high and _is_short(page, i):
             continue
         last = i - 1 - (i - first > MENU_LINES - 1 and _is_said_before(page, first, i - 1))
-        desks = (is_section_name(page, each) for each in range(first, last + 1))
-        if last - first >= MENU_LINES - 2 and sum(desks) >= LISTED:
+        desks = names.intersection(block.bare for block in page.blocks[first : last + 1])
+        if last - first >= MENU_LINES - 2 and len(desks) >= LISTED:
             yield last
         first = i + 1
 

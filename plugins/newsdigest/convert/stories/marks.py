@@ -132,8 +132,8 @@ def is_framed(page: Page, gap: Gap) -> bool:
 
 def has_ended(page: Page, gap: Gap) -> bool:
     """Tell whether something ended the story above, or a saved page's next main heading did."""
-    framed = is_framed(page, gap) or is_closed(page, gap.above, gap.head)
-    return framed or is_main(page, gap)
+    closed = is_closed(page, gap.above, gap.head)
+    return closed or is_framed(page, gap) or is_main(page, gap)
 
 
 def is_main(page: Page, gap: Gap) -> bool:
@@ -196,7 +196,9 @@ def is_ruled(page: Page, gap: Gap) -> bool:
 
 def is_parted(page: Page, between: range) -> bool:
     """Tell whether a label of teasers or a line of signs ends some blocks, or a page in them."""
-    if any(is_frame(page, i) for i in between) or is_paged(page, between):
+    if any(is_frame(page, i) for i in between):
+        return True
+    if last_of_frame(page, between.start, between.stop) is not None:
         return True
     last = between.stop - 1
     return page.opens(last) == "teasers" or page.verdicts[last].rule == "no-words"
