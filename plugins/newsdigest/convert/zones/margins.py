@@ -11,6 +11,7 @@ from newsdigest.convert.around.interviews import interviews
 from newsdigest.convert.around.masthead import mastheads
 from newsdigest.convert.around.owned import owned_pictures
 from newsdigest.convert.around.page import Page, removed, shared
+from newsdigest.convert.around.promos import promos
 from newsdigest.convert.around.running import broken_lines, unstopped_opening
 from newsdigest.convert.around.sitenotes import site_notes
 from newsdigest.convert.around.telling import announces, flows, is_row
@@ -221,6 +222,7 @@ _OPENING: Final = (
     owned_pictures,
     text_again,
     mastheads,
+    promos,
     brief_headlines,
     tickers,
     banners,

@@ -21,6 +21,8 @@ from newsdigest.text.dates import find_dates
 
 _QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
 """A line in quotation marks as a whole: a sentence of the text, set apart."""
+_PLAYED: Final = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
+"""What a player shows before a film's name: how much of it was played, and how long it is."""
 HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
@@ -97,18 +99,26 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
     """Settle several open lines in a row, none of them announced.
 
     Many short ones are a list. Else the last may head the next paragraph, and those above it are
-    a picture's caption or headlines of other stories. A quotation set apart is by itself.
+    a picture's caption or headlines of other stories. A quotation set apart, below all or right
+    under a paragraph, is by itself.
     """
     if are_verses(page, unsure):
         return {i: Verdict(Kind.BODY, "verse") for i in unsure}
-    if _QUOTED.match(page.blocks[unsure[-1]].text):
-        return _settle_part(page, unsure[:-1]) | {unsure[-1]: lone_line(page, unsure[-1])}
+    if (said := _quoted(page, unsure)) is not None:
+        rest = _settle_part(page, [i for i in unsure if i != said])
+        return rest | {said: lone_line(page, said)}
     short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
     sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
     if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):
         return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
     above = {i: _above_last(page, i, len(unsure)) for i in unsure[:-1]}
     return above | {unsure[-1]: lone_line(page, unsure[-1])}
+
+
+def _quoted(page: Page, unsure: list[int]) -> int | None:
+    """Find the quotation set apart among open lines: the last, or the first under a paragraph."""
+    ends = (unsure[-1], *(unsure[:1] if page.kind(unsure[0] - 1) is Kind.BODY else ()))
+    return next((i for i in ends if _QUOTED.match(page.blocks[i].text)), None)
 
 
 def _above_last(page: Page, index: int, count: int) -> Verdict:
@@ -119,6 +129,7 @@ def _above_last(page: Page, index: int, count: int) -> Verdict:
     if flows(page.blocks[index], page.lexicon):
         return Verdict(Kind.BODY, "unstopped-line")
     desk = page.blocks[index].bare in page.lexicon.fields["section.words"]
+    desk = desk or _PLAYED.match(page.blocks[index].text) is not None
     if count == CAPTION_AND_HEADING and not desk:
         return Verdict(Kind.CAPTION, "phrase-above-subheading")
     return removed("unlabelled-box")
