@@ -289,7 +289,7 @@ SCENE = (
 )
 """Opens with a scene, as features do, and says no word of its headline."""
 TRADE = "حرف تختفي من القرى البعيدة"
-TALES = "حكايات الموقد تعود إلى الهضبة في ليالي الشتاء"
+TALES = "حكايات الموقد تعود إلى الهضبة"
 
 
 def test_a_feature_that_opens_with_a_scene_is_told_from_a_report_above() -> None:
@@ -491,3 +491,43 @@ def test_a_source_or_an_update_under_a_headline_makes_it_no_box(
 ) -> None:
     first = (FESTIVAL, LATER, *SECOND, "اقرأ المزيد", "الأسعار تصعد في القرى")
     assert len(titles(*first, *head, PRAISES, TELLS, WAITS, ADDS)) == number
+
+
+def test_a_column_that_goes_on_from_none_to_none_is_a_second_story_and_no_leads() -> None:
+    report = (*FIRST, "وأضاف أن الجسر القديم سيبقى مغلقا حتى الربيع المقبل لترميمه.")
+    column = (
+        "لا أعرف متى صار الكتاب قطعة أثاث في بيوتنا، فقد كانت المكتبة في صدر الدار.",
+        "ليست هذه مرثية أخرى للورق، وقد شبعنا مراثي منذ دخلت الشاشات غرف الأطفال.",
+        "هل المشكلة في المدرسة؟ لا أظن، فالمعلم يقرأ والتلميذ يقرأ إن وجد ما يشبهه.",
+        "أميل إلى الظن أننا جعلنا القراءة واجبا يكرهه الصغار كما يكرهون دواء مرا.",
+    )
+    heading = "حين تصبح القراءة ترفا"
+    assert titles(*report, "***", "هدى الريحاني", heading, LATER, *column) == [BRIDGE, heading]
+
+
+def test_a_button_in_a_second_story_does_not_end_it() -> None:
+    second = (
+        FESTIVAL,
+        LATER,
+        HORSES,
+        "إعلان",
+        "إقرأ المزيد",
+        "تتسع ساحة القلعة لآلاف المتفرجين.",
+        PRIZES,
+    )
+    assert titles(*FIRST, FOOT, MENU, *second) == [BRIDGE, FESTIVAL]
+
+
+@pytest.mark.parametrize(
+    ("head", "scene"),
+    [
+        ((TALES, "هدى الريحاني", LATER), SCENE),
+        (("دفتر وأغنية وحكايات عن الموقد", LATER), SCENE),
+    ],
+    ids=["a day and an author", "a headline of what follows the scene"],
+)
+def test_a_scene_below_its_headline_begins_a_story_of_a_kindred_subject(
+    head: tuple[str, ...], scene: tuple[str, ...]
+) -> None:
+    market = "ويجلس عند جسر المشاة في السوق كل سبت، ويطل على النهر من مقعد أبيه القديم."
+    assert titles(*FIRST, *head, *scene, market) == [BRIDGE, head[0]]

@@ -11,9 +11,7 @@ from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
 from newsdigest.convert.stories.whole import is_whole_story
-from newsdigest.convert.thresholds.letters import LONE_LETTERS
 from newsdigest.convert.thresholds.likeness import (
-    CHANCE_WORDS,
     CLOSER_WORDS,
     OWN_WORDS,
     RETURNS_TIMES,
@@ -121,7 +119,7 @@ def returns_later(page: Page, gap: Gap) -> bool:
         return False
     rest = stems(page, run[1:])
     own = len(stems(page, (gap.title, gap.below)) & rest)
-    back = len(stems(page, above) & rest)
+    back = in_common(page, above, run[1:])
     if not is_labelled(page, gap):
         later = back > 1 and _returns(own, back)
     elif own:
@@ -131,46 +129,6 @@ def returns_later(page: Page, gap: Gap) -> bool:
         told_on = len(above) >= ENOUGH_PARAGRAPHS and goes_on(page, run[1])
         later = 2 * back > CLOSER_WORDS or (bare and not told_on)
     return later and not is_whole_story(page, gap, run, above)
-
-
-def is_box(page: Page, gap: Gap) -> bool:
-    """Tell whether a headline, alone or with one lead, stands in mid-story, which goes on below.
-
-    Right under it, where a paragraph says no word of it or opens with «and» and says hardly one, no
-    labelled author or dateline between; or from the next one on, where nobody signed it. Nothing
-    ended the story above, and what follows is not another subject.
-    """
-    if marks.has_ended(page, gap) or is_strange(page, gap):
-        return False
-    own = shared(page, gap.below, [gap.head])
-    if not own or (own < OWN_WORDS and goes_on(page, gap.below)):
-        signed = page.of_kind(Kind.BYLINE, range(gap.head, gap.below))
-        return not (signed or has_dateline(page, gap.below) or marks.is_headed(page, gap))
-    if marks.bylines(page, gap) or marks.is_headed(page, gap):
-        return False
-    return returns_later(page, gap) or _is_after_one(page, gap, own)
-
-
-def is_strange(page: Page, gap: Gap) -> bool:
-    """Tell whether several paragraphs below say hardly a word of the several above."""
-    above, run = before(page, gap), own_run(page, gap)
-    if min(len(above), len(run)) < ENOUGH_PARAGRAPHS:
-        return False
-    return in_common(page, above, run) <= CHANCE_WORDS
-
-
-def _is_after_one(page: Page, gap: Gap, own: int) -> bool:
-    """Tell whether a label of teasers stands below the one paragraph above: texts have more.
-
-    The paragraph below is a short lead, or speaks of that one rather than of its `own` headline.
-    """
-    if not is_labelled(page, gap):
-        return False
-    told = (i for i in range(gap.head) if marks.is_paragraph(page, i))
-    if len(list(islice(told, RUN_PARAGRAPHS))) == RUN_PARAGRAPHS:
-        return False
-    short = page.blocks[gap.below].letters < LONE_LETTERS
-    return short or shared(page, gap.below, before(page, gap)) > own
 
 
 def before(page: Page, gap: Gap) -> list[int]:
@@ -223,13 +181,17 @@ def own_run(page: Page, gap: Gap) -> list[int]:
 
 
 def resumes(page: Page, gap: Gap) -> bool:
-    """Tell whether a story's first paragraph goes on below a box of teasers right under it."""
-    label = gap.below + 1
-    span = range(label, min(len(page.blocks), label + 1 + BOX_LINES))
+    """Tell whether a story's first paragraph goes on below a box of teasers right under it.
+
+    Or below a label with nothing under it, as buttons stand in a text.
+    """
+    span = range(gap.below + 1, min(len(page.blocks), gap.below + 2 + BOX_LINES))
     below = next(iter(page.of_kind(Kind.BODY, span)), None)
-    if below is None or page.opens(label) != "teasers":
+    label = next((i for i in span if page.opens(i)), None)
+    if below is None or label is None or label > below or page.opens(label) != "teasers":
         return False
-    return goes_on(page, below) and shared(page, below, [gap.head, gap.below]) > 0
+    joined = goes_on(page, below) or not page.of_kind(Kind.UNSURE, range(gap.below, below))
+    return joined and shared(page, below, [gap.head, gap.below]) > 0
 
 
 def _has_own_headline(page: Page, index: int, head: list[int]) -> bool:

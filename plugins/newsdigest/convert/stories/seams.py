@@ -8,6 +8,7 @@ from newsdigest.convert.around.headfields import FIELDS
 from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import evidence, marks, untitled
+from newsdigest.convert.stories.boxed import is_box
 from newsdigest.convert.stories.briefs import is_brief_after_brief
 from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.heads import find_title
@@ -114,7 +115,7 @@ def _is_seam(page: Page, gap: Gap) -> bool:
         return False
     if is_brief_after_brief(page, gap.above, gap.below):
         return True
-    return _is_story(page, gap) and not evidence.is_box(page, gap) and _has_points(page, gap)
+    return _is_story(page, gap) and not is_box(page, gap) and _has_points(page, gap)
 
 
 def _has_points(page: Page, gap: Gap) -> bool:

@@ -97,7 +97,8 @@ def strange_leads(page: Page) -> dict[int, Verdict]:
     """Short leads of other stories that end a text with nothing to part them from it.
 
     The paragraphs of the story go on one from the other; at its end three or more do not, nor do
-    they share words with each other or with the headline.
+    they share words with each other or with the headline. Where a second story begins with the
+    first of them they are its own: a column may go on from none to none.
     """
     prose = page.prose
     title = find_title(page, 0, prose[0]) if prose else None
@@ -108,7 +109,8 @@ def strange_leads(page: Page) -> dict[int, Verdict]:
         first -= 1
     joined = [flows(page.blocks[i], page.lexicon) for i in prose[1:first]]
     told = len(joined) >= ENOUGH_PARAGRAPHS and sum(joined) >= GOES_ON_SHARE * len(joined)
-    leads = prose[first:] if told and len(prose) - first >= LISTED else []
+    several = told and len(prose) - first >= LISTED
+    leads = prose[first:] if several and not is_seam(page, *prose[first - 1 : first + 1]) else []
     return {i: removed("strange-lead") for i in leads}
 
 

@@ -8,6 +8,7 @@ from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, removed, shared
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.boxed import is_box
 from newsdigest.convert.stories.briefs import are_briefs, is_brief_after_brief
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
@@ -93,7 +94,7 @@ def _is_dated_box(page: Page, gap: Gap) -> bool:
     last = not page.of_kind(Kind.BODY, range(gap.below + 1, len(page.blocks)))
     short = last and page.blocks[gap.below].letters < SEAM_LETTERS
     listed = short and not is_brief_after_brief(page, gap.above, gap.below)
-    return listed or evidence.is_box(page, gap)
+    return listed or is_box(page, gap)
 
 
 def _is_lead(page: Page, gap: Gap) -> bool:
