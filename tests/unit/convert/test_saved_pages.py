@@ -154,6 +154,24 @@ def test_data_gives_the_hour_of_a_printed_day_with_the_zone_it_is_of(
     assert str(post_of(body, ld(ARTICLE | {"datePublished": stated})).published) == moment
 
 
+@pytest.mark.parametrize(
+    ("shown", "moment"),
+    [
+        ("2023-06-14T00:30:00+03:00", "2023-06-14 00:30:00"),
+        ("2023-06-14T00:45:00+03:00", "2023-06-14"),
+        ("2023-06-13T21:30:12Z", "2023-06-14"),
+    ],
+)
+def test_the_time_that_a_page_shows_in_its_zone_is_that_of_its_data_in_greenwich_s(
+    shown: str, moment: str
+) -> None:
+    head = ld(ARTICLE | {"datePublished": "2023-06-13T21:30:12+00:00"})
+    day = f'<p><time datetime="{shown}">14 يونيو 2023</time></p>'
+    assert (
+        str(post_of(f"<h1>{TITLE}</h1>{day}<p>{LEAVES}</p><p>{SAYS}</p>", head).published) == moment
+    )
+
+
 def test_a_time_on_the_next_line_belongs_to_the_day_before_a_name_in_brackets() -> None:
     day = "<p>الأربعاء 1444/11/25 هـ الموافق 2023/06/14 م (شراع)</p><p>7:21 مساءً</p>"
     body = f"<h1>{TITLE}</h1>{day}<p>{LEAVES}</p><p>{SAYS}</p>"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 from newsdigest.convert.thresholds.limits import FIRST_YEAR
@@ -25,6 +26,28 @@ def first_day(texts: Iterable[str | None]) -> str | None:
                 return day
             unread = unread or day
     return unread
+
+
+def local_moment(day: str | None, others: Iterable[str]) -> str | None:
+    """Give the text that states the same moment in the page's zone, where a day is Greenwich's.
+
+    One program writes the page's data in Greenwich's time and another what it shows in its own.
+    """
+    moment = _moment(day or "")
+    if moment is None or moment.utcoffset():
+        return day
+    stated = ((each, _moment(each)) for each in others)
+    same = (each for each, other in stated if other == moment and other.utcoffset())
+    return next(same, day)
+
+
+def _moment(text: str) -> datetime | None:
+    """Read a moment with its zone, seconds left out; None for a text that states none."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.replace(second=0, microsecond=0) if moment.tzinfo else None
 
 
 def _parted(text: str) -> str:

@@ -9,7 +9,7 @@ from bs4.element import NavigableString, Tag
 
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.saved import jsonld, stated
-from newsdigest.convert.saved.days import first_day
+from newsdigest.convert.saved.days import first_day, local_moment
 from newsdigest.convert.saved.timed import abbreviated, timed, updated_beside
 from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.saved.writers import properties_of, writers_of
@@ -80,8 +80,11 @@ def facts_of(tree: Tree) -> PageFacts:
     authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
         title=_without_outlet(title or _page_title(tree), outlet),
-        published=first_day(
-            chain((published, metas_say), (find(tree, name) for find, name in _SHOWN_DAYS))
+        published=local_moment(
+            first_day(
+                chain((published, metas_say), (find(tree, name) for find, name in _SHOWN_DAYS))
+            ),
+            (value_of(tag, "datetime") for tag in tree.of("time")),
         ),
         updated=said("dateModified")
         or _first(metas, _UPDATED)
