@@ -1,8 +1,6 @@
 """Settled lines become raw articles, one for each story of the page."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from newsdigest.convert.around.headfields import FIELDS
@@ -15,13 +13,13 @@ from newsdigest.convert.fields.doubts import weak_lines
 from newsdigest.convert.fields.glued import maybe_glued, maybe_one
 from newsdigest.convert.fields.openingdates import opening_date
 from newsdigest.convert.fields.outlets import find_outlet
+from newsdigest.convert.fields.paragraphs import paragraphs_of
 from newsdigest.convert.fields.passed import passed_days, passed_titles
 from newsdigest.convert.fields.stamped import stamped_date
 from newsdigest.convert.fields.unlike import caption_rows, unlike_text
 from newsdigest.convert.lexicon import Lexicon, bare
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import LABELLED, glued_credit, glued_label
-from newsdigest.convert.lines.marked import CELLS
 from newsdigest.convert.lines.rules import judge
 from newsdigest.model.capture import Kind
 from newsdigest.model.ledger import Doubt
@@ -32,9 +30,7 @@ from newsdigest.text.fold import words
 
 _MIDNIGHT: Final = re.compile(r"\W*0?0:00\b")
 """Printed by sites that know no time of day."""
-_NUMBER: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s")
 _TRAIL_SIGN: Final = re.compile(r"[»›>/|]")
-_TEXT: Final = (Kind.BODY, Kind.SUBHEADING)
 
 
 def raw_articles(page: Page, stories: tuple[Story, ...]) -> tuple[RawArticle, ...]:
@@ -69,7 +65,7 @@ def _raw(page: Page, story: Story, ordinal: int, above: Story | None) -> RawArti
         captions=tuple(
             filter(None, (one_line(_caption(page, i)) for i in page.of_kind(Kind.CAPTION, span)))
         ),
-        paragraphs=tuple(_paragraphs(page, span)),
+        paragraphs=tuple(paragraphs_of(page, span)),
         weak=(
             *_weak(page, story),
             *(() if dates else passed_days(page, story)),
@@ -202,36 +198,6 @@ def _section(page: Page, index: int) -> str:
     last = _TRAIL_SIGN.split(block.text)[-1].strip()
     home, _, name = last.partition(" ")
     return name if name and bare(home) in starts else last or block.text
-
-
-def _paragraphs(page: Page, span: range) -> Iterator[Paragraph]:
-    """Give the text's paragraphs; the cells of a table's row are one item of a list."""
-    row: Paragraph | None = None
-    for index in span:
-        if page.kind(index) not in _TEXT:
-            continue
-        block = page.blocks[index]
-        if row and block.tag == "cell":
-            row = replace(row, text=f"{row.text} | {block.text}", last_line=block.last)
-            continue
-        yield from (row,) if row else ()
-        row = replace(_paragraph(page, index), bullet=True) if block.tag in CELLS else None
-        yield from () if row else (_paragraph(page, index),)
-    yield from (row,) if row else ()
-
-
-def _paragraph(page: Page, index: int) -> Paragraph:
-    block = page.blocks[index]
-    counted = _NUMBER.match(block.lines[0].text) if block.bullet else None
-    return Paragraph(
-        page.kind(index),
-        block.text,
-        block.first,
-        block.last,
-        block.bullet,
-        quoted=block.tag == "blockquote",
-        number=counted[1] if counted else "",
-    )
 
 
 def runs_of_lists(paragraphs: tuple[Paragraph, ...]) -> list[list[Paragraph]]:

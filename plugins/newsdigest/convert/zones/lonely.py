@@ -7,6 +7,7 @@ from newsdigest.convert.around.telling import flows
 from newsdigest.convert.thresholds.words import SHORT_TITLE_WORDS
 from newsdigest.model.capture import Kind, Verdict
 
+_HEADINGS: Final = ("short-between-paragraphs", "bulleted-heading")
 _NO_HEADLINE: Final = ("«", '"', "“", "”", "\u061f", "[")
 """Signs of a quotation set apart, of a question and of a note, which subheadings often are."""
 
@@ -30,7 +31,7 @@ def without_strangers(page: Page, story: Story) -> Page:
 
 def _may_be_strange(page: Page, index: int, count: int) -> bool:
     """Tell whether a line has a headline's place and shape: alone, or under lines of a box."""
-    if page.verdicts[index].rule != "short-between-paragraphs":
+    if page.verdicts[index].rule not in _HEADINGS:
         return False
     block = page.blocks[index]
     if page.kind(index + 1) is not Kind.BODY or any(sign in block.text for sign in _NO_HEADLINE):
