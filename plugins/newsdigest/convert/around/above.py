@@ -116,6 +116,8 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
     unsure = [i for i in near if page.kind(i) is Kind.UNSURE]
     if unsure and _ends_menu(page, title - 1):
         return _section_under_menu(page, unsure, title - 1)
+    if title - 1 in unsure and _is_said_again(page, title - 1):
+        return title - 1
     known = next((i for i in unsure if is_section_name(page, i)), None)
     if known is not None or not unsure or unsure[0] != title - 1:
         return known
@@ -124,6 +126,13 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
     named = names_heads(page, title - 2) or is_person(block.text, page.lexicon)
     plain = short and not named and not any(map(str.isdigit, block.text))
     return title - 1 if plain and title - 1 > story.start else None
+
+
+def _is_said_again(page: Page, index: int) -> bool:
+    """Tell whether a short line has a copy among those above it: a desk's, and its menu's."""
+    block = page.blocks[index]
+    short = len(block.words) < SECTION_WORDS and not (block.bullet or block.ends_sentence)
+    return short and any(block.bare == over.bare for over in page.blocks[:index])
 
 
 def _section_under_menu(page: Page, unsure: list[int], last: int) -> int | None:

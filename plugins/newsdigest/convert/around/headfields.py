@@ -4,6 +4,7 @@ from typing import Final
 
 from newsdigest.convert.around.page import Page
 from newsdigest.convert.lines.persons import is_person
+from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
 from newsdigest.convert.thresholds.lines import HEAD_LINES
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
@@ -45,3 +46,10 @@ def tells_profession(page: Page, index: int) -> bool:
     if not words or words[0] not in professions or not index:
         return False
     return page.kind(over) is Kind.BYLINE or is_person(page.blocks[over].text, page.lexicon)
+
+
+def is_named_source(page: Page, index: int) -> bool:
+    """Tell whether a short line stands right under the label of a source, which names none."""
+    labels = page.lexicon.fields["credit.labels"]
+    alone = page.blocks[index - 1].bare in labels and page.kind(index - 1) is Kind.CREDIT
+    return alone and page.blocks[index].letters <= BYLINE_LETTERS

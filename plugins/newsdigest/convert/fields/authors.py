@@ -11,6 +11,7 @@ from newsdigest.convert.lines.persons import (
     is_person,
     person_after_town,
     person_beside,
+    person_from,
     person_in_dated,
 )
 from newsdigest.convert.thresholds.letters import DATELINE_LETTERS
@@ -90,5 +91,6 @@ def _author(block: Block, lexicon: Lexicon) -> str | None:
     name = author_of(block, lexicon)
     if name is None:
         beside = person_beside(block.text, lexicon) or person_after_town(block.text, lexicon)
+        beside = beside or person_from(block.text, lexicon)
         name = beside or _alone(block.text.strip(" |/-–—"), lexicon)
     return None if bare(name) in lexicon.fields["byline.not_names"] else name

@@ -54,9 +54,28 @@ def author_of(block: Block, lexicon: Lexicon) -> str | None:
             return _written(block.text, desk)
     if _byline_label(block, lexicon):
         return _after_label(block, lexicon)
+    return _beside_sign(block, lexicon)
+
+
+def _beside_sign(block: Block, lexicon: Lexicon) -> str | None:
+    """Find the author beside a town, a sign between, behind the label of sources or not."""
     if block.words[-1:] and block.words[-1] in lexicon.agencies and _is_town_agency(block, lexicon):
         return ""
+    if block.bare.startswith(lexicon.fields["credit.labels"]):
+        credited = _credited(block.text, lexicon)
+        if credited:
+            return credited
     return None if _NO_NAME.search(block.text) else _beside_place(block.text, lexicon)
+
+
+def _credited(text: str, lexicon: Lexicon) -> str | None:
+    """Give the person beside a town whom a line names as its source: the outlet's own author."""
+    label, colon, value = text.partition(":")
+    sourced = colon and bare(label) in lexicon.fields["credit.labels"]
+    person = person_beside(value, lexicon) if sourced else None
+    sides = [side for side in sides_of(value) if side != person] if person else []
+    placed = bool(sides) and all(is_city(bare(side), lexicon) for side in sides)
+    return person if placed else None
 
 
 def _is_town_agency(block: Block, lexicon: Lexicon) -> bool:

@@ -26,7 +26,7 @@ _DAY_LAST: Final = re.compile(r"\s[-\u2013\u2014]\s+(\d{1,2}\s[^-\u2013\u2014]*\
 """A dash and what a day may be at the end of a phrase."""
 _AND: Final = " \u0648"
 """«and», written in one word with what follows."""
-_PAIR: Final = re.compile(r"([^-\u2013|/>]+)\s[-\u2013|/>]\s([^-\u2013|/>]+)")
+_PAIR: Final = re.compile(r"([^-\u2013|/>\u00bb]+)\s[-\u2013|/>\u00bb]\s([^-\u2013|/>\u00bb]+)")
 _LATIN_OWNERS: Final = re.compile(
     r"[.)!?\u061f»”]\s+((?:©\s*)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)?\s*/\s*[A-Z][A-Za-z .'-]*)$"
 )
@@ -79,7 +79,10 @@ def is_caption(block: Block, lexicon: Lexicon) -> bool:
 
 
 def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a line names the picture's source, or ends in brackets round a mark of one."""
+    """Tell whether a line names the picture's source, or ends in brackets round a mark of one.
+
+    Or in who gave it, after a full stop: «a view of the port. From the source».
+    """
     padded = f" {block.bare} "
     if [phrase for phrase in lexicon.fields["caption.credits"] if f" {phrase} " in padded]:
         return True
@@ -88,7 +91,11 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
         marks = lexicon.fields["caption.marks"]
         return bare(mark[1]) in marks or all(bare(one) in marks for one in mark[1].split("-"))
     _, dash, kept = block.text.rpartition("-")
-    return bool(dash) and bare(kept) in lexicon.fields["caption.kept"]
+    if dash and bare(kept) in lexicon.fields["caption.kept"]:
+        return True
+    _, stop, owner = block.text.rpartition(". ")
+    owners = (*lexicon.fields["caption.owners"], *lexicon.fields["caption.kept"]) if stop else ()
+    return bare(owner) in owners
 
 
 def is_dated_picture(block: Block, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ _ON: Final = re.compile("\\W*\u0639\u0644\u0649\\s")
 _DEGREE: Final = re.compile("\\W*(?:\u062f|\u0645|\u0623)\\s?[./]")
 """The letter of a degree, with its stop or slash: whoever it stands before is a person."""
 _AND: Final = re.compile("\\s\u0648\\s")
+_FROM: Final = " \u0645\u0646 "
 _OF: Final = "\u064a"
 _JOINED: Final = "\u0639\u0628\u062f"
 """The first half of many given names, written in one word with the second or apart."""
@@ -105,7 +106,8 @@ def author_alone(text: str, lexicon: Lexicon) -> str | None:
     """Find the author that a line names and nothing else: alone, beside an outlet or a town."""
     if is_person(text, lexicon) or _are_persons(text, lexicon):
         return text
-    return person_beside(text, lexicon) or person_after_town(text, lexicon)
+    beside = person_beside(text, lexicon) or person_after_town(text, lexicon)
+    return beside or person_from(text, lexicon)
 
 
 def _are_persons(text: str, lexicon: Lexicon) -> bool:
@@ -172,6 +174,25 @@ def person_after_town(text: str, lexicon: Lexicon) -> str | None:
     if not town or len(town.split()) >= PLACE_WORDS or town in labels:
         return None
     return tail.strip() if is_person(tail, lexicon) else None
+
+
+def person_from(text: str, lexicon: Lexicon) -> str | None:
+    """Find the person of «from [name]», behind an outlet or not, or of «[name] from [town]»."""
+    if _FROM not in text:
+        return None
+    head, _, tail = f" {text.strip()}".rpartition(_FROM)
+    if is_person(head, lexicon):
+        return head.strip() if is_city(bare(tail), lexicon) else None
+    led = head.rstrip().endswith((":", "-", "–")) or bare(head) in _edited(lexicon)
+    side, _, name = tail.partition(" ")
+    tail = name if bare(side) in lexicon.fields["byline.sides"] else tail
+    short = len(bare(head).split()) < PERSON_WORDS.stop
+    return tail.strip() if led and short and is_person(tail, lexicon) else None
+
+
+def _edited(lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what stands before «from» and a name: nothing, or that somebody wrote or edited."""
+    return ("", *lexicon.fields["byline.edited"])
 
 
 def person_in_dated(text: str, lexicon: Lexicon) -> str | None:

@@ -7,12 +7,11 @@ from typing import Final
 
 from newsdigest.convert.around.above import above, is_author_line, untitled
 from newsdigest.convert.around.desks import is_section_name
-from newsdigest.convert.around.headfields import tells_profession
+from newsdigest.convert.around.headfields import is_named_source, tells_profession
 from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, Story, content, removed, repeats, shared
 from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
-from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
 from newsdigest.convert.lines.persons import has_family, has_father, is_person
 from newsdigest.convert.stories.roundups import head_of_column
@@ -166,16 +165,17 @@ def _is_name_beside_date(page: Page, index: int, first: int) -> bool:
     block = page.blocks[index]
     text, lexicon = block.text, page.lexicon
     named = bool(beside) and (has_father(text, lexicon) or has_family(text, lexicon))
-    return named and not block.bullet and _letters_only(block) and not _is_told(page, index)
+    return named and not block.bullet and _letters_only(text) and not _is_told(page, index)
 
 
 def _is_foreign_name(page: Page, index: int) -> bool:
-    """Tell whether two to four Latin words with capitals stand over the date: its author's name."""
+    """Tell whether names of two to four Latin words with capitals stand over the date: authors'."""
     block, below = page.blocks[index], index + 1
-    dated = below < len(page.blocks) and page.kind(below) is Kind.DATE
-    never = page.lexicon.fields["byline.never"]
-    named = dated and len(block.words) in NAME_WORDS and block.text.istitle()
-    return named and _letters_only(block) and set(never).isdisjoint(block.words)
+    if below >= len(page.blocks) or page.kind(below) is not Kind.DATE or not block.text.istitle():
+        return False
+    names = block.text.split(",")
+    named = all(len(name.split()) in NAME_WORDS and _letters_only(name) for name in names)
+    return named and {*page.lexicon.fields["byline.never"]}.isdisjoint(block.words)
 
 
 def _is_told(page: Page, index: int) -> bool:
@@ -205,8 +205,8 @@ def _told(page: Page) -> list[int]:
     return [*page.of_kind(Kind.TITLE, range(len(page.blocks))), *told]
 
 
-def _letters_only(block: Block) -> bool:
-    return all(sign.isalpha() or sign.isspace() or sign == "." for sign in block.text)
+def _letters_only(text: str) -> bool:
+    return all(sign.isalpha() or sign.isspace() or sign == "." for sign in text)
 
 
 def _is_caption(page: Page, index: int, _first: int) -> bool:
@@ -226,6 +226,7 @@ HEAD_RULES: Final[tuple[tuple[str, Kind, Holds], ...]] = (
     ("dated-byline", Kind.BYLINE, _is_dated_byline),
     ("dated-line", Kind.DATE, _is_dated),
     ("known-section", Kind.SECTION, _is_section),
+    ("source-under-label", Kind.CREDIT, lambda page, index, _: is_named_source(page, index)),
     ("question-above-text", Kind.SUBHEADING, _is_question),
     ("name-above-text", Kind.BYLINE, _is_name_above_text),
     ("name-beside-date", Kind.BYLINE, _is_name_beside_date),

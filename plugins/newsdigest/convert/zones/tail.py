@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from newsdigest.convert.around.above import is_author_line
-from newsdigest.convert.around.headfields import is_field
+from newsdigest.convert.around.headfields import is_field, is_named_source
 from newsdigest.convert.around.page import Page, Story, removed, shared
 from newsdigest.convert.around.telling import (
     is_counted_picture,
@@ -12,7 +12,6 @@ from newsdigest.convert.around.telling import (
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.stories.heads import can_be_title
-from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
 from newsdigest.convert.thresholds.likeness import OWN_WORDS
 from newsdigest.convert.thresholds.lines import (
     TOLD_PARAGRAPHS,
@@ -95,7 +94,7 @@ def _is_own(page: Page, story: Story, index: int) -> bool:
     if kind is not Kind.UNSURE:
         return False
     signed = _is_office(page, index) and index == story.last + 1
-    named = _is_named_source(page, index) or _is_author_below(page, story, index)
+    named = is_named_source(page, index) or _is_author_below(page, story, index)
     return signed or named or shows_picture(page, index)
 
 
@@ -103,13 +102,6 @@ def _is_in_gallery(page: Page, story: Story, index: int) -> bool:
     """Tell whether a marked caption follows the text, only captions and credits between."""
     between = range(story.last + 1, index + 1)
     return all(page.blocks[i].tag in ("figcaption", "credit") for i in between)
-
-
-def _is_named_source(page: Page, index: int) -> bool:
-    """Tell whether a short line stands right under the label of a source, which names none."""
-    labels = page.lexicon.fields["credit.labels"]
-    alone = page.blocks[index - 1].bare in labels and page.kind(index - 1) is Kind.CREDIT
-    return alone and page.blocks[index].letters <= BYLINE_LETTERS
 
 
 def _is_author_below(page: Page, story: Story, index: int) -> bool:
@@ -131,7 +123,7 @@ def _is_office(page: Page, index: int) -> bool:
 def _own_verdict(page: Page, index: int) -> Verdict:
     if page.kind(index) is not Kind.UNSURE:
         return page.verdicts[index]
-    if _is_named_source(page, index):
+    if is_named_source(page, index):
         return Verdict(Kind.CREDIT, "source-under-label")
     if is_person(page.blocks[index].text, page.lexicon) or _is_office(page, index):
         return Verdict(Kind.BYLINE, "name-below-text")
