@@ -18,6 +18,7 @@ MENU = ("شراع الخليج", "الرئيسية", "موانئ وسفن", "ط�
         (("سمير الوادي",), "2023-06-14"),
         (("رئيس التحرير", "سمير الوادي"), "None"),
         (("رقم الصفحة: 2461", "A+", "سفن", "قمح", "موانئ"), "None"),
+        (("سمير الوادي", "13-06-2023", "مازن البحري"), "None"),
         (("سمير الوادي", "قوارب صغيرة تعود من عرض البحر قبل العاصفة", "سفن", "قمح"), "None"),
     ],
 )
@@ -45,6 +46,12 @@ def test_a_day_with_its_zone_under_the_desk_that_the_menu_names_is_the_story_s(
     day = "الأربعاء - 14 يونيو 2023 - الساعة 08:03 م بتوقيت اليمن ،،،"
     post = only_post(page("شراع الخليج", "موانئ وسفن", desk, day, TITLE, *TEXT))
     assert str(post.published) == moment
+
+
+def test_a_clock_with_its_zone_below_two_copies_of_a_menu_is_the_visit_s() -> None:
+    clock = "الأربعاء - 14 يونيو 2023 - الساعة 08:03 م بتوقيت اليمن"
+    menu = ("الرئيسية", "سفن وقوارب", "موانئ وسفن")
+    assert only_post(page(*menu, *menu, clock, TITLE, *TEXT)).published is None
 
 
 @pytest.mark.parametrize(

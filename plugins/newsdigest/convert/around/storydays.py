@@ -51,15 +51,15 @@ def column_day(page: Page, title: int, low: int) -> int | None:
     """Find the day over the author in a column of facts that stands over the headline.
 
     Desk, numbers of the page, buttons and tags may follow, each of a word or three. A masthead has
-    nobody's name under its day but that of the outlet's heads.
+    nobody's name under its day but that of the outlet's heads, and a list of columns several days.
     """
-    for i in range(title - 1, max(low, MASTHEAD_LINES, title - COLUMN_LINES) - 1, -1):
-        kind = page.kind(i)
-        if kind is Kind.DATE and find_date(page.blocks[i].text, page.lexicon.months):
-            return i if i + 1 < title and _is_over_person(page, i, title) else None
-        if kind is not Kind.BOILERPLATE and len(page.blocks[i].words) > LABEL_WORDS:
-            return None
-    return None
+    column = range(max(low, MASTHEAD_LINES, title - COLUMN_LINES), title)
+    dates = page.of_kind(Kind.DATE, column)
+    days = [i for i in dates if find_date(page.blocks[i].text, page.lexicon.months)]
+    if len(days) != 1 or days[0] + 1 == title or not _is_over_person(page, days[0], title):
+        return None
+    below = (i for i in range(days[0] + 1, title) if page.kind(i) is not Kind.BOILERPLATE)
+    return days[0] if all(len(page.blocks[i].words) <= LABEL_WORDS for i in below) else None
 
 
 def _is_over_person(page: Page, index: int, title: int) -> bool:
@@ -88,10 +88,16 @@ def _is_under_desk(page: Page, index: int, title: int) -> bool:
     byline = all(page.kind(i) is Kind.BYLINE for i in below)
     if not (byline and index and ":" in block.text and page.kind(index) is Kind.DATE):
         return False
-    said = [each.bare for each in page.blocks[:index]]
     short = len(page.blocks[index - 1].words) <= LABEL_WORDS
-    desk = (short and said.count(said[-1]) > 1) or (index == 1 and is_section_name(page, 0))
+    desk = (short and _is_said_anew(page, index - 1)) or (index == 1 and is_section_name(page, 0))
     return desk and is_date_line(block.text, page.lexicon.months)
+
+
+def _is_said_anew(page: Page, index: int) -> bool:
+    """Tell whether a line stands on the page before, and not in a copy of its menu."""
+    over = [""] + [each.bare for each in page.blocks[: index + 1]]
+    earlier = [i for i in range(1, index + 1) if over[i] == over[-1]]
+    return bool(earlier) and all(over[i - 1] != over[index] for i in earlier)
 
 
 def _is_over_count(page: Page, index: int) -> bool:
