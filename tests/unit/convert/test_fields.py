@@ -75,6 +75,20 @@ def test_a_comma_between_a_day_and_the_author_is_no_part_of_the_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("بقلم هدى الكيلاني آخر تحديث يونيو 14, 2023", None),
+        ("الكاتبة : هدى الكيلاني   التاريخ : 14/06/2023   المصدر : الشراع", date(2023, 6, 14)),
+    ],
+)
+def test_labels_beside_the_author_and_the_day_are_no_part_of_the_name(
+    line: str, published: date | None
+) -> None:
+    post = only_post(page(TITLE, line, LEAVES, SAYS))
+    assert (post.byline, post.published) == ("هدى الكيلاني", published)
+
+
+@pytest.mark.parametrize(
     ("line", "byline"),
     [
         ("كتبت هدى الريحاني", "هدى الريحاني"),

@@ -203,7 +203,9 @@ def person_in_dated(text: str, lexicon: Lexicon) -> str | None:
     rest = f"{text[: found[0].start]} | {text[found[-1].end :]}"
     sides = [_after_city(side, lexicon) for side in sides_of(rest)]
     parts = [part for side in sides for part in _after_labels(side, lexicon)]
-    return next((part for part in parts if is_person(part, lexicon)), None)
+    person = next((part for part in parts if is_person(part, lexicon)), None)
+    first, _, name = (person or "").partition(" ")
+    return name if bare(first) in lexicon.fields["author.words"] else person
 
 
 def _after_city(side: str, lexicon: Lexicon) -> str:
@@ -219,6 +221,8 @@ def _after_labels(side: str, lexicon: Lexicon) -> list[str]:
     starts = [at for at, token in enumerate(tokens, 1) if bare(token) in labels]
     starts += [at for at, token in enumerate(tokens, 1) if token.isascii() and token.isalpha()][-1:]
     ends = [at for at, token in enumerate(tokens) if token.isdigit() or _is_filler(token, lexicon)]
+    pairs = enumerate(map(" ".join, pairwise(tokens)))
+    ends = sorted([*ends, *(at for at, pair in pairs if _is_filler(pair, lexicon))])
     whole = [" ".join(tokens[at : next((e for e in ends if e > at), None)]) for at in [0, *starts]]
     return [part for part in whole if part]
 
