@@ -206,10 +206,12 @@ def test_a_headline_without_a_mark_may_head_a_second_story_on_the_same_town(
     box: tuple[str, ...],
 ) -> None:
     first = (BRIDGE, DAY, OPENS, LENGTH, STEEL)
-    lines = (*first, *box, CAFE, GRANTS, FEES, TABLES)
-    assert titles(*lines) == [BRIDGE]
-    assert "maybe-glued" in reasons(*lines)
+    assert titles(*first, *box, CAFE, GRANTS, FEES, TABLES) == [BRIDGE, CAFE]
+    short = (*first, *box, "مقهى الجسر على ضفة النهر", GRANTS, FEES, TABLES)
+    assert titles(*short) == [BRIDGE]
+    assert "maybe-glued" in reasons(*short)
     asked = (*first, *box, "رخصة المقهى", GRANTS, FEES, TABLES)
+    assert titles(*asked) == [BRIDGE]
     assert "maybe-glued" not in reasons(*asked)
 
 
@@ -224,7 +226,13 @@ def test_a_headline_that_a_lead_says_anew_heads_a_second_story_on_one_subject(
     first = (BRIDGE, DAY, OPENS, LENGTH, STEEL, *box)
     assert titles(*first, CARTS, ASKS, FEES, TABLES) == [BRIDGE, CARTS]
     assert titles(*first, CARTS, f"و{ASKS}", FEES, TABLES) == [BRIDGE]
-    assert titles(*first, CARTS, ASKS, FEES.removeprefix("و"), TABLES) == [BRIDGE]
+    assert titles(*first, f"لماذا {CARTS}؟", f"لا {ASKS}", FEES, TABLES) == [BRIDGE]
+
+
+def test_a_date_under_a_headline_and_its_standfirst_begins_no_second_story() -> None:
+    assert titles(FESTIVAL, HORSES, DAY, PRAISES, TELLS, ADDS) == [FESTIVAL]
+    second = (CARTS, ASKS, LATER, f"أعلن {ASKS}", FEES, TABLES)
+    assert len(titles(*FIRST, *second)) == 2
 
 
 FLOOD = (

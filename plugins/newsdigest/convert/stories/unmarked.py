@@ -1,5 +1,7 @@
 """Whether a headline with neither a mark nor a label heads a second story, or is a subheading."""
 
+from typing import Final
+
 from newsdigest.convert.around.kinship import goes_on, in_common, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence
@@ -14,14 +16,20 @@ from newsdigest.convert.thresholds.likeness import (
     OWN_WORDS,
 )
 from newsdigest.convert.thresholds.lines import (
-    ENOUGH_PARAGRAPHS,
     HEADINGS_LINES,
     MARKLESS_PARAGRAPHS,
     RUN_PARAGRAPHS,
 )
-from newsdigest.convert.thresholds.points import SURE_POINTS
-from newsdigest.convert.thresholds.words import INDEX_WORDS, SHORT_TITLE_WORDS
+from newsdigest.convert.thresholds.points import SURE_POINTS, UNMARKED, UNMARKED_POINTS
+from newsdigest.convert.thresholds.words import (
+    DECK_WORDS,
+    INDEX_WORDS,
+    LONG_TITLE_WORDS,
+    SHORT_TITLE_WORDS,
+)
 from newsdigest.model.capture import Kind
+
+_QUESTION: Final = "\u061f"
 
 
 def is_sure(page: Page, gap: Gap, points: int) -> bool:
@@ -30,46 +38,63 @@ def is_sure(page: Page, gap: Gap, points: int) -> bool:
     Paragraphs enough stand around it, fewer where it has all points that words give and is long.
     What follows is another subject, or a whole story under a long headline, and does not quote the
     line; which is neither short nor one of several, unless it heads both or the text above says
-    none of its words. Or its first paragraph tells it anew as reports do, and all go on from that.
+    none of its words. Or it is long, and words enough say that another report begins.
     """
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
     copied = page.blocks[gap.title].bare in page.blocks[gap.below].bare
     if copied or (points < SURE_POINTS and goes_on(page, gap.below)):
         return False
     run, above = evidence.run_from(page, gap.below), evidence.before(page, gap)
-    long = len(page.blocks[gap.title].words) >= INDEX_WORDS
-    fewest = 2 * RUN_PARAGRAPHS if long and points >= SURE_POINTS else MARKLESS_PARAGRAPHS
+    words = len(page.blocks[gap.title].words)
+    fewest = (
+        2 * RUN_PARAGRAPHS
+        if words >= INDEX_WORDS and points >= SURE_POINTS
+        else MARKLESS_PARAGRAPHS
+    )
     if len(above) < RUN_PARAGRAPHS or len(above) + len(run) < fewest:
         return False
-    if points >= SURE_POINTS and long and _is_told_anew(page, gap, run, above):
+    if words >= LONG_TITLE_WORDS and unmarked_points(page, gap, run, above) >= UNMARKED_POINTS:
         return True
     common = in_common(page, above, run)
-    strange, whole = common <= CHANCE_WORDS, long and is_whole_story(page, gap, run, above)
+    strange = common <= CHANCE_WORDS
+    whole = words >= INDEX_WORDS and is_whole_story(page, gap, run, above)
     apart = strange or (common <= CLOSER_WORDS and not shared(page, gap.title, above))
     return (whole and apart) or ((strange or whole) and not _is_heading(page, gap))
 
 
-def _is_told_anew(page: Page, gap: Gap, run: list[int], above: list[int]) -> bool:
-    """Tell whether the paragraph below a headline is the lead of its story, of the same subject.
+def unmarked_points(page: Page, gap: Gap, run: list[int], above: list[int]) -> int:
+    """Add up what the words around a headline without any mark say for it and against it.
 
-    It opens with a verb of reports and says most of the headline, of which the story above says
-    hardly a word; all below go on from it. The same is true of each long line near.
+    `run` are the paragraphs from it on and `above` the last ones above. Subheadings that are long,
+    of which the paragraph below says most words anew, and those above hardly one, are rare; where
+    it opens as reports do as well, or speaks far more of the next ones, it is another story's lead.
     """
     assert gap.title is not None  # noqa: S101 - asked of gaps with a headline only
-    if len(run) < ENOUGH_PARAGRAPHS or not all(goes_on(page, i) for i in run[1:]):
-        return False
+    block = page.blocks[gap.title]
     own, behind = shared(page, gap.title, [gap.below]), shared(page, gap.title, above)
-    if own < ANEW_TIMES * behind or not _is_lead_of(page, gap.title, gap.below):
-        return False
-    return all(_is_lead_of(page, i, i + 1) for i in _alike(page, gap))
+    led = own >= max(OWN_WORDS, HEADED_SHARE * len(stems(page, [gap.title])))
+    return (
+        UNMARKED.led * led
+        + (1 + (behind == 0) if own >= ANEW_TIMES * behind else -1)
+        + (len(block.words) >= INDEX_WORDS)
+        + (len(block.words) >= DECK_WORDS)
+        - UNMARKED.alike * bool(_alike(page, gap))
+        - UNMARKED.asks * block.text.endswith(_QUESTION)
+        + _told_points(page, gap, run, above)
+    )
 
 
-def _is_lead_of(page: Page, title: int, index: int) -> bool:
-    """Tell whether a paragraph opens as reports do and says most words of a line over it."""
-    if goes_on(page, index) or not reports(page, index):
-        return False
-    own = shared(page, title, [index])
-    return own >= max(OWN_WORDS, HEADED_SHARE * len(stems(page, [title])))
+def _told_points(page: Page, gap: Gap, run: list[int], above: list[int]) -> int:
+    """Add up what the paragraphs below say: whether a report opens, and of what they speak."""
+    nearer, common = evidence.nearer(page, gap.below, above), in_common(page, above, run)
+    return (
+        UNMARKED.reported * reports(page, gap.below)
+        + all(goes_on(page, i) for i in run[1:])
+        + min(max(nearer // OWN_WORDS, 0), UNMARKED.closer)
+        + (common <= CLOSER_WORDS)
+        + (common <= CHANCE_WORDS)
+        - UNMARKED.joins * goes_on(page, gap.below)
+    )
 
 
 def _is_heading(page: Page, gap: Gap) -> bool:

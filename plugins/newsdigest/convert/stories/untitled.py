@@ -5,10 +5,16 @@ from itertools import islice, takewhile
 from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, is_dateline, is_named, reports
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
-from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, CLOSER_WORDS, OWN_WORDS
+from newsdigest.convert.thresholds.likeness import (
+    CHANCE_WORDS,
+    CLOSER_WORDS,
+    OWN_WORDS,
+    SPEAKS_WORDS,
+)
 from newsdigest.convert.thresholds.lines import (
     CHAPTER_LINES,
     CHAPTERS,
@@ -134,7 +140,8 @@ def _turns(page: Page, gap: Gap) -> bool:
     over, moved = gap.below - 1, opens and _is_from_elsewhere(page, gap.below)
     marked = dated or moved or page.kind(over) is Kind.BYLINE or bool(page.opens(over))
     before = evidence.before(page, gap) if opens or marked else []
-    if len(before) < max(1, RUN_PARAGRAPHS - (dated or moved)):
+    few = len(before) < max(1, RUN_PARAGRAPHS - (dated or moved))
+    if few or (dated and _is_standfirst(page, gap)):
         return False
     run = evidence.run_from(page, gap.below)
     if dated and opens and len(run) == 1:
@@ -143,6 +150,20 @@ def _turns(page: Page, gap: Gap) -> bool:
         return False
     least = (0 if marked else CLOSER_WORDS) if opens else OWN_WORDS
     return evidence.nearer(page, gap.below, before) >= least
+
+
+def _is_standfirst(page: Page, gap: Gap) -> bool:
+    """Tell whether one paragraph stands between a headline and the date of the text below.
+
+    That speaks of the headline, or it is the page's first and no other date at it.
+    """
+    over = gap.above - 1
+    if over >= 0 and can_be_title(page, over):
+        told = evidence.run_from(page, gap.below)
+        if shared(page, over, told) >= SPEAKS_WORDS:
+            return True
+    first = gap.above == page.prose[0] and find_title(page, 0, gap.above) is not None
+    return first and not marks.has_dated_head(page)
 
 
 def _is_from_elsewhere(page: Page, index: int) -> bool:

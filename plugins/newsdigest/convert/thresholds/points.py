@@ -18,6 +18,10 @@ SURE_POINTS: Final = 6
 """All that the words of a headline without any mark can say for it; less may be a subheading."""
 
 
+UNMARKED_POINTS: Final = 6
+"""Points that make a headline with neither mark nor label a second story's; subheadings have four
+at most."""
+
 PAIR_POINTS: Final = 2
 """Points by which a second line or a caption may do better than the headline right over it."""
 
@@ -138,8 +142,35 @@ class SeamPoints:
     """Against one that no paragraph below speaks of, under a label or below readers' comments."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnmarkedPoints:
+    """For and against a headline with neither mark nor label (`unmarked.unmarked_points`)."""
+
+    led: int = 2
+    """For a paragraph below it that says most of its words."""
+
+    reported: int = 2
+    """For one that opens with a verb of reports."""
+
+    closer: int = 3
+    """For one that speaks more of the next ones than of those above, a point for every three words
+    and at most so many."""
+
+    alike: int = 2
+    """Against one of several such lines: they are subheadings."""
+
+    asks: int = 3
+    """Against a question: parts of an article are headed so."""
+
+    joins: int = 6
+    """Against one below which the text goes on: no report opens so."""
+
+
 HEADLINE: Final = HeadlinePoints()
 """The points of a headline."""
 
 SEAM: Final = SeamPoints()
 """The points of a second story."""
+
+UNMARKED: Final = UnmarkedPoints()
+"""The points of a headline with neither mark nor label."""
