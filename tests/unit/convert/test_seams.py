@@ -539,3 +539,46 @@ def test_a_scene_below_its_headline_begins_a_story_of_a_kindred_subject(
 ) -> None:
     market = "ويجلس عند جسر المشاة في السوق كل سبت، ويطل على النهر من مقعد أبيه القديم."
     assert titles(*FIRST, *head, *scene, market) == [BRIDGE, head[0]]
+
+
+KIN = (
+    "أعلنت بلدية الضفتين أن جسر المشاة الجديد سيغلق أمام العابرين مساء الجمعة للصيانة.",
+    "وقالت البلدية إن الجسر القديم فوق النهر يبقى طريق السوق الوحيد حتى الصباح.",
+)
+"""Another report on the subject of the first."""
+CLOSES = "صيانة ليلية تغلق طريق السوق أمام العابرين مساء الجمعة"
+
+
+@pytest.mark.parametrize(
+    ("between", "number"),
+    [
+        ("\n-----\n", 2),
+        ("\nhttps://press.example/2022/05/7.html\n", 2),
+        ("\n\n\n", 2),
+        ("\n\n", 1),
+        ("\nhttps://press.example\n", 1),
+    ],
+    ids=["typed rule", "address of the page", "two blank lines", "one blank line", "the site's"],
+)
+def test_what_a_curator_sets_between_two_articles_parts_them(between: str, number: int) -> None:
+    text = "\n".join(FIRST) + between + "\n".join((CLOSES, *KIN))
+    assert len(converted({"page.txt": text}).posts) == number
+
+
+def test_a_first_paragraph_over_the_day_is_the_standfirst() -> None:
+    lead = "أنهت البلدية أعمال جسر المشاة الجديد بعد ثلاث سنوات، ولم يبق إلا طلاء حاجزه."
+    caption = "عابرون على جسر المشاة في يومه الأول"
+    assert titles(BRIDGE, lead, caption, DAY, OPENS, LENGTH, STEEL) == [BRIDGE]
+
+
+def test_a_day_over_the_headline_as_over_the_first_makes_it_no_box() -> None:
+    first = ("Local", DAY, BRIDGE, *FIRST[2:])
+    box = ("إقرأ أيضا", "طقس عاصف في الساعات المقبلة")
+    third = "وأضافت أن المشاة سيعبرون الجسر الجديد إلى السوق من صباح السبت."
+    assert titles(*first, *box, "Money", LATER, CLOSES, *KIN, third) == [BRIDGE, CLOSES]
+
+
+def test_a_button_below_a_picture_under_the_day_leaves_the_headline_its_own() -> None:
+    head = (FESTIVAL, LATER, "كتبت: هدى الريحاني", "فرسان في ساحة القلعة", "تابعنا على google news")
+    box = ("أخبار متعلقة", "عرض التعليقات", "رياضة")
+    assert titles(*FIRST, *box, *head, *SECOND) == [BRIDGE, FESTIVAL]

@@ -20,7 +20,7 @@ def is_box(page: Page, gap: Gap) -> bool:
     from the next one on, where nobody signed it. Nothing ended the story above, and what follows is
     not another subject.
     """
-    if marks.has_ended(page, gap) or marks.is_headed(page, gap) or _is_strange(page, gap):
+    if marks.has_ended(page, gap) or marks.is_headed(page, gap) or _is_told_apart(page, gap):
         return False
     own = shared(page, gap.below, [gap.head])
     if not own or (own < OWN_WORDS and goes_on(page, gap.below)):
@@ -49,12 +49,16 @@ def _is_of_what_follows(page: Page, gap: Gap) -> bool:
     return len(told) >= OWN_WORDS and headline.isdisjoint(stems(page, evidence.before(page, gap)))
 
 
-def _is_strange(page: Page, gap: Gap) -> bool:
-    """Tell whether several paragraphs below say hardly a word of the several above."""
+def _is_told_apart(page: Page, gap: Gap) -> bool:
+    """Tell whether several paragraphs have a head like the page's own, or another subject.
+
+    They say hardly a word then of the several above. A lone one above may be a standfirst.
+    """
     above, run = evidence.before(page, gap), evidence.own_run(page, gap)
-    if min(len(above), len(run)) < ENOUGH_PARAGRAPHS:
+    if len(run) < ENOUGH_PARAGRAPHS or len(above) < RUN_PARAGRAPHS:
         return False
-    return in_common(page, above, run) <= CHANCE_WORDS
+    strange = in_common(page, above, run) <= CHANCE_WORDS and len(above) >= ENOUGH_PARAGRAPHS
+    return strange or marks.is_headed_alike(page, gap)
 
 
 def _is_after_one(page: Page, gap: Gap, own: int) -> bool:

@@ -66,6 +66,13 @@ def bylines(page: Page, gap: Gap) -> list[int]:
     return below or [i for i in above(page, gap) if page.kind(i) is Kind.BYLINE]
 
 
+def is_headed_alike(page: Page, gap: Gap) -> bool:
+    """Tell whether a day stands over a headline as one does over the page's first."""
+    first = page.prose[0]
+    over = Gap(-1, first, find_title(page, 0, first))
+    return bool(gap.title is not None and above(page, gap) and over.title and above(page, over))
+
+
 def is_headed(page: Page, gap: Gap) -> bool:
     """Tell whether a second story has a page's full head: its date, and its source or update.
 
@@ -222,8 +229,10 @@ def after_label(page: Page, low: int, high: int) -> int:
 
 def _field_over(page: Page, low: int, index: int) -> int | None:
     """Find the date or author from which only lines that may end a story part one of these."""
-    upwards = range(index - 1, low - 1, -1)
-    field = next((i for i in upwards if page.kind(i) is not Kind.BOILERPLATE), None)
+    told = (i for i in range(index - 1, low - 1, -1) if page.kind(i) is not Kind.BOILERPLATE)
+    field = next(told, None)
+    if field is not None and page.kind(field) is Kind.UNSURE and page.kind(field - 1) in FIELDS:
+        field = next(told, None)  # what a picture below them shows
     if field is None or page.kind(field) not in FIELDS:
         return None
     return field if all(page.opens(i) in ("end", "") for i in range(field + 1, index + 1)) else None

@@ -5,9 +5,11 @@ from typing import Final
 
 from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import FIELDS
+from newsdigest.convert.around.kinship import stems
 from newsdigest.convert.around.page import Page, Story, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import evidence, marks, untitled
+from newsdigest.convert.stories.apart import is_set_apart
 from newsdigest.convert.stories.boxed import is_box
 from newsdigest.convert.stories.briefs import is_brief_after_brief
 from newsdigest.convert.stories.frames import last_of_frame
@@ -82,7 +84,8 @@ def is_seam(page: Page, above: int, below: int) -> bool:
         return False
     if (above, below) not in page.seams:
         gap = gap_of(page, above, below)
-        page.seams[above, below] = not _is_told_anew(page, gap) and _is_seam(page, gap)
+        one = _is_told_anew(page, gap) or _is_standfirst(page, gap)
+        page.seams[above, below] = not one and _is_seam(page, gap)
     return page.seams[above, below]
 
 
@@ -97,6 +100,19 @@ def _is_told_anew(page: Page, gap: Gap) -> bool:
         again = set() if gap.title is None else {page.blocks[gap.title].bare}
     over = range(max(0, gap.above - HEAD_LINES), gap.above)
     return bool(again) and any(page.blocks[i].bare in again for i in over)
+
+
+def _is_standfirst(page: Page, gap: Gap) -> bool:
+    """Tell whether the page's first day stands below its first paragraph, which is a standfirst.
+
+    What follows speaks of the headline over both.
+    """
+    title = find_title(page, 0, gap.above) if gap.above == page.prose[0] else None
+    if title is None or page.of_kind(Kind.DATE, range(title, gap.above)):
+        return False
+    fields = page.of_kind(Kind.DATE, range(gap.above, gap.below))
+    told = stems(page, [title]) & stems(page, evidence.run_from(page, gap.below))
+    return bool(fields) and len(told) >= OWN_WORDS
 
 
 def _is_headed_again(page: Page, gap: Gap) -> bool:
@@ -115,7 +131,8 @@ def _is_seam(page: Page, gap: Gap) -> bool:
         return False
     if is_brief_after_brief(page, gap.above, gap.below):
         return True
-    return _is_story(page, gap) and not is_box(page, gap) and _has_points(page, gap)
+    told = _is_story(page, gap) and not is_box(page, gap) and _has_points(page, gap)
+    return told or is_set_apart(page, gap)
 
 
 def _has_points(page: Page, gap: Gap) -> bool:

@@ -1,0 +1,42 @@
+"""What parts two articles that a curator pasted: an address, a typed rule, or many blank lines."""
+
+import re
+from typing import Final
+
+from newsdigest.convert.around.page import Page
+from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.marks import Gap
+from newsdigest.convert.stories.openings import reports
+from newsdigest.convert.thresholds.lines import RUN_PARAGRAPHS
+from newsdigest.convert.thresholds.words import INDEX_WORDS
+from newsdigest.model.capture import Kind
+
+_ADDRESS: Final = re.compile(r"https?://[^/\s]+/\S+")
+"""Of one page of a site, and not of the site."""
+
+
+def is_set_apart(page: Page, gap: Gap) -> bool:
+    """Tell whether a curator parted two articles right over a headline of some length.
+
+    The address of the page it is from says so alone. A typed rule, or far more blank lines than
+    near it, does where the text opens as reports do: parts of one article have both, too.
+    """
+    runs = (evidence.before(page, gap), evidence.own_run(page, gap))
+    if gap.title is None or min(map(len, runs)) < RUN_PARAGRAPHS:
+        return False
+    first = min(marks.above(page, gap), default=gap.title)
+    pictured = page.kind(gap.title + 1) is Kind.CREDIT  # under the address to share a page by
+    if _ADDRESS.fullmatch(page.blocks[first - 1].text) and not pictured:
+        return True
+    if len(page.blocks[gap.title].words) < INDEX_WORDS or not reports(page, gap.below):
+        return False
+    return marks.has_typed_rule(page, first - 2, first) or _is_wide(page, gap, first)
+
+
+def _is_wide(page: Page, gap: Gap, first: int) -> bool:
+    """Tell whether twice as many lines are blank over a second story's head as anywhere near."""
+    above, run = evidence.before(page, gap), evidence.run_from(page, gap.below)
+    near = [*range(above[-1] + 1, gap.above + 1), *range(first + 1, run[-1] + 1)]
+    most = max((page.blocks[i].gap for i in near), default=0)
+    wide: int = page.blocks[first].gap
+    return wide >= 2 * (most + 1)
