@@ -153,6 +153,36 @@ def test_a_day_under_a_note_that_asks_readers_for_mistakes_is_the_story_s() -> N
     assert str(only_post(page(*lines)).published) == "2023-06-14 08:00:00"
 
 
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        (("نشرت بواسطة المحرر في 14 يونيو 2023",), "2023-06-14"),
+        (("مرسلة بواسطة هدى الريحاني في 14 يونيو 2023", "اقرأ أيضا"), "2023-06-14"),
+        (("نشرت بواسطة المحرر في 14 يونيو 2023", "قوارب صغيرة تعود من عرض البحر"), "None"),
+        (("قوارب صغيرة تعود من البحر", "نشرت بواسطة المحرر في 14 يونيو 2023"), "None"),
+        (("أبحرت من الميناء في 14 يونيو 2023",), "None"),
+    ],
+)
+def test_who_published_and_when_right_below_a_text_is_its_day(
+    below: tuple[str, ...], day: str
+) -> None:
+    assert str(only_post(page(TITLE, *TEXT, *below)).published) == day
+
+
+@pytest.mark.parametrize(
+    ("over", "day"),
+    [
+        (("الأربعاء 14 حزيران (يونيو) 2023, بقلم سمير الوادي",), "2023-06-14"),
+        (("قوارب صغيرة تعود من عرض البحر", "بقلم سمير الوادي 14 يونيو 2023"), "None"),
+    ],
+)
+def test_a_day_with_its_author_over_the_headline_is_the_story_s_under_no_other(
+    over: tuple[str, ...], day: str
+) -> None:
+    lines = ("شراع الخليج", "الرئيسية", "طقس", *over, TITLE, *TEXT)
+    assert str(only_post(page(*lines)).published) == day
+
+
 def test_an_update_in_the_frame_below_a_saved_page_s_text_is_its_own() -> None:
     foot = '<div class="itemContentFooter"><span>آخر تعديل في 14 يونيو 2023 19:30</span></div>'
     body = f"<h1>{TITLE}</h1><p>14 يونيو 2023 16:08</p><div><p>{LEAVES}</p><p>{SAYS}</p></div>"

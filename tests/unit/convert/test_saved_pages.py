@@ -172,6 +172,20 @@ def test_the_time_that_a_page_shows_in_its_zone_is_that_of_its_data_in_greenwich
     )
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<time itemprop="dateCreated" datetime="2023-06-14T09:30:00+03:00">14 يونيو 2023</time>',
+        '<abbr class="timeago" title="2023-06-14T09:30:00+03:00">قبل عامين</abbr>',
+    ],
+)
+def test_the_moment_that_a_page_was_made_is_its_publication_where_it_states_no_other(
+    mark: str,
+) -> None:
+    body = f"<h1>{TITLE}</h1><dd>{mark}</dd><p>{LEAVES}</p><p>{SAYS}</p>"
+    assert str(post_of(body).published) == "2023-06-14 09:30:00"
+
+
 def test_a_time_on_the_next_line_belongs_to_the_day_before_a_name_in_brackets() -> None:
     day = "<p>الأربعاء 1444/11/25 هـ الموافق 2023/06/14 م (شراع)</p><p>7:21 مساءً</p>"
     body = f"<h1>{TITLE}</h1>{day}<p>{LEAVES}</p><p>{SAYS}</p>"

@@ -8,7 +8,7 @@ from newsdigest.convert.around.page import Page, has_menu
 from newsdigest.convert.around.weekdays import weekdays_told
 from newsdigest.convert.lexicon import bare
 from newsdigest.convert.lines.datelines import tells_reading
-from newsdigest.convert.lines.persons import has_family, has_father, is_person
+from newsdigest.convert.lines.persons import has_family, has_father, is_person, person_in_dated
 from newsdigest.convert.thresholds.lines import COLUMN_LINES, LISTED, MASTHEAD_LINES
 from newsdigest.convert.thresholds.words import LABEL_WORDS
 from newsdigest.model.capture import Kind
@@ -29,7 +29,7 @@ def is_story_date(page: Page, index: int, title: int) -> bool:
     read = len(found) == 1 and (
         tells_reading(_beside_day(page, index), page.lexicon) or _is_over_count(page, index)
     )
-    if read or any(one.label == "published" for one in found):
+    if read or any(one.label == "published" for one in found) or _is_signed(page, index):
         return True
     found = tuple(one for one in found if one.label != "updated")
     masthead = _is_in_masthead(page, index) or has_menu(page, range(index + 1, title))
@@ -98,6 +98,16 @@ def _is_said_anew(page: Page, index: int) -> bool:
     over = [""] + [each.bare for each in page.blocks[: index + 1]]
     earlier = [i for i in range(1, index + 1) if over[i] == over[-1]]
     return bool(earlier) and all(over[i - 1] != over[index] for i in earlier)
+
+
+def _is_signed(page: Page, index: int) -> bool:
+    """Tell whether a line names its author after «by», and stands under no headline of its own."""
+    over, block = index - 1, page.blocks[index]
+    listed = index and page.kind(over) is Kind.UNSURE and len(page.blocks[over].words) > LABEL_WORDS
+    verbs = {*page.lexicon.fields["byline.verbs"]}
+    if listed or verbs.isdisjoint(block.words) or names_heads(page, index):
+        return False
+    return person_in_dated(block.text, page.lexicon) is not None
 
 
 def _is_over_count(page: Page, index: int) -> bool:

@@ -154,6 +154,7 @@ def _marked(tree: Tree, name: str) -> str | None:
 
 _SHOWN_DAYS: Final = (
     *((_marked, "datePublished"), (timed, "published"), (abbreviated, "published")),
+    *((abbreviated, "timeago"), (_marked, "dateCreated")),
 )
 
 

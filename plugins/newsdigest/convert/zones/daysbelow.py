@@ -5,6 +5,7 @@ from typing import Final
 
 from newsdigest.convert.around.page import Page, Story
 from newsdigest.convert.lexicon import begins_any
+from newsdigest.convert.lines.datelines import is_dated_line
 from newsdigest.convert.stories.marks import ends_in_date
 from newsdigest.convert.thresholds.letters import DATED_LETTERS
 from newsdigest.convert.thresholds.lines import AFTER_DATE_LINES, NEAR_END
@@ -28,6 +29,26 @@ def update_below(page: Page, story: Story) -> dict[int, Verdict]:
         if _is_update(page, story, i):
             return {i: Verdict(Kind.DATE, "date-line")}
     return {}
+
+
+def signed_day_below(page: Page, story: Story) -> dict[int, Verdict]:
+    """Keep the line right below a text without a day above that says who published it, and when.
+
+    No headline follows it, whose teaser's line it would be.
+    """
+    index = story.last + 1
+    if index >= story.end or page.kind(index) is not Kind.UNSURE:
+        return {}
+    block, lexicon = page.blocks[index], page.lexicon
+    label = lexicon.months.label.match(block.bare)
+    said = label is not None and label["published"] is not None
+    said = said or begins_any(block.bare, lexicon.fields["byline.verbs"])
+    framed = index + 1 < story.end and page.blocks[index + 1].tag == "frame"
+    alone = framed or ends_page(page, index)
+    if not (said and alone and is_dated_line(block, lexicon)):
+        return {}
+    dated = page.of_kind(Kind.DATE, range(story.start, story.last))
+    return {} if dated else {index: Verdict(Kind.DATE, "dated-line")}
 
 
 def _is_update(page: Page, story: Story, index: int) -> bool:

@@ -17,7 +17,12 @@ from newsdigest.convert.thresholds.lines import (
     TOLD_PARAGRAPHS,
 )
 from newsdigest.convert.thresholds.words import OFFICE_WORDS
-from newsdigest.convert.zones.daysbelow import ends_page, is_publication, update_below
+from newsdigest.convert.zones.daysbelow import (
+    ends_page,
+    is_publication,
+    signed_day_below,
+    update_below,
+)
 from newsdigest.convert.zones.sequel import is_headline
 from newsdigest.model.capture import Kind, Verdict
 
@@ -38,7 +43,7 @@ def settle_tail(page: Page, story: Story) -> Page:
     kept = {i for i in changes if is_publication(page, story, i) or i - 1 == below}
     if below is not None:
         changes[below] = Verdict(Kind.TITLE, "headline-below")
-    own_days = update_below(page, story)
+    own_days = update_below(page, story) | signed_day_below(page, story)
     return page.settled({i: changes[i] for i in changes if i not in kept} | own_days)
 
 
