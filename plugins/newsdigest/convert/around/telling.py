@@ -103,7 +103,8 @@ def shows_picture(page: Page, index: int) -> bool:
     """
     block = page.blocks[index]
     if block.full_stop and len(block.words) <= OUTLET_LINE_WORDS:
-        return is_marked_caption(block, page.lexicon)
+        openings = page.lexicon.fields["caption.openings"]
+        return is_marked_caption(block, page.lexicon) or block.bare.startswith(openings)
     if block.full_stop or block.ends_open or not 1 < len(block.words) <= CAPTION_WORDS:
         return False
     fields = page.lexicon.fields

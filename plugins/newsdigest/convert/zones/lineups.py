@@ -14,6 +14,7 @@ from newsdigest.convert.lines.prose import is_roster
 from newsdigest.convert.thresholds.letters import COLON_LETTERS
 from newsdigest.convert.thresholds.lines import CHAPTERS, LISTED
 from newsdigest.convert.thresholds.words import LABEL_WORDS, LIST_ITEM_WORDS, SECTION_WORDS
+from newsdigest.convert.zones.contents import contents
 from newsdigest.model.capture import Kind, Verdict
 
 _LINE_UP: Final = Verdict(Kind.BODY, "line-up")
@@ -199,5 +200,5 @@ def _chain(page: Page, numbered: list[int]) -> list[int]:
     return found[: next(ended, None)]
 
 
-ROWS: Final = (line_ups, squads, tables, points)
-"""The sweeps of this module, in their order."""
+ROWS: Final = (contents, line_ups, squads, tables, points)
+"""The sweeps of this module, in their order, after those for a table of contents."""

@@ -14,6 +14,7 @@ from newsdigest.convert.thresholds.lines import CAPTION_AND_HEADING, LISTED
 from newsdigest.convert.thresholds.words import (
     LIST_ITEM_WORDS,
     MARKED_SUBHEADING_WORDS,
+    SHORT_TITLE_WORDS,
     SUBHEADING_WORDS,
 )
 from newsdigest.model.capture import Kind, Verdict
@@ -109,10 +110,18 @@ def _several(page: Page, unsure: list[int]) -> dict[int, Verdict]:
         return rest | {said: lone_line(page, said)}
     short = [i for i in unsure if len(page.blocks[i].words) <= LIST_ITEM_WORDS]
     sentences = [i for i in unsure if lone_line(page, i).rule == "short-sentence"]
-    if len(sentences) == len(unsure) or (len(unsure) >= LISTED and len(short) == len(unsure)):
+    listed = len(unsure) >= LISTED and len(short) == len(unsure) and not _has_desk(page, unsure)
+    if len(sentences) == len(unsure) or listed:
         return {i: Verdict(Kind.BODY, "list-in-story") for i in unsure}
     above = {i: _above_last(page, i, len(unsure)) for i in unsure[:-1]}
     return above | {unsure[-1]: lone_line(page, unsure[-1])}
+
+
+def _has_desk(page: Page, unsure: list[int]) -> bool:
+    """Tell whether a desk's name and a headline stand among short lines: a box of another story."""
+    desks = page.lexicon.fields["section.words"]
+    desk = any(page.blocks[i].bare in desks for i in unsure)
+    return desk and any(len(page.blocks[i].words) >= SHORT_TITLE_WORDS for i in unsure)
 
 
 def _quoted(page: Page, unsure: list[int]) -> int | None:
@@ -138,7 +147,8 @@ def _above_last(page: Page, index: int, count: int) -> Verdict:
 def _heads_sentence(page: Page, index: int) -> bool:
     """Tell whether a short line right under a paragraph heads a sentence over another heading."""
     sentence = lone_line(page, index + 1).rule == "short-sentence"
-    under = page.kind(index - 1) is Kind.BODY and page.kind(index + 1) is Kind.UNSURE
+    above = page.kind(index - 1) is Kind.BODY or lone_line(page, index - 1).rule == "short-sentence"
+    under = above and page.kind(index + 1) is Kind.UNSURE
     return sentence and under and lone_line(page, index).kind is Kind.SUBHEADING
 
 
