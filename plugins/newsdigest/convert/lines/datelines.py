@@ -113,7 +113,9 @@ def _is_posted(before: str, after: str, found: DateFound, lexicon: Lexicon) -> b
     if label is None or not label["published"] or not isinstance(found.value, datetime):
         return False
     named = lexicon.months.line.sub("", before).split()
-    return len(named) <= OUTLET_WORDS and len(bare(after).split()) <= BESIDE_DATE_WORDS
+    more = bare(after).split()
+    told = bool(more) and more[0] in lexicon.function_words
+    return len(named) <= OUTLET_WORDS and len(more) <= BESIDE_DATE_WORDS and not told
 
 
 def is_dated_line(block: Block, lexicon: Lexicon) -> bool:
