@@ -71,6 +71,7 @@ class PageFacts:
     the first line of each. With `held` the curator's file has
     faults, and nothing may be made of the capture until they are mended. `other` is what the
     page's data says of an article in words that are not the page's: another one, it may be.
+    `moment` is one that its markup states of some text, the article's where that prints its day.
     `rival` is a day of publication in its meta tags, where the day in its JSON-LD is another.
     With `paid` its data says that only those who pay see the text.
     """
@@ -87,6 +88,7 @@ class PageFacts:
     articles: tuple[tuple[int, "PageFacts"], ...] = ()
     held: bool = False
     other: "PageFacts | None" = None
+    moment: str | None = None
     rival: str | None = None
     paid: bool = False
 

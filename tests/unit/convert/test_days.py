@@ -169,6 +169,14 @@ def test_who_published_and_when_right_below_a_text_is_its_day(
     assert str(only_post(page(TITLE, *TEXT, *below)).published) == day
 
 
+def test_who_published_and_when_in_a_box_of_another_story_is_no_day() -> None:
+    link = '<a href="/x">قوارب صغيرة تعود من عرض البحر إلى الميناء</a>'
+    box = f"<div><div>نشرت بواسطة المحرر في 14 يونيو 2023</div>{link}</div>"
+    body = f"<article><h1>{TITLE}</h1><p>{LEAVES}</p><p>{SAYS}</p></article>{box}"
+    (post,) = converted({"page.html": f"<html><body>{body}</body></html>"}).posts
+    assert post.published is None
+
+
 @pytest.mark.parametrize(
     ("over", "day"),
     [

@@ -179,11 +179,11 @@ def test_the_time_that_a_page_shows_in_its_zone_is_that_of_its_data_in_greenwich
         '<abbr class="timeago" title="2023-06-14T09:30:00+03:00">قبل عامين</abbr>',
     ],
 )
-def test_the_moment_that_a_page_was_made_is_its_publication_where_it_states_no_other(
-    mark: str,
-) -> None:
-    body = f"<h1>{TITLE}</h1><dd>{mark}</dd><p>{LEAVES}</p><p>{SAYS}</p>"
-    assert str(post_of(body).published) == "2023-06-14 09:30:00"
+def test_the_moment_that_a_page_marks_is_its_own_where_it_prints_that_day(mark: str) -> None:
+    text = f"<p>{LEAVES}</p><p>{SAYS}</p>"
+    own = post_of(f"<h1>{TITLE}</h1><p>14 يونيو 2023</p>{text}<dd>{mark}</dd>")
+    assert str(own.published) == "2023-06-14 09:30:00"
+    assert post_of(f"<h1>{TITLE}</h1>{text}<div><h3>التعليقات</h3>{mark}</div>").published is None
 
 
 def test_a_time_on_the_next_line_belongs_to_the_day_before_a_name_in_brackets() -> None:

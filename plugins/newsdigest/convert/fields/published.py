@@ -32,13 +32,21 @@ def published_of(
     )
     stated = stated_day(said.published, lexicon)
     stated = None if stated and is_far(stated) else stated
-    if printed is None or stated is None or facts.published:
+    if printed is None or facts.published:
         return printed or stated
     numbers = any(_NUMBERS.search(text) for text in dates_of(raw))
-    if numbers and is_turned(printed, stated):
+    if numbers and stated is not None and is_turned(printed, stated):
         printed = printed.replace(month=stated.month, day=stated.day)
-    same = stated.date() == printed if isinstance(stated, datetime) else False
-    return stated if same and _LOCAL.search(said.published or "") else printed
+    return _at_hour(printed, (said.published, said.moment), lexicon)
+
+
+def _at_hour(day: date | datetime, said: Iterable[str | None], lexicon: Lexicon) -> date | datetime:
+    """Give a day without a time the hour that the page's data states of it."""
+    if isinstance(day, datetime):
+        return day
+    local = (stated_day(text, lexicon) for text in said if text and _LOCAL.search(text))
+    moments = (each for each in local if isinstance(each, datetime) and each.date() == day)
+    return next(moments, day)
 
 
 def _with_time(

@@ -96,6 +96,7 @@ def facts_of(tree: Tree) -> PageFacts:
         ),
         url=url,
         other=own.other,
+        moment=next(filter(None, (find(tree, name) for find, name in _MOMENTS)), None),
         rival=metas_say if published and metas_say else None,
         paid=_is_paid(article, metas),
     )
@@ -152,10 +153,11 @@ def _marked(tree: Tree, name: str) -> str | None:
     return text if text and len(text) <= VALUE_LETTERS else None
 
 
-_SHOWN_DAYS: Final = (
-    *((_marked, "datePublished"), (timed, "published"), (abbreviated, "published")),
-    *((abbreviated, "timeago"), (_marked, "dateCreated")),
+_SHOWN_DAYS: Final = ((_marked, "datePublished"), (timed, "published"))
+_MOMENTS: Final = (
+    *((abbreviated, "published"), (abbreviated, "timeago"), (_marked, "dateCreated")),
 )
+"""The same of moments that may be a comment's or another story's."""
 
 
 def _is_name(text: str | None) -> bool:

@@ -43,7 +43,8 @@ def signed_day_below(page: Page, story: Story) -> dict[int, Verdict]:
     label = lexicon.months.label.match(block.bare)
     said = label is not None and label["published"] is not None
     said = said or begins_any(block.bare, lexicon.fields["byline.verbs"])
-    framed = index + 1 < story.end and page.blocks[index + 1].tag == "frame"
+    below = page.blocks[index + 1 : story.end][:1]
+    framed = any(b.tag == "frame" and len(b.words) <= LABEL_WORDS for b in below)
     alone = framed or ends_page(page, index)
     if not (said and alone and is_dated_line(block, lexicon)):
         return {}
