@@ -162,9 +162,13 @@ def _is_commented(page: Page, gap: Gap) -> bool:
 
 
 def run_from(page: Page, below: int) -> list[int]:
-    """List the first paragraphs from one on, up to a label, a date, or the next byline."""
+    """List the first paragraphs from one on, up to a label, a date, or the next byline.
+
+    What parts a standfirst from its text ends none.
+    """
+    own = marks.under_standfirst(page, below)
     run = takewhile(
-        lambda i: not page.opens(i) and page.kind(i) not in FIELDS,
+        lambda i: i in own or not (page.opens(i) or page.kind(i) in FIELDS),
         range(below, len(page.blocks)),
     )
     return list(islice((i for i in run if marks.is_paragraph(page, i)), COMPARED_PARAGRAPHS))

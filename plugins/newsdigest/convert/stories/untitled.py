@@ -5,7 +5,7 @@ from itertools import islice, takewhile
 from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
-from newsdigest.convert.stories.heads import can_be_title, find_title
+from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, is_dateline, is_named, reports
 from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
@@ -13,7 +13,6 @@ from newsdigest.convert.thresholds.likeness import (
     CHANCE_WORDS,
     CLOSER_WORDS,
     OWN_WORDS,
-    SPEAKS_WORDS,
 )
 from newsdigest.convert.thresholds.lines import (
     CHAPTER_LINES,
@@ -39,6 +38,8 @@ def begins(page: Page, gap: Gap) -> bool:
     if parted and not held and has_dateline(page, gap.below):
         return evidence.points(page, gap) >= SEAM_POINTS
     if held or (goes_on(page, gap.below) and not is_named(page, gap.below)):
+        return False
+    if marks.under_standfirst(page, gap.above):
         return False
     return _is_new_page(page, gap) or _begins_anew(page, gap, parted=parted, ended=ended)
 
@@ -153,15 +154,7 @@ def _turns(page: Page, gap: Gap) -> bool:
 
 
 def _is_standfirst(page: Page, gap: Gap) -> bool:
-    """Tell whether one paragraph stands between a headline and the date of the text below.
-
-    That speaks of the headline, or it is the page's first and no other date at it.
-    """
-    over = gap.above - 1
-    if over >= 0 and can_be_title(page, over):
-        told = evidence.run_from(page, gap.below)
-        if shared(page, over, told) >= SPEAKS_WORDS:
-            return True
+    """Tell whether the page's first paragraph stands between the headline and its only date."""
     first = gap.above == page.prose[0] and find_title(page, 0, gap.above) is not None
     return first and not marks.has_dated_head(page)
 
