@@ -7,6 +7,7 @@ from newsdigest.convert.around.kinship import goes_on, in_common, stems
 from newsdigest.convert.around.page import Page, repeats, shared
 from newsdigest.convert.lines.labels import LABELLED
 from newsdigest.convert.stories import marks
+from newsdigest.convert.stories.decks import under_standfirst
 from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, reports
@@ -166,7 +167,7 @@ def run_from(page: Page, below: int) -> list[int]:
 
     What parts a standfirst from its text ends none.
     """
-    own = marks.under_standfirst(page, below)
+    own = under_standfirst(page, below)
     run = takewhile(
         lambda i: i in own or not (page.opens(i) or page.kind(i) in FIELDS),
         range(below, len(page.blocks)),

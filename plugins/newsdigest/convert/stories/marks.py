@@ -6,13 +6,13 @@ from typing import Final
 
 from newsdigest.convert.around.above import is_author_line
 from newsdigest.convert.around.headfields import FIELDS
-from newsdigest.convert.around.page import Page, repeats, shared
+from newsdigest.convert.around.page import Page, repeats
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.datelines import is_dated_line
+from newsdigest.convert.stories.decks import under_standfirst
 from newsdigest.convert.stories.frames import last_of_frame
 from newsdigest.convert.stories.heads import can_be_title, find_title
 from newsdigest.convert.thresholds.letters import RULE_SIGNS
-from newsdigest.convert.thresholds.likeness import SPEAKS_WORDS
 from newsdigest.convert.thresholds.lines import (
     ENOUGH_PARAGRAPHS,
     FIELDS_OVER_TITLE,
@@ -47,20 +47,6 @@ def dates(page: Page, gap: Gap) -> list[int]:
     below = page.of_kind(Kind.DATE, head) or [i for i in head[1:] if _is_dated(page, i)]
     below = below or page.of_kind(Kind.DATE, under_standfirst(page, gap.below))
     return below or [i for i in above(page, gap) if page.kind(i) is Kind.DATE]
-
-
-def under_standfirst(page: Page, index: int) -> range:
-    """Give the date and byline that part a paragraph under a headline from the text that tells it.
-
-    Below a lead in a box stands the next headline, or a text that says none of this one.
-    """
-    fields = takewhile(lambda i: page.kind(i) in FIELDS, range(index + 1, len(page.blocks)))
-    under = range(index + 1, index + 1 + len(list(fields)))
-    if not under or under.stop == len(page.blocks) or page.kind(under.stop) is not Kind.BODY:
-        return range(0)
-    over = index - 1
-    headed = over >= 0 and can_be_title(page, over)
-    return under if headed and shared(page, over, [under.stop]) >= SPEAKS_WORDS else range(0)
 
 
 def _is_dated(page: Page, index: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice, takewhile
 from newsdigest.convert.around.kinship import goes_on, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.decks import under_standfirst
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, is_dateline, is_named, reports
@@ -39,7 +40,7 @@ def begins(page: Page, gap: Gap) -> bool:
         return evidence.points(page, gap) >= SEAM_POINTS
     if held or (goes_on(page, gap.below) and not is_named(page, gap.below)):
         return False
-    if marks.under_standfirst(page, gap.above):
+    if under_standfirst(page, gap.above):
         return False
     return _is_new_page(page, gap) or _begins_anew(page, gap, parted=parted, ended=ended)
 
