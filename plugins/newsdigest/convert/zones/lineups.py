@@ -12,7 +12,7 @@ from newsdigest.convert.lines.marked import CELLS
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.lines.prose import is_roster
 from newsdigest.convert.thresholds.letters import COLON_LETTERS
-from newsdigest.convert.thresholds.lines import CHAPTERS, LISTED
+from newsdigest.convert.thresholds.lines import CAPTION_AND_HEADING, CHAPTERS, LISTED
 from newsdigest.convert.thresholds.words import LABEL_WORDS, LIST_ITEM_WORDS, SECTION_WORDS
 from newsdigest.convert.zones.contents import contents
 from newsdigest.model.capture import Kind, Verdict
@@ -22,6 +22,7 @@ _ROW: Final = Verdict(Kind.BODY, "row-of-figures")
 _POINT: Final = Verdict(Kind.BODY, "list-item")
 _NAME: Final = Verdict(Kind.BODY, "list-after-colon")
 _CELLS: Final = frozenset({"td", "th", *CELLS})
+_BESIDE: Final = (Kind.UNSURE, Kind.CAPTION, Kind.CREDIT)
 _ENDS: Final = ("teasers", "end")
 _NUMBERED: Final = re.compile(r"\s*(\d{1,2})[.)]\s")
 _FIGURE: Final = re.compile(r"\|\s*[-+\u2212]?\d[\d.,:/]*\s*%?\s*(?=\||$)")
@@ -135,8 +136,13 @@ def _may_be_row(page: Page, index: int) -> bool:
 
 
 def _is_inside(page: Page, run: list[int]) -> bool:
-    """Tell whether lines stand in a text: a paragraph right above and below, or a colon above."""
+    """Tell whether lines stand in a text: a paragraph right above and below, or a colon above.
+
+    Between a saved page's own rows and either paragraph may be a heading and a caption.
+    """
     above, below = run[0] - 1, run[-1] + 1
+    if page.blocks[run[0]].tag in CELLS and _is_amid(page, above, below):
+        return True
     headed = page.kind(above) is Kind.UNSURE and page.kind(above - 1) is Kind.BODY
     if page.kind(above) is not Kind.BODY and not headed:
         return False
@@ -144,11 +150,23 @@ def _is_inside(page: Page, run: list[int]) -> bool:
     return goes_on or page.blocks[above].ends_open
 
 
+def _is_amid(page: Page, above: int, below: int) -> bool:
+    """Tell whether the nearest line on either side but headings and captions is a paragraph."""
+    spans = (
+        range(above, max(above - CAPTION_AND_HEADING, 0) - 1, -1),
+        range(below, min(below + CAPTION_AND_HEADING + 1, len(page.blocks))),
+    )
+    return all(
+        next((page.kind(i) for i in span if page.kind(i) not in _BESIDE), None) is Kind.BODY
+        for span in spans
+    )
+
+
 def _are_rows(page: Page, run: list[int]) -> bool:
     """Tell whether lines have figures in the manner of a table."""
     blocks = [page.blocks[i] for i in run]
-    if blocks[0].tag in CELLS:
-        return sum(block.tag == "row" for block in blocks) >= CHAPTERS
+    if sum(block.tag == "row" for block in blocks) >= CHAPTERS:
+        return True
     if blocks[0].tag in _CELLS:
         figures = sum(page.verdicts[i].rule == "figure-line" for i in run)
         short = all(len(block.words) <= LIST_ITEM_WORDS for block in blocks)

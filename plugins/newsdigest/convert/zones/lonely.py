@@ -34,6 +34,8 @@ def _may_be_strange(page: Page, index: int, count: int) -> bool:
     if page.verdicts[index].rule not in _HEADINGS:
         return False
     block = page.blocks[index]
+    if block.tag:
+        return False  # a saved page links such a headline
     if page.kind(index + 1) is not Kind.BODY or any(sign in block.text for sign in _NO_HEADLINE):
         return False
     boxed = page.verdicts[index - 1].rule == "unlabelled-box"

@@ -22,6 +22,7 @@ from newsdigest.text.dates import find_dates
 
 _QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
 """A line in quotation marks as a whole: a sentence of the text, set apart."""
+_SAID: Final = Verdict(Kind.BODY, "quotation")
 _PLAYED: Final = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
 """What a player shows before a film's name: how much of it was played, and how long it is."""
 HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
@@ -80,6 +81,8 @@ def lone_line(page: Page, index: int) -> Verdict:
     block = page.blocks[index]
     if block.tag in HEADINGS:
         return Verdict(Kind.SUBHEADING, "marked-up-heading")
+    if block.tag == "blockquote" and page.verdicts[index - 1] == _SAID:
+        return _SAID  # who said it
     if block.ends_sentence and not block.text.rstrip("\"'”»").endswith(("؟", "!", "…", "..")):
         return Verdict(Kind.BODY, "short-sentence")
     return _lone_phrase(page, block)
