@@ -583,3 +583,14 @@ def test_a_button_below_a_picture_under_the_day_leaves_the_headline_its_own() ->
     head = (FESTIVAL, LATER, "كتبت: هدى الريحاني", "فرسان في ساحة القلعة", "تابعنا على google news")
     box = ("أخبار متعلقة", "عرض التعليقات", "رياضة")
     assert titles(*FIRST, *box, *head, *SECOND) == [BRIDGE, FESTIVAL]
+
+
+def test_a_count_of_readers_between_day_and_headline_leaves_each_story_its_day() -> None:
+    first = ("صوت الهضبة", MENU, "محليات", "2022/05/04 14:12", "1245", BRIDGE, *FIRST[2:])
+    second = ("رياضة", "2022/05/04 14:03", "611", FESTIVAL, *SECOND)
+    assert days(*first, *second) == ["2022-05-04 14:12:00", "2022-05-04 14:03:00"]
+
+
+def test_the_day_that_says_published_wins_over_the_page_s_clock() -> None:
+    clock, own = "04-05-2022 10:45 PM", "نشر: 04-05-2022 10:38 PM"
+    assert days(BRIDGE, clock, own, *FIRST[2:]) == ["2022-05-04 22:38:00"]

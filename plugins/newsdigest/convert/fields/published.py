@@ -1,7 +1,7 @@
 """When an article was published: what the page prints, and what its data says of the same day."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -9,7 +9,7 @@ from newsdigest.convert.fields.article import RawArticle
 from newsdigest.convert.fields.conflicts import is_far, is_turned
 from newsdigest.convert.lexicon import Lexicon
 from newsdigest.model.capture import PageFacts
-from newsdigest.text.dates import Months, find_date
+from newsdigest.text.dates import Months, find_date, find_dates
 
 Find = Callable[[str, Months], date | datetime | None]
 
@@ -27,9 +27,8 @@ def published_of(
     And it gives the hour of a printed day, where it names the zone that this is of.
     """
     facts, said = known
-    printed = _with_time(
-        first_day_of((facts.published, *dates_of(raw)), find_date, lexicon), raw, lexicon
-    )
+    own = _labelled_first(dates_of(raw), lexicon)
+    printed = _with_time(first_day_of((facts.published, *own), find_date, lexicon), raw, lexicon)
     stated = stated_day(said.published, lexicon)
     stated = None if stated and is_far(stated) else stated
     if printed is None or facts.published:
@@ -47,6 +46,17 @@ def _at_hour(day: date | datetime, said: Iterable[str | None], lexicon: Lexicon)
     local = (stated_day(text, lexicon) for text in said if text and _LOCAL.search(text))
     moments = (each for each in local if isinstance(each, datetime) and each.date() == day)
     return next(moments, day)
+
+
+def _labelled_first(texts: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """Put the lines that say «published» before others, such as the page's own clock."""
+    if len(texts) == 1:
+        return texts
+    return sorted(texts, key=lambda text: not _is_labelled(text, lexicon))
+
+
+def _is_labelled(text: str, lexicon: Lexicon) -> bool:
+    return any(one.label == "published" for one in find_dates(text, lexicon.months))
 
 
 def _with_time(

@@ -5,6 +5,7 @@ from itertools import islice
 from newsdigest.convert.around.kinship import goes_on, in_common, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
+from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline
 from newsdigest.convert.thresholds.letters import LONE_LETTERS
@@ -58,7 +59,7 @@ def _is_told_apart(page: Page, gap: Gap) -> bool:
     if len(run) < ENOUGH_PARAGRAPHS or len(above) < RUN_PARAGRAPHS:
         return False
     strange = in_common(page, above, run) <= CHANCE_WORDS and len(above) >= ENOUGH_PARAGRAPHS
-    return strange or marks.is_headed_alike(page, gap)
+    return strange or _is_headed_alike(page, gap)
 
 
 def _is_after_one(page: Page, gap: Gap, own: int) -> bool:
@@ -73,3 +74,12 @@ def _is_after_one(page: Page, gap: Gap, own: int) -> bool:
         return False
     short = page.blocks[gap.below].letters < LONE_LETTERS
     return short or shared(page, gap.below, evidence.before(page, gap)) > own
+
+
+def _is_headed_alike(page: Page, gap: Gap) -> bool:
+    """Tell whether a day stands over a headline as one does over the page's first."""
+    first = page.prose[0]
+    over = Gap(-1, first, find_title(page, 0, first))
+    return bool(
+        gap.title is not None and marks.above(page, gap) and over.title and marks.above(page, over)
+    )

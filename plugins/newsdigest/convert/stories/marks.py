@@ -68,13 +68,6 @@ def bylines(page: Page, gap: Gap) -> list[int]:
     return below or [i for i in above(page, gap) if page.kind(i) is Kind.BYLINE]
 
 
-def is_headed_alike(page: Page, gap: Gap) -> bool:
-    """Tell whether a day stands over a headline as one does over the page's first."""
-    first = page.prose[0]
-    over = Gap(-1, first, find_title(page, 0, first))
-    return bool(gap.title is not None and above(page, gap) and over.title and above(page, over))
-
-
 def is_headed(page: Page, gap: Gap) -> bool:
     """Tell whether a second story has a page's full head: its date, and its source or update.
 
@@ -94,10 +87,17 @@ def above(page: Page, gap: Gap) -> list[int]:
     near = range(gap.head - 1, max(gap.above, gap.head - 1 - FIELDS_OVER_TITLE), -1)
     if not page.of_kind(Kind.DATE, near):
         return []
-    found = list(takewhile(lambda i: page.kind(i) in FIELDS or _is_author(page, gap, i), near))
-    over = gap.head - 1 - len(found)
+    run = list(takewhile(lambda i: _is_over(page, gap, i), near))
+    found = [i for i in run if page.verdicts[i].rule != "figure-line"]
+    over = gap.head - 1 - len(run)
     owned = over > gap.above and can_be_title(page, over)
     return [] if owned or not any(is_whole(page, i) for i in found) else found
+
+
+def _is_over(page: Page, gap: Gap, index: int) -> bool:
+    """Tell whether a line may stand over a headline with its day: an author, a count of readers."""
+    counted = page.verdicts[index].rule == "figure-line"
+    return page.kind(index) in FIELDS or counted or _is_author(page, gap, index)
 
 
 def _is_author(page: Page, gap: Gap, index: int) -> bool:
