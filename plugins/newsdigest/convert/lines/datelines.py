@@ -38,14 +38,19 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
     beside = bool(_COUNT.fullmatch(left)) or known or tells_reading(left, lexicon)
     ago = not left and _is_ago(bare(block.text[: found[0].start]), lexicon)
     beside = beside or ago or _is_row_or_ago(left, lexicon)
-    return beside or _is_timed_line(block, found[0], lexicon) or _is_facts(block, found[0], lexicon)
+    return beside or _is_timed_line(block, found[0], lexicon) or _is_facts(block, found, lexicon)
 
 
-def _is_facts(block: Block, found: DateFound, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a row of facts: the author after a label, the day after its own."""
+def _is_facts(block: Block, found: tuple[DateFound, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a line is a row of facts: the author after a label, the day after its own.
+
+    Or it ends in the days of publication and update, each after its label.
+    """
+    if {"published", "updated"} <= {one.label for one in found}:
+        return not bare(block.text[found[-1].end :])
     first = block.words[0] if block.words else ""
     named = first in lexicon.fields["author.words"] and block.text.count(":") > 1
-    return named and found.label == "published" and is_dated_line(block, lexicon)
+    return named and found[0].label == "published" and is_dated_line(block, lexicon)
 
 
 def _may_be_date(block: Block, lexicon: Lexicon) -> bool:
