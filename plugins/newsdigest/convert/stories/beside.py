@@ -1,12 +1,13 @@
 """What a line is beside the other candidates: a kicker, a second line, a caption under the date."""
 
+import re
 from itertools import islice
 from typing import Final
 
 from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field
 from newsdigest.convert.around.page import Page, repeats, shared
 from newsdigest.convert.lines.persons import author_alone
-from newsdigest.convert.thresholds.likeness import TOLD_TITLE_WORDS
+from newsdigest.convert.thresholds.likeness import SPEAKS_WORDS, TOLD_TITLE_WORDS
 from newsdigest.convert.thresholds.lines import HEAD_LINES, OPENING_LINES
 from newsdigest.convert.thresholds.words import (
     LONG_DECK_WORDS,
@@ -19,6 +20,8 @@ from newsdigest.convert.thresholds.words import (
 from newsdigest.model.capture import Kind
 
 _PARTING: Final = (*FIELDS, Kind.BOILERPLATE)
+_SHORT_NAME: Final = re.compile(r"\s[-\u2013\u2014|]\s*[^\W\d_]+$")
+"""One word behind a dash: what an agency is called for short."""
 
 
 def paragraphs(page: Page, first: int) -> list[int]:
@@ -124,3 +127,41 @@ def is_outlet(page: Page, index: int, alike: int) -> bool:
     if not (named or called) or not set(words).isdisjoint(page.lexicon.fields["press.said"]):
         return False
     return not alike or (named and opens)
+
+
+def is_masthead(page: Page, index: int, candidates: list[int], first: int) -> bool:
+    """Tell whether a few words are the site's name though the text has some of them.
+
+    They begin with a kind of outlet, and a headline below speaks more of the text. Between the two
+    stands the menu; or the name opens the page, and what it is called for short ends it.
+    """
+    block, fields = page.blocks[index], page.lexicon.fields
+    if block.words[0] not in fields["outlet.nouns"] or len(block.words) > MOTTO_WORDS:
+        return False
+    told = paragraphs(page, first)
+    alike = shared(page, index, told)
+    lower = (i for i in candidates if i > index and len(page.blocks[i].words) >= LONG_TITLE_WORDS)
+    headline = next((i for i in lower if shared(page, i, told) > max(1, alike)), None)
+    if headline is None:
+        return False
+    if len(block.words) <= OUTLET_WORDS and not is_field(page, index + 1):
+        return any(page.verdicts[i].rule == "navigation" for i in range(index + 1, headline))
+    short = _SHORT_NAME.search(block.text) if index == 0 else None
+    return short is not None and (alike <= 1 or block.words[-1] in page.blocks[told[0]].words)
+
+
+def is_of_picture(page: Page, index: int, candidates: list[int], first: int) -> bool:
+    """Tell whether a few words below a headline name what its picture shows; tags name it again.
+
+    The headline stands right over them, or over a caption that ends in them, and speaks of the text
+    no less. A copy above would make them the headline, over which long kickers stand.
+    """
+    words = page.blocks[index].words
+    above = page.blocks[index - 1].words if index else ()
+    ends = len(words) < len(above) < LONG_TITLE_WORDS and above[-len(words) :] == words
+    over = index - 1 - ends
+    if over not in candidates or len(page.blocks[over].words) < LONG_TITLE_WORDS:
+        return False
+    told = paragraphs(page, first)
+    spoken = shared(page, over, told) >= max(SPEAKS_WORDS, shared(page, index, told))
+    return spoken and not any(repeats(page.blocks[i], page.blocks[index]) for i in range(index))

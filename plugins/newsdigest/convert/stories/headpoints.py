@@ -11,6 +11,8 @@ from newsdigest.convert.stories.beside import (
     is_deck,
     is_desk_again,
     is_kicker,
+    is_masthead,
+    is_of_picture,
     is_outlet,
     paragraphs,
 )
@@ -77,7 +79,8 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         - HEADLINE.in_menu * is_in_menu(page, index)
         - HEADLINE.under_credit * is_under_credit(page, index)
         - HEADLINE.pictured * (index - 1 in candidates and is_over_picture_text(page, index))
-        - HEADLINE.outlet * is_outlet(page, index, alike)
+        - HEADLINE.outlet
+        * (is_outlet(page, index, alike) or is_masthead(page, index, candidates, first))
         - HEADLINE.stuck * _is_stuck(page, index, candidates)
         - HEADLINE.in_text * is_copied(page, index, paragraphs(page, first))
     )
@@ -123,6 +126,8 @@ def _is_first_repeated(page: Page, index: int, candidates: list[int], first: int
     """
     short = len(page.blocks[index].words) < SHORT_TITLE_WORDS
     if not is_repeated(page, index) or (short and is_inside(page, index, candidates)):
+        return False
+    if short and is_of_picture(page, index, candidates, first):
         return False
     block, told = page.blocks[index], paragraphs(page, first)
     near = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]

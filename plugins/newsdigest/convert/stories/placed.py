@@ -48,7 +48,8 @@ def upper_of_pair(page: Page, best: int, scores: Mapping[int, int], first: int) 
     if page.blocks[best].tag:
         return best
     if is_owned(page, best):
-        return _over_fields(page, best, scores)
+        over = _over_fields(page, best, scores)
+        return over if over in (0, best) else _over_line(page, over, scores, first)
     if best + 1 in scores and _opens_kicker(page, best):
         return best + 1
     return _over_line(page, best, scores, first) if best else best
