@@ -22,10 +22,12 @@ def mark_cells(owners: Sequence[Tag], tags: list[str], letters: Mapping[int, int
     `owners` are the elements of the lines, `letters` counts those in each element by its id.
     """
     above: Tag | None = None
+    row: list[Tag] = []
     for index, owner in enumerate(owners):
         cell = _cell_of(owner) if tags[index] in _PLAIN else None
-        row = [] if cell is None else _row_of(cell, letters)
-        if len(row) > 1 and all(letters[id(each)] <= CELL_LETTERS for each in row):
+        if cell is None or above is None or cell.parent is not above.parent:
+            row = [] if cell is None else _row_of(cell, letters)
+        if row and cell is not None:
             tags[index] = "row" if cell is row[0] and cell is not above else "cell"
         above = cell
 
@@ -37,10 +39,12 @@ def _cell_of(owner: Tag) -> Tag | None:
 
 
 def _row_of(cell: Tag, letters: Mapping[int, int]) -> list[Tag]:
-    """List the cells with text in the row of one."""
+    """List the cells with text in the row of one; none where they make no row of facts."""
     beside = cell.parent.children if cell.parent else ()
     cells = (each for each in beside if isinstance(each, Tag) and each.name in _CELLS)
-    return [each for each in cells if letters.get(id(each), 0)]
+    found = [each for each in cells if letters.get(id(each), 0)]
+    short = all(letters[id(each)] <= CELL_LETTERS for each in found)
+    return found if short and len(found) > 1 else []
 
 
 def is_row(block: Tag) -> bool:

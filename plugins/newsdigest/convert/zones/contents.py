@@ -1,5 +1,6 @@
 """The table of contents of an article: a label, the subheadings below it, and these in the text."""
 
+from collections.abc import Mapping
 from itertools import takewhile
 from typing import Final
 
@@ -21,28 +22,32 @@ def contents(page: Page) -> dict[int, Verdict]:
     said = frozenset(page.lexicon.fields["headline.contents"])
     labels = [block.index for block in page.blocks if block.bare in said]
     changes: dict[int, Verdict] = {}
+    last = _last(page, labels[0]) if labels else {}
     for label in labels:
-        items = _items(page, label) if label not in changes else {}
+        items = _items(page, label, last) if label not in changes else {}
         if len(items) >= CHAPTERS:
             changes |= dict.fromkeys((label, *items), _LISTED)
             changes |= dict.fromkeys(items.values(), _HEADING)
     return changes
 
 
-def _items(page: Page, label: int) -> dict[int, int]:
-    """List the lines right under a label with where each stands again below all of them."""
-    below = range(label + 1, len(page.blocks))
-    last = {
+def _last(page: Page, label: int) -> dict[str, int]:
+    """Map the words of each open line below a label to the last line that says them."""
+    return {
         _unnumbered(page, i): i
-        for i in below
-        if page.kind(i) is Kind.UNSURE and i + 1 < len(page.blocks)
+        for i in page.of_kind(Kind.UNSURE, range(label + 1, len(page.blocks) - 1))
     }
+
+
+def _items(page: Page, label: int, last: Mapping[str, int]) -> dict[int, int]:
+    """List the lines right under a label with where each stands again below all of them."""
+    below = range(label + 1, len(page.blocks) - 1)
     near = takewhile(lambda i: page.kind(i) in _OPEN, below)
     found: dict[int, int] = {}
     for index in near:
         if page.kind(index) is not Kind.UNSURE:
             continue
-        again = last[_unnumbered(page, index)] if index + 1 < len(page.blocks) else index
+        again = last[_unnumbered(page, index)]
         if again == index:
             break
         found[index] = again
