@@ -594,3 +594,20 @@ def test_a_count_of_readers_between_day_and_headline_leaves_each_story_its_day()
 def test_the_day_that_says_published_wins_over_the_page_s_clock() -> None:
     clock, own = "04-05-2022 10:45 PM", "نشر: 04-05-2022 10:38 PM"
     assert days(BRIDGE, clock, own, *FIRST[2:]) == ["2022-05-04 22:38:00"]
+
+
+NIGHT = (
+    "في ليلة باردة جلس صياد عجوز أمام قاربه الخشبي يصلح شبكة مزقتها الصخور، ويحكي لأحفاده عن "
+    "عواصف لم يشهدها أحد سواه."
+)
+WAVES = "حدثنا عن أمواج حملته مرة إلى خليج بعيد، وعن خبز يابس أكله مع رفيقه."
+SALT = "وكان الملح على يديه مثل خرائط قديمة رسمها بحارة الشمال قبل أن تغيب نجومهم."
+
+
+@pytest.mark.parametrize(("day", "number"), [((LATER,), 2), ((), 1)], ids=["day", "nothing"])
+def test_a_feature_without_a_headline_begins_under_a_day_of_its_own(
+    day: tuple[str, ...], number: int
+) -> None:
+    assert len(titles(*FIRST, *day, NIGHT, WAVES, SALT)) == number
+    untold = (BRIDGE, *FIRST[2:], *day, NIGHT, WAVES, SALT)
+    assert len(titles(*untold)) == 1

@@ -2,14 +2,14 @@
 
 from itertools import islice, takewhile
 
-from newsdigest.convert.around.kinship import goes_on, stems
+from newsdigest.convert.around.kinship import goes_on, in_common, stems
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.decks import under_standfirst
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline, is_dateline, is_named, reports
-from newsdigest.convert.thresholds.letters import LONE_LETTERS, SEAM_LETTERS
+from newsdigest.convert.thresholds.letters import DATED_LETTERS, LONE_LETTERS, SEAM_LETTERS
 from newsdigest.convert.thresholds.likeness import (
     CHANCE_WORDS,
     CLOSER_WORDS,
@@ -45,11 +45,27 @@ def begins(page: Page, gap: Gap) -> bool:
     return _is_new_page(page, gap) or _begins_anew(page, gap, parted=parted, ended=ended)
 
 
+def _is_dated_apart(page: Page, gap: Gap) -> bool:
+    """Tell whether several paragraphs on another subject stand under a day of their own.
+
+    The story above has its day at the headline, so that this one does not end it.
+    """
+    dated = page.blocks[gap.below].letters >= DATED_LETTERS and _is_dated(page, gap)
+    if not dated or goes_on(page, gap.below):
+        return False
+    above, run = evidence.before(page, gap), evidence.run_from(page, gap.below)
+    if min(len(above), len(run)) < ENOUGH_PARAGRAPHS or not marks.has_dated_head(page):
+        return False
+    return in_common(page, above, run) <= CHANCE_WORDS
+
+
 def _begins_anew(page: Page, gap: Gap, *, parted: bool, ended: bool) -> bool:
     """Tell whether another report begins below what may part two, or right below a paragraph."""
     if parted or is_dateline(page, gap.below - 1):
         return _is_whole(page, gap) and _is_other_report(page, gap, ended=ended)
-    return not page.blocks[gap.below].tag and (_turns(page, gap) or is_new_lead(page, gap))
+    if page.blocks[gap.below].tag:
+        return False
+    return _turns(page, gap) or is_new_lead(page, gap) or _is_dated_apart(page, gap)
 
 
 def is_new_lead(page: Page, gap: Gap) -> bool:
