@@ -8,8 +8,9 @@ from newsdigest.convert.around.headfields import FIELDS, is_field, is_head_field
 from newsdigest.convert.around.page import Page, repeats, shared
 from newsdigest.convert.lines.persons import author_alone
 from newsdigest.convert.thresholds.likeness import SPEAKS_WORDS, TOLD_TITLE_WORDS
-from newsdigest.convert.thresholds.lines import HEAD_LINES, OPENING_LINES
+from newsdigest.convert.thresholds.lines import HEAD_LINES, LISTED, OPENING_LINES
 from newsdigest.convert.thresholds.words import (
+    BYLINE_WORDS,
     LONG_DECK_WORDS,
     LONG_TITLE_WORDS,
     MOTTO_WORDS,
@@ -59,6 +60,32 @@ def is_desk_again(page: Page, index: int, candidates: list[int]) -> bool:
     return short and listed and headed and _is_signed_or_dated(page, below + 1)
 
 
+def is_listed(page: Page, index: int, candidates: list[int], first: int) -> bool:
+    """Tell whether a line is one of several headlines in a row, and its copy stands below the text.
+
+    So tickers have what is most read. The first of a row may be the headline over its second lines.
+    """
+    high, low = index, _row_from(page, index, candidates)
+    while high + 1 in candidates and _is_long(page, high + 1):
+        high += 1
+    row = high - low + 1 >= LISTED and _is_long(page, index)
+    if not row or (low == index and not page.opens(low - 1)):
+        return False
+    block = page.blocks[index]
+    return not any(repeats(page.blocks[i], block) for i in range(first) if i != index)
+
+
+def _row_from(page: Page, index: int, candidates: list[int]) -> int:
+    """Give the first of the headlines in a row that a line ends."""
+    while index - 1 in candidates and _is_long(page, index - 1):
+        index -= 1
+    return index
+
+
+def _is_long(page: Page, index: int) -> bool:
+    return len(page.blocks[index].words) >= SHORT_TITLE_WORDS
+
+
 def is_deck(page: Page, index: int, candidates: list[int]) -> bool:
     """Tell whether a long line stands right under a shorter headline: its standfirst.
 
@@ -84,34 +111,54 @@ def is_below_fields(page: Page, index: int, candidates: list[int], alike: int) -
     """Tell whether a date or byline parts the line from a better placed candidate above.
 
     The times of a ticker are no dates, and its headlines are about other things: they have less
-    than half of the words in common with the text. One that has any is the headline where nothing
-    but its day and author, and the page's own lines, parts it from the line.
+    than half of the words in common with the text. One that has any, or as many, is the headline
+    where nothing but its day and author, and the page's own lines, parts it from the line.
     """
+    below = paragraphs(page, index)
     over = range(candidates[0] + 1, index)
     lines = sorted([*page.of_kind(Kind.DATE, over), *page.of_kind(Kind.BYLINE, over)])
     field = next((i for i in lines if is_field(page, i)), None)
-    if field is None:
+    if field is not None:
+        upper = [i for i in candidates if i < field and not is_outlet(page, i, i)]
+        if any(shared(page, i, below) * 2 > alike for i in upper):
+            return True
+    if page.blocks[index].tag == "h1" or _is_signed_or_dated(page, index + 1):
         return False
-    below = paragraphs(page, index)
-    upper = [i for i in candidates if i < field and not is_outlet(page, i, i)]
-    if any(shared(page, i, below) * 2 > alike for i in upper):
-        return True
-    return bool(upper) and _is_over_own_fields(page, upper[-1], index, below)
+    near = (i for i in reversed(candidates) if i < index - 1 and _is_signed_or_dated(page, i + 1))
+    headline = next(near, None)
+    return headline is not None and _is_over_own_fields(page, headline, index, candidates)
 
 
-def _is_over_own_fields(page: Page, upper: int, index: int, below: list[int]) -> bool:
-    """Tell whether a headline's own day and author, and nothing else, part it from a caption."""
-    if len(page.blocks[upper].words) < LONG_TITLE_WORDS or not shared(page, upper, below):
+def _is_over_own_fields(page: Page, upper: int, index: int, candidates: list[int]) -> bool:
+    """Tell whether a headline's own day and author part it from a caption or second line.
+
+    Nothing else stands between but the page's own lines and others like it, and neither is right
+    below the line. A name alone is the author's over a caption that is no longer.
+    """
+    words, below = len(page.blocks[upper].words), paragraphs(page, index)
+    if words < SHORT_TITLE_WORDS or is_outlet(page, upper, upper):
         return False
-    others = (i for i in range(upper + 1, index) if page.kind(i) not in _PARTING)
-    return all(author_alone(page.blocks[i].text, page.lexicon) is not None for i in others)
+    between = range(upper + 1, index)
+    fields = [i for i in between if _is_signed_or_dated(page, i)]
+    others = (i for i in between if i not in fields and i not in candidates)
+    if any(page.kind(i) not in _PARTING for i in others):
+        return False
+    if all(page.kind(i) is Kind.UNSURE for i in fields) and not (
+        below[:1] == list(page.prose[:1]) and len(page.blocks[index].words) <= words
+    ):
+        return False
+    return shared(page, upper, below) > 0 or not shared(page, index, below)
 
 
 def _is_signed_or_dated(page: Page, index: int) -> bool:
     """Tell whether a line states a whole date, or names an author, in a byline or alone."""
     if index >= len(page.blocks):
         return False
-    return is_field(page, index) or author_alone(page.blocks[index].text, page.lexicon) is not None
+    if page.kind(index) is not Kind.UNSURE:
+        return is_field(page, index)
+    block = page.blocks[index]
+    short = 1 < len(block.words) <= BYLINE_WORDS and not block.tag
+    return short and author_alone(block.text, page.lexicon) is not None
 
 
 def is_outlet(page: Page, index: int, alike: int) -> bool:

@@ -2,15 +2,17 @@
 
 from itertools import islice, takewhile
 
+from newsdigest.convert.around.desks import is_section_name
 from newsdigest.convert.around.headfields import FIELDS, is_field, is_over_author
 from newsdigest.convert.around.kinship import akin, is_copied, is_repeated
 from newsdigest.convert.around.page import Page, is_inside, repeats, shared, stands_on
-from newsdigest.convert.around.telling import is_over_picture_text, is_under_credit
+from newsdigest.convert.around.telling import is_over_picture_text, is_under_credit, shows_picture
 from newsdigest.convert.stories.beside import (
     is_below_fields,
     is_deck,
     is_desk_again,
     is_kicker,
+    is_listed,
     is_masthead,
     is_of_picture,
     is_outlet,
@@ -21,6 +23,7 @@ from newsdigest.convert.thresholds.lines import HEAD_LINES, NEAR_CANDIDATES, PAI
 from newsdigest.convert.thresholds.points import HEADLINE
 from newsdigest.convert.thresholds.words import (
     LONG_TITLE_WORDS,
+    SECTION_WORDS,
     SHORT_TITLE_WORDS,
     WRITES_WITHIN,
 )
@@ -65,7 +68,7 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         )
         + min(HEADLINE.shared, alike)
         + (not alike and akin(page, index, paragraphs(page, first)) >= TOLD_TITLE_WORDS)
-        + (index == 0)
+        + (index == 0 or _is_under_desk(page, index))
         + (index == first - 1 and not _is_under_candidate(page, index, candidates))
         + HEADLINE.writes * (index == candidates[-1] and _says_who_writes(page, index))
         + (len(block.words) >= LONG_TITLE_WORDS)
@@ -77,13 +80,28 @@ def title_score(page: Page, index: int, candidates: list[int], first: int) -> in
         + HEADLINE.named * is_named(page, index)
         - (0 if _is_stated_next(page, index) else len(list(islice(others, HEADLINE.nearer))))
         - HEADLINE.in_menu * is_in_menu(page, index)
-        - HEADLINE.under_credit * is_under_credit(page, index)
+        - HEADLINE.under_credit
+        * (is_under_credit(page, index) or _is_shown(page, index, candidates))
         - HEADLINE.pictured * (index - 1 in candidates and is_over_picture_text(page, index))
         - HEADLINE.outlet
         * (is_outlet(page, index, alike) or is_masthead(page, index, candidates, first))
         - HEADLINE.stuck * _is_stuck(page, index, candidates)
         - HEADLINE.in_text * is_copied(page, index, paragraphs(page, first))
     )
+
+
+def _is_under_desk(page: Page, index: int) -> bool:
+    """Tell whether a desk stands over a line of a headline's length that is not marked up."""
+    block = page.blocks[index]
+    if not index or block.tag or len(block.words) < LONG_TITLE_WORDS:
+        return False
+    return len(page.blocks[index - 1].words) <= SECTION_WORDS and is_section_name(page, index - 1)
+
+
+def _is_shown(page: Page, index: int, candidates: list[int]) -> bool:
+    """Tell whether a line beside another that may be the headline says what a picture shows."""
+    beside = index - 1 in candidates or index + 1 in candidates
+    return beside and not page.blocks[index].tag and shows_picture(page, index)
 
 
 def _is_under_candidate(page: Page, index: int, candidates: list[int]) -> bool:
@@ -148,8 +166,10 @@ def _speaks(page: Page, index: int, candidates: list[int], first: int) -> bool:
     A ticker's headline is said again in the list of what is most read.
     """
     told = paragraphs(page, first)
+    if shared(page, index, told):
+        return True
     near = candidates[-NEAR_CANDIDATES:]
-    return shared(page, index, told) > 0 or all(
+    return not is_listed(page, index, candidates, first) and all(
         shared(page, i, told) < OWN_WORDS
         for i in near
         if i != index and not is_copied(page, i, told)

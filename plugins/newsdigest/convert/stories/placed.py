@@ -7,7 +7,7 @@ from newsdigest.convert.around.headfields import FIELDS, is_head_field
 from newsdigest.convert.around.kinship import is_copied, is_repeated
 from newsdigest.convert.around.owned import is_owned
 from newsdigest.convert.around.page import Page, shared
-from newsdigest.convert.around.telling import is_under_credit
+from newsdigest.convert.around.telling import is_under_credit, shows_picture
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.persons import author_alone
 from newsdigest.convert.stories.beside import is_outlet, paragraphs
@@ -80,7 +80,8 @@ def _over_line(page: Page, best: int, scores: Mapping[int, int], first: int) -> 
     decked = decked and len(page.blocks[best].words) >= STANDFIRST_WORDS
     decked = decked and not (_is_listed(page, upper, scores) and not shared(page, upper, [best]))
     told = words >= LONG_TITLE_WORDS and (speaks or decked) and not is_outlet(page, upper, 0)
-    return upper if told and not _opens_kicker(page, upper) else best
+    other = _opens_kicker(page, upper) or shows_picture(page, upper)
+    return upper if told and not other else best
 
 
 def _is_listed(page: Page, index: int, scores: Mapping[int, int]) -> bool:

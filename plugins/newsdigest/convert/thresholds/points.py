@@ -78,7 +78,8 @@ class HeadlinePoints:
     """Against a line inside a menu: it undoes the page saying the item again elsewhere."""
 
     under_credit: int = 2
-    """Against a line under a picture's credit: it is the caption."""
+    """Against a line under a picture's credit, or one that says what a picture shows beside one
+    that may be the headline: it is the caption."""
 
     pictured: int = 4
     """Against a caption over its picture's text: it is said again in the story, which is worth
