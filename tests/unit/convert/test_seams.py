@@ -555,15 +555,20 @@ CLOSES = "صيانة ليلية تغلق طريق السوق أمام العاب
     [
         ("\n-----\n", 2),
         ("\nhttps://press.example/2022/05/7.html\n", 2),
-        ("\n\n\n", 2),
-        ("\n\n", 1),
+        ("\n\n", 2),
+        ("\n", 1),
         ("\nhttps://press.example\n", 1),
     ],
-    ids=["typed rule", "address of the page", "two blank lines", "one blank line", "the site's"],
+    ids=["typed rule", "address of the page", "the only blank line", "no blank line", "the site's"],
 )
 def test_what_a_curator_sets_between_two_articles_parts_them(between: str, number: int) -> None:
     text = "\n".join(FIRST) + between + "\n".join((CLOSES, *KIN))
     assert len(converted({"page.txt": text}).posts) == number
+
+
+def test_one_blank_line_more_than_between_paragraphs_parts_nothing() -> None:
+    text = "\n\n".join(FIRST) + "\n\n\n" + "\n\n".join((CLOSES, *KIN))
+    assert len(converted({"page.txt": text}).posts) == 1
 
 
 def test_a_first_paragraph_over_the_day_is_the_standfirst() -> None:

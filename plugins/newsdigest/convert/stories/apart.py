@@ -34,9 +34,9 @@ def is_set_apart(page: Page, gap: Gap) -> bool:
 
 
 def _is_wide(page: Page, gap: Gap, first: int) -> bool:
-    """Tell whether twice as many lines are blank over a second story's head as anywhere near."""
+    """Tell whether more than twice as many lines are blank over a story's head as anywhere near."""
     above, run = evidence.before(page, gap), evidence.run_from(page, gap.below)
     near = [*range(above[-1] + 1, gap.above + 1), *range(first + 1, run[-1] + 1)]
     most = max((page.blocks[i].gap for i in near), default=0)
     wide: int = page.blocks[first].gap
-    return wide >= 2 * (most + 1)
+    return wide > 2 * most

@@ -1,11 +1,11 @@
 """Boxes that a page offers to skip: all from that line to the one that names the box's end."""
 
-from itertools import islice
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from newsdigest.convert.around.page import Page, removed
 from newsdigest.convert.thresholds.lines import SKIPPED_LINES
-from newsdigest.model.capture import Verdict
+from newsdigest.model.capture import Kind, Verdict
 
 _LABELS: Final = ("related-label", "most-read-label")
 """Rules of the labels of boxes that may say where they end."""
@@ -52,6 +52,12 @@ def _end(page: Page, index: int) -> int:
     for phrase in fields["box.reads_on"]:
         name = name.removesuffix(f" {phrase}")
     ends = {each for end in fields["box.end"] for each in (f"{name} {end}", f"{end} {name}")}
-    ends.update(fields["box.listed"])
-    near = islice(page.blocks, index + 1, index + 1 + SKIPPED_LINES)
-    return next((i for i, block in enumerate(near, index + 1) if block.bare in ends), index)
+    last = min(len(page.blocks), index + 1 + SKIPPED_LINES)
+    text = next(iter(page.of_kind(Kind.BODY, range(index + 1, last))), last)
+    return next((i for i in range(index + 1, last) if _ends(page, i, ends, text)), index)
+
+
+def _ends(page: Page, index: int, names: AbstractSet[str], text: int) -> bool:
+    """Tell whether a line ends a box: by its name, or as lists do where no `text` is above it."""
+    said = page.blocks[index].bare
+    return said in names or (index < text and said in page.lexicon.fields["box.listed"])
