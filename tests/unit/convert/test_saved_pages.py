@@ -293,6 +293,14 @@ def test_a_site_s_name_as_main_heading_is_no_headline_where_data_names_another()
     assert post_of(body, head).title == TITLE
 
 
+def test_a_title_cut_short_after_the_site_s_name_tells_which_heading_is_the_headline() -> None:
+    head = "<title>بوابة الشراع: سفينة القمح تغادر ميناء الجزر</title>"
+    body = f"<h1>بوابة الشراع</h1><p>أخبار الموانئ والسفن ساعة بساعة</p><h3>{TITLE}</h3>"
+    post = post_of(f"{body}<div><p>{LEAVES}</p><p>{SAYS}</p><p>{ADDS}</p></div>", head)
+    assert post.title == TITLE
+    assert post.outlet == "بوابة الشراع"
+
+
 def test_a_label_and_its_value_in_two_elements_are_one_line() -> None:
     body = f"<h1>{TITLE}</h1><div><b>بقلم:</b><i>سلمى الراعي</i></div><p>{LEAVES}</p><p>{SAYS}</p>"
     assert post_of(body).byline == "سلمى الراعي"

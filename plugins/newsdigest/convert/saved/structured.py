@@ -15,7 +15,7 @@ from newsdigest.convert.saved.tree import Tree, value_of
 from newsdigest.convert.saved.writers import properties_of, writers_of
 from newsdigest.convert.thresholds.letters import NAME_LETTERS, VALUE_LETTERS
 from newsdigest.convert.thresholds.limits import MOST_SUBHEADINGS
-from newsdigest.convert.thresholds.words import OUTLET_WORDS
+from newsdigest.convert.thresholds.words import OUTLET_WORDS, SHORT_TITLE_WORDS
 from newsdigest.model.capture import PageFacts
 
 _TITLES: Final = (
@@ -79,7 +79,7 @@ def facts_of(tree: Tree) -> PageFacts:
     published, metas_say = said("datePublished"), first_day(_days(metas))
     authors = (jsonld.name_of(article.get("author") or article.get("creator"), things),)
     return PageFacts(
-        title=_without_outlet(title or _page_title(tree), outlet),
+        title=_whole(tree, _without_outlet(title or _page_title(tree), outlet)),
         published=local_moment(
             first_day(
                 chain((published, metas_say), (find(tree, name) for find, name in _SHOWN_DAYS))
@@ -183,10 +183,7 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
 def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
     """Read the outlet at the end of the page's title, where the rest of it is the headline."""
     parts = [each.strip() for each in _PARTED.split(_page_title(tree) or "") if each.strip()]
-    heads = {
-        *headings,
-        *(bare(each.get_text(" ")) for each in islice(tree.of("h2", "h3"), MOST_SUBHEADINGS)),
-    }
+    heads = {*headings, *map(bare, _shown_headings(tree))}
     if len(parts) < 2:  # noqa: PLR2004 - headline and outlet
         return _weblog(parts[0], heads) if parts else None
     if bare(parts[0]) in heads or _is_shown(tree, parts[0]):
@@ -198,10 +195,26 @@ def _outlet_in_title(tree: Tree, headings: list[str]) -> str | None:
     return name if len(name.split()) <= OUTLET_WORDS else None
 
 
+def _shown_headings(tree: Tree, *more: str) -> list[str]:
+    """Give the texts of a page's first headings below the main one, those of `more` tags too."""
+    found = islice(tree.of(*more, "h2", "h3"), MOST_SUBHEADINGS)
+    return [" ".join(each.get_text(" ").split()) for each in found]
+
+
+def _whole(tree: Tree, title: str | None) -> str | None:
+    """Give the only heading that begins with a page's title of headline's length, cut short."""
+    cut = bare(title or "")
+    if len(cut.split()) < SHORT_TITLE_WORDS:
+        return title
+    begun = [each for each in _shown_headings(tree, "h1") if bare(each).startswith(cut)]
+    return begun[0] if len(begun) == 1 and bare(begun[0]).startswith(f"{cut} ") else title
+
+
 def _weblog(title: str, heads: Collection[str]) -> str | None:
     """Read the name before the headline of «[name]: [headline]», where both stand on the page."""
     name, _, headline = title.partition(": ")
-    both = headline and bare(name) in heads and bare(headline) in heads
+    shown = bare(headline)
+    both = headline and bare(name) in heads and any(each.startswith(shown) for each in heads)
     return name if both and len(name.split()) <= OUTLET_WORDS else None
 
 

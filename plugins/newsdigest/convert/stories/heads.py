@@ -39,10 +39,10 @@ from newsdigest.convert.thresholds.words import (
 from newsdigest.model.capture import Kind
 
 _INNER_STOP: Final = re.compile(
-    rf"[^\W\d_]{{3}}\.\s+[^\W\d_].{{{NEXT_SENTENCE_LETTERS}}}|[\u060c,]\s?(?:\.\.+|\u2026)$"
+    rf"[^\W\d_]{{3}}\.\s+[^\W\d_].{{{NEXT_SENTENCE_LETTERS}}}|[\u060c,]\s?(?:\.\.+|\u2026)$|^\([^()]+\)\.?$"
 )
-"""A full stop in mid-line, and not one of initials: headlines are one sentence; and a comma before
-the dots at the end: a lead cut off."""
+"""A full stop in mid-line, not one of initials: headlines are one sentence; a comma before the dots
+at the end: a lead cut off; brackets round the line: who edited the text above."""
 _CLOCK: Final = re.compile(r"\d\d?:\d\d")
 _NUMBERED: Final = re.compile(r"^\W*(\d{1,2})[\s.)-]+\D")
 _TRAIL: Final = re.compile(r"[»›>/|]|\s[-–—]\s")

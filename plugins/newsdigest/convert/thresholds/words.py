@@ -54,6 +54,9 @@ DECK_WORDS: Final = 9
 """A phrase right under the headline with so many words is its second line: captions without a mark
 are shorter."""
 
+REPORTED_WORDS: Final = 6
+"""Of a second line that says who said what; shorter ones are labels with their value."""
+
 LONG_DECK_WORDS: Final = 14
 """Of a standfirst right under a line that may be the headline; under a kicker of five words
 headlines are shorter."""

@@ -11,8 +11,8 @@ from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import is_marked_caption
 from newsdigest.convert.stories.openings import has_dateline
 from newsdigest.convert.thresholds.letters import PROSE_LETTERS, SEAM_LETTERS
-from newsdigest.convert.thresholds.likeness import RETOLD_SHARE, RETOLD_WORDS
-from newsdigest.convert.thresholds.lines import HIGHLIGHTS, TITLE_ABOVE_LINES
+from newsdigest.convert.thresholds.likeness import RETOLD_SHARE, RETOLD_WORDS, SPEAKS_WORDS
+from newsdigest.convert.thresholds.lines import COMPARED_PARAGRAPHS, HIGHLIGHTS, TITLE_ABOVE_LINES
 from newsdigest.convert.thresholds.words import (
     CAPTION_WORDS,
     CUT_OPENING_WORDS,
@@ -20,6 +20,7 @@ from newsdigest.convert.thresholds.words import (
     DIV_STANDFIRST_WORDS,
     HIGHLIGHT_WORDS,
     MARKED_STANDFIRST_WORDS,
+    REPORTED_WORDS,
     SECTION_WORDS,
     SHORT_TITLE_WORDS,
     STANDFIRST_WORDS,
@@ -122,7 +123,7 @@ def _is_point(block: Block) -> bool:
     return SHORT_TITLE_WORDS <= len(block.words) <= CAPTION_WORDS and not block.tag
 
 
-def is_standfirst(page: Page, index: int, _first: int) -> bool:
+def is_standfirst(page: Page, index: int, first: int) -> bool:
     """A long line, or one that ends a sentence, between headline and text."""
     block = page.blocks[index]
     if len(block.words) >= _TEXT_TAGS.get(block.tag, len(block.words) + 1):
@@ -131,23 +132,52 @@ def is_standfirst(page: Page, index: int, _first: int) -> bool:
         return False
     long = len(block.words) >= STANDFIRST_WORDS and not block.bullet
     told = block.ends_sentence or block.letters >= 2 * PROSE_LETTERS
-    return (long and told) or _is_deck(page, index)
+    return (long and told) or _is_deck(page, index, first)
 
 
-def _is_deck(page: Page, index: int) -> bool:
+def _is_deck(page: Page, index: int, first: int) -> bool:
     """Tell whether a phrase under the headline is its second line, and no caption.
 
-    It is longer than captions without a mark are, further down longer still, holds no date and no
-    rights sign, and says more than the headline again; no picture's owner stands below it.
+    It is longer than captions without a mark are, further down longer still, or reports; it holds
+    no date and no rights sign, and says more than the headline again; no picture's owner stands
+    below it.
     """
     block, under = page.blocks[index], page.kind(index - 1) is Kind.TITLE
     least = DECK_WORDS if under else STANDFIRST_WORDS
-    if block.tag or block.bullet or len(block.words) < least or "©" in block.text:
+    if block.tag or block.bullet or "©" in block.text:
+        return False
+    if len(block.words) < least and not _reports(page, index, first):
         return False
     shown = shows_picture(page, index) or is_marked_caption(block, page.lexicon)
     owned = index + 1 < len(page.blocks) and _is_of_picture(page, index + 1)
     dated = find_date(block.text, page.lexicon.months) is not None
     return not (shown or owned or dated or _holds_headline(page, index))
+
+
+def _reports(page: Page, index: int, first: int) -> bool:
+    """Tell whether a phrase says who said what, and the text right below tells it again.
+
+    It opens with a verb of reports or with a few words and a colon: captions do not. Beside another
+    such phrase it is one of a list of headlines. «He said that» speaks of whom the headline names.
+    """
+    if not _quotes(page, index) or any(_quotes(page, i) for i in (index - 1, index + 1)):
+        return False
+    words, fields = page.blocks[index].words, page.lexicon.fields
+    if words[0] in page.lexicon.report_verbs and words[1] in fields["flow.after_verbs"]:
+        return True
+    last = min(len(page.blocks), first + COMPARED_PARAGRAPHS)
+    told = page.of_kind(Kind.BODY, range(first, last))
+    return shared(page, index, told) >= SPEAKS_WORDS
+
+
+def _quotes(page: Page, index: int) -> bool:
+    """Tell whether an open line of six words and more is a verb's of reports, or a speaker's."""
+    block = page.blocks[index]
+    if page.kind(index) is not Kind.UNSURE or len(block.words) < REPORTED_WORDS:
+        return False
+    speaker, colon, said = block.text.partition(": ")
+    named = len(speaker.split()) < SECTION_WORDS and len(said.split()) >= SHORT_TITLE_WORDS
+    return (bool(colon) and named) or block.words[0] in page.lexicon.report_verbs
 
 
 def _is_of_picture(page: Page, below: int) -> bool:
