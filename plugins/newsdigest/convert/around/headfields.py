@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from newsdigest.convert.around.page import Page
+from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.lines.persons import is_person
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS
-from newsdigest.convert.thresholds.lines import HEAD_LINES
+from newsdigest.convert.thresholds.lines import COMPARED_PARAGRAPHS, HEAD_LINES
 from newsdigest.model.capture import Kind
 from newsdigest.text.dates import find_date
 
@@ -37,6 +37,18 @@ def is_over_author(page: Page, index: int, first: int) -> bool:
     led = any(f" {role}" in f" {page.blocks[index].bare}" for role in roles)
     under = all(is_head_field(page, i) for i in range(below, first))
     return under and not led and is_person(page.blocks[below].text, page.lexicon)
+
+
+def is_under_author(page: Page, index: int) -> bool:
+    """Tell whether a person's name is right over a line, and the page's first text right under it.
+
+    The text says a word of such a line: it is a column's, and not what the person is.
+    """
+    over, first = index - 1, index + 1
+    if not index or first not in page.prose[:1] or tells_profession(page, index):
+        return False
+    named = page.kind(over) is Kind.UNSURE and is_person(page.blocks[over].text, page.lexicon)
+    return named and shared(page, index, page.prose[:COMPARED_PARAGRAPHS]) > 0
 
 
 def tells_profession(page: Page, index: int) -> bool:

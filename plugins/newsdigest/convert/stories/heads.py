@@ -8,6 +8,7 @@ from newsdigest.convert.around.headfields import (
     is_field,
     is_head_field,
     is_over_author,
+    is_under_author,
     tells_profession,
 )
 from newsdigest.convert.around.page import Page, has_menu
@@ -110,23 +111,22 @@ def _below_menu(page: Page, candidates: list[int]) -> list[int]:
 
 
 def _short_title(page: Page, low: int, first: int) -> int | None:
-    """Find a headline of two words: right over the date or the author of the text below.
+    """Find a headline of two words: right over the date or the author of the text, or under him.
 
-    Nothing but dates, names and what surrounds them may stand between it and the text. Said again
-    on a line of its own it needs neither.
+    Only dates, names and what surrounds them part it from the text. Said again it needs neither.
     """
     fields = range(first - 1, max(low - 1, first - 1 - HEAD_LINES), -1)
     over = next((i for i in fields if not is_head_field(page, i)), None)
-    if over is None or over == first - 1 or page.kind(over) is not Kind.UNSURE:
+    if over is None or page.kind(over) is not Kind.UNSURE:
+        return None
+    if over == first - 1 and not is_under_author(page, over):
         return None
     block = page.blocks[over]
-    short = (
-        TINY_TITLE_WORDS <= len(block.words) <= TITLE_WORDS.start
-        and block.arabic >= TINY_TITLE_LETTERS
-    )
+    sized = TINY_TITLE_WORDS <= len(block.words) <= TITLE_WORDS.start
+    short = sized and block.arabic >= TINY_TITLE_LETTERS
     short = short and block.words[0] not in page.lexicon.fields["caption.marks"]
     copies = [i for i in range(low, over + 1) if page.blocks[i].bare == block.bare]
-    fielded = any(is_field(page, i) for i in range(over + 1, first))
+    fielded = over == first - 1 or any(is_field(page, i) for i in range(over + 1, first))
     named = set(block.words).isdisjoint(page.lexicon.fields["outlet.nouns"])
     dated = len(copies) > 1 or fielded or (named and is_over_author(page, over, first))
     plain = short and not block.bullet and block.bare not in page.lexicon.fields["section.words"]
