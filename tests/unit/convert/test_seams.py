@@ -616,3 +616,10 @@ def test_a_feature_without_a_headline_begins_under_a_day_of_its_own(
     assert len(titles(*FIRST, *day, NIGHT, WAVES, SALT)) == number
     untold = (BRIDGE, *FIRST[2:], *day, NIGHT, WAVES, SALT)
     assert len(titles(*untold)) == 1
+
+
+def test_a_paragraph_that_goes_on_with_another_matter_is_no_lead_of_the_box_above_it() -> None:
+    matter = "وبخصوص السوق، جددت البلدية موقفها القاضي بإغلاقه أمام العربات مساء كل جمعة."
+    box = ("اقرأ أيضا", "هذه هي العربات التي تدخل السوق")
+    (post,) = converted({"page.txt": "\n\n".join((*FIRST, *box, matter, ADDS_BRIDGE))}).posts
+    assert matter[:-1] in post.body

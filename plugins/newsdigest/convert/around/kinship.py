@@ -57,7 +57,9 @@ def goes_on(page: Page, index: int) -> bool:
     if not flows(block, page.lexicon):
         return False
     opening, verbs = block.words[0], page.lexicon.fields["flow.own_letter_verbs"]
-    return not opening.startswith(verbs) or opening[1:] in page.lexicon.report_verbs
+    if opening in page.lexicon.flow_openings or opening[1:] in page.lexicon.report_verbs:
+        return True
+    return not opening.startswith(verbs)
 
 
 def is_repeated(page: Page, index: int) -> bool:
