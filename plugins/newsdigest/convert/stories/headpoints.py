@@ -99,8 +99,9 @@ def _is_under_desk(page: Page, index: int) -> bool:
 
 
 def _is_shown(page: Page, index: int, candidates: list[int]) -> bool:
-    """Tell whether a line beside another that may be the headline says what a picture shows."""
-    beside = index - 1 in candidates or index + 1 in candidates
+    """Tell whether a line beside another of a headline's length says what a picture shows."""
+    near = (i for i in (index - 1, index + 1) if i in candidates)
+    beside = any(len(page.blocks[i].words) >= LONG_TITLE_WORDS for i in near)
     return beside and not page.blocks[index].tag and shows_picture(page, index)
 
 
