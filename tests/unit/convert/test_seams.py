@@ -558,8 +558,16 @@ CLOSES = "صيانة ليلية تغلق طريق السوق أمام العاب
         ("\n\n", 2),
         ("\n", 1),
         ("\nhttps://press.example\n", 1),
+        ("\nhttps://www.youtube.com/watch?v=1\n", 1),
     ],
-    ids=["typed rule", "address of the page", "the only blank line", "no blank line", "the site's"],
+    ids=[
+        "typed rule",
+        "address",
+        "the only blank line",
+        "no blank line",
+        "the site's",
+        "a video's",
+    ],
 )
 def test_what_a_curator_sets_between_two_articles_parts_them(between: str, number: int) -> None:
     text = "\n".join(FIRST) + between + "\n".join((CLOSES, *KIN))

@@ -205,9 +205,7 @@ def is_ruled(page: Page, gap: Gap) -> bool:
 
 def is_parted(page: Page, between: range) -> bool:
     """Tell whether a label of teasers or a line of signs ends some blocks, or a page in them."""
-    if any(is_frame(page, i) for i in between):
-        return True
-    if last_of_frame(page, between.start, between.stop) is not None:
+    if any(is_frame(page, i) for i in between) or is_paged(page, between):
         return True
     last = between.stop - 1
     return page.opens(last) == "teasers" or page.verdicts[last].rule == "no-words"

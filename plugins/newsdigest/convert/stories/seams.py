@@ -84,8 +84,8 @@ def is_seam(page: Page, above: int, below: int) -> bool:
         return False
     if (above, below) not in page.seams:
         gap = gap_of(page, above, below)
-        one = _is_told_anew(page, gap) or _is_standfirst(page, gap)
-        page.seams[above, below] = not one and _is_seam(page, gap)
+        goes_on = _is_told_anew(page, gap) or _is_below_standfirst(page, gap)
+        page.seams[above, below] = not goes_on and _is_seam(page, gap)
     return page.seams[above, below]
 
 
@@ -102,17 +102,14 @@ def _is_told_anew(page: Page, gap: Gap) -> bool:
     return bool(again) and any(page.blocks[i].bare in again for i in over)
 
 
-def _is_standfirst(page: Page, gap: Gap) -> bool:
-    """Tell whether the page's first day stands below its first paragraph, which is a standfirst.
-
-    What follows speaks of the headline over both.
-    """
-    title = find_title(page, 0, gap.above) if gap.above == page.prose[0] else None
-    if title is None or page.of_kind(Kind.DATE, range(title, gap.above)):
+def _is_below_standfirst(page: Page, gap: Gap) -> bool:
+    """Tell whether the first paragraph is a standfirst: below its day the headline is told."""
+    dated = page.of_kind(Kind.DATE, range(gap.above, gap.below))
+    if not dated or not untitled.is_standfirst(page, gap):
         return False
-    fields = page.of_kind(Kind.DATE, range(gap.above, gap.below))
-    told = stems(page, [title]) & stems(page, evidence.run_from(page, gap.below))
-    return bool(fields) and len(told) >= OWN_WORDS
+    title = find_title(page, 0, gap.above)
+    headline = stems(page, () if title is None else (title,))
+    return len(headline & stems(page, evidence.run_from(page, gap.below))) >= OWN_WORDS
 
 
 def _is_headed_again(page: Page, gap: Gap) -> bool:

@@ -159,7 +159,7 @@ def _turns(page: Page, gap: Gap) -> bool:
     marked = dated or moved or page.kind(over) is Kind.BYLINE or bool(page.opens(over))
     before = evidence.before(page, gap) if opens or marked else []
     few = len(before) < max(1, RUN_PARAGRAPHS - (dated or moved))
-    if few or (dated and _is_standfirst(page, gap)):
+    if few or (dated and is_standfirst(page, gap)):
         return False
     run = evidence.run_from(page, gap.below)
     if dated and opens and len(run) == 1:
@@ -170,7 +170,7 @@ def _turns(page: Page, gap: Gap) -> bool:
     return evidence.nearer(page, gap.below, before) >= least
 
 
-def _is_standfirst(page: Page, gap: Gap) -> bool:
+def is_standfirst(page: Page, gap: Gap) -> bool:
     """Tell whether the page's first paragraph stands between the headline and its only date."""
     first = gap.above == page.prose[0] and find_title(page, 0, gap.above) is not None
     return first and not marks.has_dated_head(page)
