@@ -168,12 +168,15 @@ def _date(name: str, weekday: str, neutral: Mapping[str, Sequence[str]]) -> str:
 
 
 def _time(clock: Mapping[str, Sequence[str]]) -> str:
-    """Write the pattern of a time: hour and minute, or an hour with its half of the day."""
-    mark = _mark(clock)
+    """Write the pattern of a time: hour and minute, or an hour with its half of the day.
+
+    The half may stand behind the town whose time it is.
+    """
+    mark, zone = _mark(clock), rf"(?:\s*{one_of(clock['zone_openings'])}\s+[^\W\d_]+)?"
     minutes = r"\s?[:h]\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\.\d+)?(?:[+-]\d\d:?\d\d)?"
     return (
         rf"(?:(?P<before>{mark})\s*)?(?<![\d:])(?P<hour>\d{{1,2}})"
-        rf"(?:{minutes}(?:\s*(?P<after>{mark}))?|\s?(?P<only>{mark}))"
+        rf"(?:{minutes}(?:{zone}\s*(?P<after>{mark}))?|\s?(?P<only>{mark}))"
     )
 
 

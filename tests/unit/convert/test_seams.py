@@ -631,3 +631,19 @@ def test_a_paragraph_that_goes_on_with_another_matter_is_no_lead_of_the_box_abov
     box = ("اقرأ أيضا", "هذه هي العربات التي تدخل السوق")
     (post,) = converted({"page.txt": "\n\n".join((*FIRST, *box, matter, ADDS_BRIDGE))}).posts
     assert matter[:-1] in post.body
+
+
+def test_comments_below_the_line_that_says_when_it_was_published_end_no_head() -> None:
+    foot = ("1 Comments", "جميع الحقوق محفوظة © مرصد الضفتين 2022", "صوت الهضبة", "محليات", "رياضة")
+    second = (FESTIVAL, f"نشر في صوت الهضبة يوم {LATER}", "3 Comments", *SECOND)
+    assert titles(*FIRST, *foot, *second) == [BRIDGE, FESTIVAL]
+
+
+def test_a_whole_report_of_a_later_day_is_no_box_though_its_lead_has_other_words() -> None:
+    report = (
+        "قللت وزارة الأشغال من شأن ما قيل عن جسر المشاة الجديد، ووصفت الأعمال بأنها كاملة.",
+        "وقال متحدث باسمها إن الفولاذ الذي صنع في ورش المدينة فحص مرتين قبل سنوات العمل.",
+        "ولم يوضح رئيس البلدية متى يعبر المشاة إلى السوق من ضفة النهر الأخرى.",
+    )
+    heading = "فولاذ الورش فحص مرتين ولا خطر منه على أحد"
+    assert titles(*FIRST, heading, LATER, *report) == [BRIDGE, heading]

@@ -8,6 +8,7 @@ from newsdigest.convert.stories import evidence, marks
 from newsdigest.convert.stories.heads import find_title
 from newsdigest.convert.stories.marks import Gap
 from newsdigest.convert.stories.openings import has_dateline
+from newsdigest.convert.stories.whole import is_whole_story
 from newsdigest.convert.thresholds.letters import LONE_LETTERS
 from newsdigest.convert.thresholds.likeness import CHANCE_WORDS, OWN_WORDS
 from newsdigest.convert.thresholds.lines import ENOUGH_PARAGRAPHS, RUN_PARAGRAPHS
@@ -35,12 +36,16 @@ def _begins_below(page: Page, gap: Gap) -> bool:
     """Tell whether a paragraph that says nothing of the headline over it begins its story.
 
     A labelled author stands between, or it has a dateline, or both a day and an author stand there
-    and it does not go on from another; or the next ones say much of the headline.
+    and it does not go on from another; or a whole story follows, or one that says much of the
+    headline.
     """
     if page.of_kind(Kind.BYLINE, range(gap.head, gap.below)) or has_dateline(page, gap.below):
         return True
     fielded = bool(marks.dates(page, gap) and marks.bylines(page, gap))
-    return (fielded and not goes_on(page, gap.below)) or _is_of_what_follows(page, gap)
+    if (fielded and not goes_on(page, gap.below)) or _is_of_what_follows(page, gap):
+        return True
+    run, above = evidence.run_from(page, gap.below), evidence.before(page, gap)
+    return is_whole_story(page, gap, run, above)
 
 
 def _is_of_what_follows(page: Page, gap: Gap) -> bool:

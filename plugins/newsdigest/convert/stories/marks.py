@@ -233,7 +233,7 @@ def _field_over(page: Page, low: int, index: int) -> int | None:
     field = next(told, None)
     if field is not None and page.kind(field) is Kind.UNSURE and page.kind(field - 1) in FIELDS:
         field = next(told, None)  # what a picture below them shows
-    if field is None or page.kind(field) not in FIELDS:
+    if field is None or not (page.kind(field) in FIELDS or _is_dated(page, field)):
         return None
     return field if all(page.opens(i) in ("end", "") for i in range(field + 1, index + 1)) else None
 
