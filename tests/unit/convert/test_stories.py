@@ -296,3 +296,11 @@ def test_a_paragraph_that_opens_like_an_offer_to_skip_is_text() -> None:
     opens = "تخطى سعر صندوق التمر في سوق الواحة عشرين درهما لأول مرة منذ موسم الجفاف."
     says = "تخطت المزارع الصغيرة حاجز ألف صندوق في الأسبوع، وقال التجار إن الطلب لا يزال مرتفعا."
     assert bodies("التمر يغلو في سوق الواحة", DAY, opens, says) == [f"{opens}\n\n{says}\n"]
+
+
+def test_a_button_between_paragraphs_is_no_sentence_whether_it_ends_in_a_stop_or_not() -> None:
+    below = ("بحر هادئ", "نام البحارة.", "ريح خفيفة على طول الطريق إلى الجبل البعيد", SAYS, ADDS)
+    bare, stopped = (
+        verdicts_of(page(TITLE, DAY, LEAVES, button, *below)) for button in ("طباعة", "طباعة.")
+    )
+    assert [bare[line].kind for line in (4, 5)] == [stopped[line].kind for line in (4, 5)]

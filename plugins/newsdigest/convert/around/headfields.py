@@ -63,5 +63,6 @@ def tells_profession(page: Page, index: int) -> bool:
 def is_named_source(page: Page, index: int) -> bool:
     """Tell whether a short line stands right under the label of a source, which names none."""
     labels = page.lexicon.fields["credit.labels"]
-    alone = page.blocks[index - 1].bare in labels and page.kind(index - 1) is Kind.CREDIT
+    over = index - 1
+    alone = index > 0 and page.blocks[over].bare in labels and page.kind(over) is Kind.CREDIT
     return alone and page.blocks[index].letters <= BYLINE_LETTERS

@@ -21,10 +21,11 @@ def promos(page: Page) -> dict[int, Verdict]:
     """Remove the heading and the sentence of a box that offers a site's letter by mail.
 
     A button to subscribe stands below them. The sentence speaks of its readers' mail, or the
-    heading over it begins with the word for such a letter.
+    heading over it begins with the word for such a letter: over the text that word also opens
+    headlines, of a bulletin that warns of a storm.
     """
     changes: dict[int, Verdict] = {}
-    for index in _buttons(page):
+    for index in _buttons(page) if page.prose else ():
         changes |= _over_button(page, index)
     return changes
 
@@ -48,7 +49,8 @@ def _buttons(page: Page) -> Iterator[int]:
 def _over_button(page: Page, index: int) -> dict[int, Verdict]:
     lead, head = index - 1, index - 2
     headed = head >= 0 and _is_letter(page, page.blocks[head])
-    if not (_is_offer(page, lead) and (headed or _speaks_of_mail(page, lead))):
+    amid = headed and head > page.prose[0]
+    if not (_is_offer(page, lead) and (amid or _speaks_of_mail(page, lead))):
         return {}
     over = headed or (head >= 0 and page.blocks[head].tag in _HEADINGS)
     both = over and page.kind(head) in _LEFT

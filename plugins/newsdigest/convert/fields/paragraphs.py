@@ -20,18 +20,22 @@ _TAB: Final = "\t"
 
 
 def paragraphs_of(page: Page, span: range) -> Iterator[Paragraph]:
-    """Give the text's paragraphs in order; a row's cells are parted by bars."""
+    """Give the text's paragraphs in order; a row's cells are parted by bars.
+
+    A row ends before the next one's first cell, also where that is left out, and before a line
+    left out that is no cell.
+    """
     row: Paragraph | None = None
     for index in span:
-        if page.kind(index) not in _TEXT:
+        block, told = page.blocks[index], page.kind(index) in _TEXT
+        if not told and block.tag == "cell":
             continue
-        block = page.blocks[index]
         if row and block.tag == "cell":
             row = replace(row, text=f"{row.text} | {block.text}", last_line=block.last)
             continue
         yield from (row,) if row else ()
-        row = replace(_paragraph(page, index), bullet=True) if block.tag in CELLS else None
-        yield from () if row else (_paragraph(page, index),)
+        row = replace(_paragraph(page, index), bullet=True) if told and block.tag in CELLS else None
+        yield from () if row or not told else (_paragraph(page, index),)
     yield from (row,) if row else ()
 
 

@@ -98,3 +98,7 @@ ALIKE_SHARE: Final = 0.6
 
 TOLD_TITLE_WORDS: Final = 2
 """Words of a headline of a few that the text says too; those of a kicker are chance."""
+
+KNOWN_SHARE: Final = 0.3
+"""Of the words of a lone line between paragraphs that a story says: those of its own subheadings
+say more, headlines of other stories less."""

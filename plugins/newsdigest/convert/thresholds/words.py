@@ -159,6 +159,10 @@ PLACE_WORDS: Final = 3
 WRITES_WITHIN: Final = 4
 """Words after the first two of a columnist's name among which «writes» stands."""
 
+HEADLINE_VERB_WITHIN: Final = 3
+"""First words of a headline among which its verb stands: «a man mends», «the minister of
+… opens»."""
+
 ACTION_WITHIN: Final = 4
 """First words of a caption among which stands what people do in the picture."""
 

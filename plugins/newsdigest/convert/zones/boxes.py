@@ -11,7 +11,7 @@ from newsdigest.model.capture import Kind
 def box_under(page: Page, label: int, run: range, sizes: dict[str, int]) -> list[int]:
     """List the lines of the box under a label, up to a sentence that goes on with the story.
 
-    What another label in the same run stands over is a box's as well.
+    What another label in the same run stands over is a box of its own, which ends as the first.
     """
     under = _open_lines(page, range(label + 1, run.stop))
     size = 0 if _is_own_heading(page, label, under) else sizes.get(page.blocks[label].bare)
@@ -19,7 +19,8 @@ def box_under(page: Page, label: int, run: range, sizes: dict[str, int]) -> list
     closed = _closed(page, range(label + 1, run.stop))
     box = box if closed is None else [i for i in under if i <= closed]
     if len(box) < len(under) and (again := _next_label(page, label, run)) is not None:
-        box += [i for i in under if again < i and i not in box]
+        more = _box(page, [i for i in under if again < i], sizes.get(page.blocks[again].bare))
+        box += [i for i in more if i not in box]
     told = next((i for i in box if joins(page.blocks[i], page.lexicon)), run.stop)
     return [i for i in box if i < told]
 

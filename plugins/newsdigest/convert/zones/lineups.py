@@ -163,10 +163,11 @@ def _is_amid(page: Page, above: int, below: int) -> bool:
 
 
 def _are_rows(page: Page, run: list[int]) -> bool:
-    """Tell whether lines have figures in the manner of a table."""
+    """Tell whether lines have figures in the manner of a table; a saved page's are no buttons."""
     blocks = [page.blocks[i] for i in run]
     if sum(block.tag == "row" for block in blocks) >= CHAPTERS:
-        return True
+        buttons = sum(page.verdicts[i].rule in page.lexicon.furniture for i in run)
+        return 2 * buttons < len(run)
     if blocks[0].tag in _CELLS:
         figures = sum(page.verdicts[i].rule == "figure-line" for i in run)
         short = all(len(block.words) <= LIST_ITEM_WORDS for block in blocks)

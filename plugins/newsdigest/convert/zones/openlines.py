@@ -150,7 +150,9 @@ def _above_last(page: Page, index: int, count: int) -> Verdict:
 def _heads_sentence(page: Page, index: int) -> bool:
     """Tell whether a short line right under a paragraph heads a sentence over another heading."""
     sentence = lone_line(page, index + 1).rule == "short-sentence"
-    above = page.kind(index - 1) is Kind.BODY or lone_line(page, index - 1).rule == "short-sentence"
+    over = page.kind(index - 1)
+    told = over is not Kind.BOILERPLATE and lone_line(page, index - 1).rule == "short-sentence"
+    above = over is Kind.BODY or told
     under = above and page.kind(index + 1) is Kind.UNSURE
     return sentence and under and lone_line(page, index).kind is Kind.SUBHEADING
 
