@@ -196,3 +196,8 @@ def test_the_lines_of_a_saved_page_are_pinned_by_their_blocks() -> None:
     facts, _ = facts_from("page.toml", '[lines]\n3 = {kind = "boilerplate", text = "وقال"}')
     (post,) = converted({"page.html": made}, {"page.html": facts}).posts
     assert post.body == f"{LEAVES}\n\n{ADDS}\n"
+
+
+def test_a_rule_of_signs_pinned_as_a_date_below_a_text_without_a_day_stops_nothing() -> None:
+    done = corrected(page(TITLE, LEAVES, SAYS, "---"), '[lines]\n4 = "date"\n')
+    assert [post.title for post in done.posts] == [TITLE]

@@ -129,10 +129,11 @@ def _section_above(page: Page, story: Story, title: int) -> int | None:
 
 
 def _is_said_again(page: Page, index: int) -> bool:
-    """Tell whether a short line has a copy among those above it: a desk's, and its menu's."""
+    """Tell whether a short line that is no name has a copy above it: a desk's, and its menu's."""
     block = page.blocks[index]
     short = len(block.words) < SECTION_WORDS and not (block.bullet or block.ends_sentence)
-    return short and any(block.bare == over.bare for over in page.blocks[:index])
+    again = short and any(block.bare == over.bare for over in page.blocks[:index])
+    return again and not (any(map(str.isdigit, block.text)) or is_person(block.text, page.lexicon))
 
 
 def _section_under_menu(page: Page, unsure: list[int], last: int) -> int | None:

@@ -44,10 +44,15 @@ def is_date(block: Block, lexicon: Lexicon) -> bool:
 def _is_facts(block: Block, found: tuple[DateFound, ...], lexicon: Lexicon) -> bool:
     """Tell whether a line is a row of facts: the author after a label, the day after its own.
 
-    Or it ends in the days of publication and update, each after its label.
+    Or it ends in the days of publication and update and opens with the label of the first, or
+    with who read the text, before a colon.
     """
     if {"published", "updated"} <= {one.label for one in found}:
-        return not bare(block.text[found[-1].end :])
+        before = block.text[: found[0].start]
+        label = bare(before.partition(":")[0]) if ":" in before else ""
+        told = label in lexicon.fields["byline.read_by"]
+        told = told or not lexicon.months.line.sub("", bare(before)).strip()
+        return told and not bare(block.text[found[-1].end :])
     first = block.words[0] if block.words else ""
     named = first in lexicon.fields["author.words"] and block.text.count(":") > 1
     return named and found[0].label == "published" and is_dated_line(block, lexicon)

@@ -11,7 +11,7 @@ from newsdigest.convert.thresholds.letters import (
     DATED_LETTERS,
     QUOTED_NAME_LETTERS,
 )
-from newsdigest.convert.thresholds.words import OUTLET_WORDS
+from newsdigest.convert.thresholds.words import CAPTION_WORDS, OUTLET_WORDS
 from newsdigest.model.capture import Cut, Kind
 from newsdigest.text.dates import find_date, is_date_line
 from newsdigest.text.fold import fold, folded
@@ -81,7 +81,7 @@ def is_caption(block: Block, lexicon: Lexicon) -> bool:
 def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a line names the picture's source, or ends in brackets round a mark of one.
 
-    Or in who gave it, after a full stop: «a view of the port. From the source».
+    Or after a full stop in where it is from: «a view of the port. From the source».
     """
     padded = f" {block.bare} "
     if [phrase for phrase in lexicon.fields["caption.credits"] if f" {phrase} " in padded]:
@@ -91,11 +91,16 @@ def is_marked_caption(block: Block, lexicon: Lexicon) -> bool:
         marks = lexicon.fields["caption.marks"]
         return bare(mark[1]) in marks or all(bare(one) in marks for one in mark[1].split("-"))
     _, dash, kept = block.text.rpartition("-")
-    if dash and bare(kept) in lexicon.fields["caption.kept"]:
-        return True
+    kept_in_archive = bool(dash) and bare(kept) in lexicon.fields["caption.kept"]
+    return kept_in_archive or _ends_in_giver(block, lexicon)
+
+
+def _ends_in_giver(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether where it is from stands after the full stop of a line as short as captions."""
     _, stop, owner = block.text.rpartition(". ")
-    owners = (*lexicon.fields["caption.owners"], *lexicon.fields["caption.kept"]) if stop else ()
-    return bare(owner) in owners
+    if not stop or len(block.words) > CAPTION_WORDS or block.words[0] in lexicon.flow_openings:
+        return False
+    return bare(owner) in (*lexicon.fields["caption.givers"], *lexicon.fields["caption.kept"])
 
 
 def is_dated_picture(block: Block, lexicon: Lexicon) -> bool:

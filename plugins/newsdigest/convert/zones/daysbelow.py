@@ -96,7 +96,7 @@ def _is_labelled_field(page: Page, story: Story, index: int) -> bool:
     So a few facts stand together below a text, under the label of a list that is empty.
     """
     block, below, fields = page.blocks[index], index + 1, page.lexicon.fields
-    if block.words[0] not in fields["date.labels"] or below >= len(page.blocks):
+    if {*block.words[:1]}.isdisjoint(fields["date.labels"]) or below >= len(page.blocks):
         return False
     between = range(story.last + 1, index)
     label = next((i for i in between if page.opens(i)), story.last + 1)
