@@ -13,6 +13,7 @@ from newsdigest.convert.thresholds.words import (
     BESIDE_DATE_WORDS,
     BESIDE_DAY_WORDS,
     ISSUE_WORDS,
+    LABEL_WORDS,
     OUTLET_WORDS,
 )
 from newsdigest.text.dates import DateFound, find_dates, has_relative, is_date_line
@@ -48,14 +49,21 @@ def _is_facts(block: Block, found: tuple[DateFound, ...], lexicon: Lexicon) -> b
     with who read the text, before a colon.
     """
     if {"published", "updated"} <= {one.label for one in found}:
-        before = block.text[: found[0].start]
-        label = bare(before.partition(":")[0]) if ":" in before else ""
-        told = label in lexicon.fields["byline.read_by"]
-        told = told or not lexicon.months.line.sub("", bare(before)).strip()
-        return told and not bare(block.text[found[-1].end :])
+        return _opens_row(block.text[: found[0].start], lexicon) and not bare(
+            block.text[found[-1].end :]
+        )
     first = block.words[0] if block.words else ""
     named = first in lexicon.fields["author.words"] and block.text.count(":") > 1
     return named and found[0].label == "published" and is_dated_line(block, lexicon)
+
+
+def _opens_row(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a labelled day are its label and a desk's, or say who read."""
+    label = bare(before.partition(":")[0]).split() if ":" in before else []
+    read = (
+        len(label) <= LABEL_WORDS and label[-1:] and label[-1] in lexicon.fields["byline.read_by"]
+    )
+    return bool(read) or len(lexicon.months.line.sub(" ", bare(before)).split()) <= 1
 
 
 def _may_be_date(block: Block, lexicon: Lexicon) -> bool:
