@@ -46,7 +46,7 @@ class Lexicon:
     spoken_to: re.Pattern[str]
     months: Months
     function_words: frozenset[str]
-    common_words: frozenset[str]
+    counting_words: frozenset[str]
     flow_openings: frozenset[str]
     report_verbs: frozenset[str]
 
@@ -121,9 +121,7 @@ def lexicon_of(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         spoken_to=re.compile(rf"\s(?:{'|'.join(fields['outlet.to'])}){_QUOTED}"),
         months=months_from(tables["dates"]),
         function_words=word_set(tables["words"]),
-        common_words=word_set(
-            {**tables["words"], **{k: tables["common"][k] for k in ("time", "quantity")}}
-        ),
+        counting_words=word_set({name: tables["common"][name] for name in ("time", "quantity")}),
         flow_openings=frozenset(fields["flow.openings"]),
         report_verbs=frozenset(fields["flow.verbs"] + fields["flow.own_letter_verbs"]),
     )

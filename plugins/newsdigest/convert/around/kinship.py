@@ -15,9 +15,9 @@ def stems(page: Page, blocks: Iterable[int]) -> frozenset[str]:
     return frozenset().union(*told)
 
 
-def in_common(page: Page, some: Iterable[int], others: Iterable[int]) -> int:
+def in_common(page: Page, some: frozenset[str], others: frozenset[str]) -> int:
     """Count the stems that two runs of blocks share, but for those of numbers and times."""
-    return len((stems(page, some) & stems(page, others)) - page.lexicon.common_words)
+    return len((some & others) - page.lexicon.counting_words)
 
 
 def akin(page: Page, index: int, others: Iterable[int]) -> int:

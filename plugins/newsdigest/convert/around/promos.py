@@ -7,6 +7,7 @@ from newsdigest.convert.around.page import Page, removed
 from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.furniture import is_furniture
+from newsdigest.convert.lines.marked import HEADINGS
 from newsdigest.convert.thresholds.letters import BYLINE_LETTERS, RIGHTS_LETTERS
 from newsdigest.convert.thresholds.words import LABEL_WORDS, LINKS_HEADING_WORDS
 from newsdigest.model.capture import Kind, Verdict
@@ -14,7 +15,6 @@ from newsdigest.model.capture import Kind, Verdict
 _PROMO: Final = removed("follow-us")
 _BUTTONS: Final = ("follow-us", "page-frame")
 _LEFT: Final = (Kind.BODY, Kind.UNSURE)
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
 def promos(page: Page) -> dict[int, Verdict]:
@@ -52,7 +52,7 @@ def _over_button(page: Page, index: int) -> dict[int, Verdict]:
     amid = headed and head > page.prose[0]
     if not (_is_offer(page, lead) and (amid or _speaks_of_mail(page, lead))):
         return {}
-    over = headed or (head >= 0 and page.blocks[head].tag in _HEADINGS)
+    over = headed or (head >= 0 and page.blocks[head].tag in HEADINGS)
     both = over and page.kind(head) in _LEFT
     return {lead: _PROMO, head: _PROMO} if both else {lead: _PROMO}
 

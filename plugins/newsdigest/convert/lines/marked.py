@@ -6,6 +6,9 @@ from newsdigest.convert.lexicon import Lexicon
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.thresholds.words import MARKED_AUTHOR_WORDS, TITLE_WORDS
 
+HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
+"""What a saved page calls a heading below its main one."""
+
 CELLS: Final = ("row", "cell")
 """What a saved page calls a cell of a table: «row» the first in each of its rows."""
 

@@ -155,7 +155,9 @@ def _marked(tree: Tree, name: str) -> str | None:
 
 _SHOWN_DAYS: Final = ((_marked, "datePublished"), (timed, "published"))
 _MOMENTS: Final = (
-    *((abbreviated, "published"), (abbreviated, "timeago"), (_marked, "dateCreated")),
+    (abbreviated, "published"),
+    (abbreviated, "timeago"),
+    (_marked, "dateCreated"),
 )
 """The same of moments that may be a comment's or another story's."""
 

@@ -63,7 +63,10 @@ def _is_told_apart(page: Page, gap: Gap) -> bool:
     above, run = evidence.before(page, gap), evidence.own_run(page, gap)
     if len(run) < ENOUGH_PARAGRAPHS or len(above) < RUN_PARAGRAPHS:
         return False
-    strange = in_common(page, above, run) <= CHANCE_WORDS and len(above) >= ENOUGH_PARAGRAPHS
+    strange = (
+        in_common(page, stems(page, above), stems(page, run)) <= CHANCE_WORDS
+        and len(above) >= ENOUGH_PARAGRAPHS
+    )
     return strange or _is_headed_alike(page, gap)
 
 

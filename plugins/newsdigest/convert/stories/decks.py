@@ -14,11 +14,12 @@ def under_standfirst(page: Page, index: int) -> range:
 
     Below a lead in a box stands the next headline, or a text that says none of this one.
     """
-    if page.verdicts[index + 1 : index + 2] and page.kind(index + 1) not in FIELDS:
-        return range(0)  # the cheap question first
-    fields = takewhile(lambda i: page.kind(i) in FIELDS, range(index + 1, len(page.blocks)))
-    under = range(index + 1, index + 1 + len(list(fields)))
-    if not under or under.stop == len(page.blocks) or page.kind(under.stop) is not Kind.BODY:
+    below = index + 1
+    if below == len(page.blocks) or page.kind(below) not in FIELDS:
+        return range(0)
+    fields = takewhile(lambda i: page.kind(i) in FIELDS, range(below, len(page.blocks)))
+    under = range(below, below + len(list(fields)))
+    if under.stop == len(page.blocks) or page.kind(under.stop) is not Kind.BODY:
         return range(0)
     over = index - 1
     headed = over >= 0 and can_be_title(page, over)

@@ -64,7 +64,7 @@ def told(page: Page, gap: Gap) -> int:
     bare = labelled and not marks.dates(page, gap) and not marks.bylines(page, gap)
     behind, ahead = stems(page, before(page, gap)), stems(page, after)
     headline = stems(page, () if gap.title is None else (gap.title,))
-    own, back = len(headline & ahead), in_common(page, before(page, gap), after)
+    own, back = len(headline & ahead), in_common(page, behind, ahead)
     if gap.title is None:
         return (
             (len(after) >= RUN_PARAGRAPHS)
@@ -120,7 +120,7 @@ def returns_later(page: Page, gap: Gap) -> bool:
         return False
     rest = stems(page, run[1:])
     own = len(stems(page, (gap.title, gap.below)) & rest)
-    back = in_common(page, above, run[1:])
+    back = in_common(page, stems(page, above), rest)
     if not is_labelled(page, gap):
         later = back > 1 and _returns(own, back)
     elif own:

@@ -55,7 +55,7 @@ def is_sure(page: Page, gap: Gap, points: int) -> bool:
         return False
     if words >= LONG_TITLE_WORDS and unmarked_points(page, gap, run, above) >= UNMARKED_POINTS:
         return True
-    common = in_common(page, above, run)
+    common = in_common(page, stems(page, above), stems(page, run))
     strange = common <= CHANCE_WORDS
     whole = words >= INDEX_WORDS and is_whole_story(page, gap, run, above)
     apart = strange or (common <= CLOSER_WORDS and not shared(page, gap.title, above))
@@ -86,7 +86,10 @@ def unmarked_points(page: Page, gap: Gap, run: list[int], above: list[int]) -> i
 
 def _told_points(page: Page, gap: Gap, run: list[int], above: list[int]) -> int:
     """Add up what the paragraphs below say: whether a report opens, and of what they speak."""
-    nearer, common = evidence.nearer(page, gap.below, above), in_common(page, above, run)
+    nearer, common = (
+        evidence.nearer(page, gap.below, above),
+        in_common(page, stems(page, above), stems(page, run)),
+    )
     return (
         UNMARKED.reported * reports(page, gap.below)
         + all(goes_on(page, i) for i in run[1:])

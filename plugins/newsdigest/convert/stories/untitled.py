@@ -56,7 +56,7 @@ def _is_dated_apart(page: Page, gap: Gap) -> bool:
     above, run = evidence.before(page, gap), evidence.run_from(page, gap.below)
     if min(len(above), len(run)) < ENOUGH_PARAGRAPHS or not marks.has_dated_head(page):
         return False
-    return in_common(page, above, run) <= CHANCE_WORDS
+    return in_common(page, stems(page, above), stems(page, run)) <= CHANCE_WORDS
 
 
 def _begins_anew(page: Page, gap: Gap, *, parted: bool, ended: bool) -> bool:

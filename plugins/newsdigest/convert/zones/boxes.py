@@ -2,9 +2,9 @@
 
 from newsdigest.convert.around.page import Page, shared
 from newsdigest.convert.around.telling import joins
+from newsdigest.convert.lines.marked import HEADINGS
 from newsdigest.convert.thresholds.lines import BOX_DATES
 from newsdigest.convert.thresholds.words import BELOW_BOX_WORDS, SUBHEADING_WORDS
-from newsdigest.convert.zones.openlines import HEADINGS
 from newsdigest.model.capture import Kind
 
 

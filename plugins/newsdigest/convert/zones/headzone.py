@@ -13,13 +13,13 @@ from newsdigest.convert.around.page import Page, Story, content, removed, repeat
 from newsdigest.convert.around.signed import author_above
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.datelines import has_date_at_end, is_dated_line
+from newsdigest.convert.lines.marked import HEADINGS
 from newsdigest.convert.lines.persons import has_family, has_father, is_person
 from newsdigest.convert.stories.roundups import head_of_column
 from newsdigest.convert.thresholds.lines import BYLINE_LINES, COMPARED_PARAGRAPHS, LISTED
 from newsdigest.convert.thresholds.words import CAPTION_WORDS, NAME_WORDS
 from newsdigest.convert.zones.chapters import HEADS
 from newsdigest.convert.zones.live import first_entry
-from newsdigest.convert.zones.openlines import HEADINGS
 from newsdigest.convert.zones.standfirsts import (
     highlights,
     is_opening,

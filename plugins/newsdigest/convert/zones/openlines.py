@@ -10,6 +10,7 @@ from newsdigest.convert.around.telling import flows
 from newsdigest.convert.lexicon import begins_any
 from newsdigest.convert.lines.blocks import Block
 from newsdigest.convert.lines.labels import is_section_pair
+from newsdigest.convert.lines.marked import HEADINGS
 from newsdigest.convert.thresholds.lines import CAPTION_AND_HEADING, LISTED
 from newsdigest.convert.thresholds.words import (
     LIST_ITEM_WORDS,
@@ -25,7 +26,6 @@ _QUOTED: Final = re.compile('^[«"“][^«»"“”]+[»"”]$')
 _SAID: Final = Verdict(Kind.BODY, "quotation")
 _PLAYED: Final = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
 """What a player shows before a film's name: how much of it was played, and how long it is."""
-HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 
 
 def settle_open(page: Page, unsure: list[int]) -> dict[int, Verdict]:
